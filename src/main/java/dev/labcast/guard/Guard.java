@@ -1,0 +1,25 @@
+package dev.labcast.guard;
+
+import dev.labcast.session.Pane;
+
+/// The waist between private and public: takes drafts, gives out [Cleared] events, and nothing else
+/// leads from one side to the other. Panes and the desk call it from any thread; every call returns
+/// at once, and the work is done on the guard's own thread.
+public interface Guard extends AutoCloseable {
+
+    /// Proposes content. Drafts of a pane that is private, or that come while the curtain is drawn,
+    /// are forgotten at once, as are those still held back when that happens.
+    void submit(Draft draft);
+
+    /// Makes a pane public or private. A pane starts private. What is still held back of a pane that
+    /// turns private is forgotten; one that turns public must submit its whole content afterwards.
+    void stage(Pane pane, boolean onStage);
+
+    /// Waits until everything submitted so far is cleared or refused, hold-back included; for the
+    /// end of a session and for tests.
+    void drain();
+
+    /// Drains, then stops the guard's thread.
+    @Override
+    void close();
+}

@@ -1,0 +1,131 @@
+package dev.labcast.session;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The state being made while [SessionState#evolve] takes one event in: a copy whose parts can be
+/// set one by one. Lives for one call on one thread.
+final class Next {
+    long now;
+    long entries;
+    private String title;
+    private Segments segments;
+    private History<SessionEvent.MarkSet> marks;
+    private Set<Pane> staged;
+    private Scene scene;
+    private boolean hidden;
+    private Terminal terminal;
+    private Notebook notebook;
+    private History<Plot> plots;
+    private OptionalLong pinned;
+    private History<SessionEvent.ViewerSpoke> viewers;
+    private Map<String, Integer> masks;
+    private History<String> warnings;
+    private boolean closed;
+
+    Next(SessionState state) {
+        now = state.now();
+        entries = state.entries();
+        title = state.title();
+        segments = state.segments();
+        marks = state.marks();
+        staged = state.staged();
+        scene = state.scene();
+        hidden = state.hidden();
+        terminal = state.terminal();
+        notebook = state.notebook();
+        plots = state.plots();
+        pinned = state.pinned();
+        viewers = state.viewers();
+        masks = state.masks();
+        warnings = state.warnings();
+        closed = state.closed();
+    }
+
+    void take(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.SessionOpened(var name) -> title = name;
+            case SessionEvent.SessionClosed() -> close();
+            case SessionEvent.SegmentOpened opened -> segments = segments.opened(opened, visible());
+            case SessionEvent.SegmentClosed(var id, var endsAt) -> segments = segments.closed(id, endsAt);
+            case SessionEvent.SegmentBackdated(var id, var startsAt) -> segments = segments.backdated(id, startsAt);
+            case SessionEvent.SegmentRetitled(var id, var name) -> segments = segments.replace(id, s -> s.titled(name));
+            case SessionEvent.SegmentReassigned(var id, var activity) ->
+                segments = segments.replace(id, s -> s.as(activity));
+            case SessionEvent.SegmentTagged(var id, var tags) -> segments = segments.replace(id, s -> s.tagged(tags));
+            case SessionEvent.SegmentSplit(var id, var laterId, var at) -> segments = segments.split(id, laterId, at);
+            case SessionEvent.SegmentsMerged(var id, var laterId) -> segments = segments.merged(id, laterId);
+            case SessionEvent.MarkSet mark -> marks = marks.plus(mark);
+            case SessionEvent.PaneStaged(var pane, var onStage) -> stage(pane, onStage);
+            case SessionEvent.SceneChosen(var chosen) -> scene = chosen;
+            case SessionEvent.CurtainDrawn(var _) -> hidden = true;
+            case SessionEvent.CurtainLifted() -> lift();
+            case SessionEvent.TerminalPainted(var change) -> terminal = terminal.after(change);
+            case SessionEvent.NotebookOpened(var name, var lines) -> notebook = new Notebook(name, lines, 0);
+            case SessionEvent.NotebookSpliced splice -> notebook = notebook.spliced(splice);
+            case SessionEvent.NotebookPointed(var line) -> notebook = notebook.pointedAt(line);
+            case SessionEvent.PlotShown(var plot) -> plots = plots.plus(plot);
+            case SessionEvent.PlotPinned(var number) -> pinned = number;
+            case SessionEvent.ViewerSpoke spoke -> viewers = viewers.plus(spoke);
+            case SessionEvent.Masked(var _, var rule, var count) -> count(rule, count);
+            case SessionEvent.Warned(var sentence) -> warnings = warnings.plus(sentence);
+        }
+    }
+
+    SessionState state() {
+        return new SessionState(
+                title, now, entries, segments, marks, staged, scene, hidden, terminal, notebook, plots,
+                pinned, viewers, masks, warnings, closed);
+    }
+
+    private void close() {
+        segments.current().ifPresent(open -> segments = segments.closed(open.id(), now));
+        closed = true;
+    }
+
+    private void stage(Pane pane, boolean onStage) {
+        EnumSet<Pane> panes = EnumSet.noneOf(Pane.class);
+        panes.addAll(staged);
+        if (onStage) {
+            panes.add(pane);
+        } else {
+            panes.remove(pane);
+            blank(pane);
+        }
+        staged = panes;
+        noteVisible();
+    }
+
+    /// A pane that turns private takes its content off the stage; when it is public again it comes
+    /// with a full repaint.
+    private void blank(Pane pane) {
+        switch (pane) {
+            case TERMINAL -> terminal = terminal.cleared();
+            case NOTEBOOK -> notebook = Notebook.NONE;
+            case PLOTS -> pinned = OptionalLong.empty();
+        }
+    }
+
+    private void lift() {
+        hidden = false;
+        noteVisible();
+    }
+
+    private void noteVisible() {
+        Set<Pane> panes = visible();
+        segments.current().ifPresent(open -> segments = segments.replace(open.id(), s -> s.showing(panes)));
+    }
+
+    private Set<Pane> visible() {
+        return hidden ? Set.of() : staged;
+    }
+
+    private void count(String rule, int times) {
+        Map<String, Integer> counts = new HashMap<>(masks);
+        counts.merge(rule, times, Integer::sum);
+        masks = counts;
+    }
+}

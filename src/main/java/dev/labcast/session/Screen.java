@@ -1,0 +1,54 @@
+package dev.labcast.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A terminal screen: `columns` by `rows` cells, exactly `rows` lines from top to bottom. Used for
+/// the private screen (in a draft) and the public one (in the log's fold). Immutable; any thread.
+public record Screen(int columns, int rows, List<Line> lines, Cursor cursor) {
+    public static final Screen BLANK = blank(80, 24);
+
+    public Screen {
+        if (columns < 1 || rows < 1 || lines.size() != rows) {
+            throw new IllegalArgumentException(
+                    "a screen of " + columns + "x" + rows + " cells cannot hold " + lines.size() + " lines");
+        }
+        lines = List.copyOf(lines);
+    }
+
+    public static Screen blank(int columns, int rows) {
+        return new Screen(columns, rows, Collections.nCopies(rows, Line.EMPTY), Cursor.HOME);
+    }
+
+    /// The screen after `change`. Lines that the change scrolled through leave at the top and are
+    /// not kept here; see [Scrollback].
+    public Screen after(TerminalChange change) {
+        List<Line> next;
+        if (change.columns() == columns && change.rows() == rows) {
+            next = new ArrayList<>(lines);
+        } else {
+            next = new ArrayList<>(Collections.nCopies(change.rows(), Line.EMPTY));
+        }
+        for (TerminalChange.Row row : change.changed()) {
+            next.set(row.index(), row.line());
+        }
+        return new Screen(change.columns(), change.rows(), next, change.cursor());
+    }
+
+    /// The rows' texts joined by newlines, trailing blank rows left out; for tests and searching.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        int last = rows;
+        while (last > 0 && lines.get(last - 1).text().isBlank()) {
+            last--;
+        }
+        for (int i = 0; i < last; i++) {
+            if (i > 0) {
+                text.append('\n');
+            }
+            text.append(lines.get(i).text().stripTrailing());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.labcast.session;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Everything that can happen in a session, as facts. These are the public vocabulary: an event is
+/// written to `events.jsonl`, drawn by the stage and folded by [SessionState#evolve]. Events are
+/// proposed by the desk, rewritten by the guard, and only then become an [Entry].
+///
+/// Times inside events (`startsAt`, `at`) are milliseconds since the start of the session, as in
+/// [Entry#at]. Texts are plain text as a person typed it, after masking. Immutable; any thread.
+public sealed interface SessionEvent {
+
+    /// The first line of every log.
+    record SessionOpened(String title) implements SessionEvent {}
+
+    /// The last line of a log that was closed in order.
+    record SessionClosed() implements SessionEvent {}
+
+    /// A segment begins at `startsAt`, which may lie before the entry's own time ("it began four
+    /// minutes ago"). It takes over everything from `startsAt` on: the segment running then ends
+    /// there, and segments that began later are absorbed.
+    record SegmentOpened(String id, String activity, String title, List<String> tags, long startsAt)
+            implements SessionEvent {
+        public SegmentOpened {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// The segment ends at `endsAt` without another taking its place.
+    record SegmentClosed(String id, long endsAt) implements SessionEvent {}
+
+    /// The segment turns out to have begun at `startsAt`; its neighbour gives way.
+    record SegmentBackdated(String id, long startsAt) implements SessionEvent {}
+
+    record SegmentRetitled(String id, String title) implements SessionEvent {}
+
+    /// The segment's activity was another one than first thought.
+    record SegmentReassigned(String id, String activity) implements SessionEvent {}
+
+    /// The free tags of the segment from now on: the whole list, not a change to it.
+    record SegmentTagged(String id, List<String> tags) implements SessionEvent {
+        public SegmentTagged {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// The segment is cut at `at`; the later part is called `laterId` and keeps activity and tags.
+    record SegmentSplit(String id, String laterId, long at) implements SessionEvent {}
+
+    /// `laterId`, the segment right after `id`, becomes part of `id`.
+    record SegmentsMerged(String id, String laterId) implements SessionEvent {}
+
+    /// A moment worth finding again, at `at`.
+    record MarkSet(String id, String label, long at) implements SessionEvent {}
+
+    /// The pane is public from now on (`onStage`) or private again.
+    record PaneStaged(Pane pane, boolean onStage) implements SessionEvent {}
+
+    /// Which public window the stage shows.
+    record SceneChosen(Scene scene) implements SessionEvent {}
+
+    /// The stage was hidden; nothing is shown or recorded until [CurtainLifted]. `reason` is one
+    /// sentence for the person.
+    record CurtainDrawn(String reason) implements SessionEvent {}
+
+    record CurtainLifted() implements SessionEvent {}
+
+    /// What became of the public terminal screen since the last such event; see [TerminalChange].
+    record TerminalPainted(TerminalChange change) implements SessionEvent {}
+
+    /// The notebook shown, by its public name, with its whole public text.
+    record NotebookOpened(String name, List<String> lines) implements SessionEvent {
+        public NotebookOpened {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// `removed` lines from line `first` (0-based) on give way to `inserted`.
+    record NotebookSpliced(int first, int removed, List<String> inserted) implements SessionEvent {
+        public NotebookSpliced {
+            inserted = List.copyOf(inserted);
+        }
+    }
+
+    /// Where the reader should look in the notebook: the caret's line (0-based).
+    record NotebookPointed(int line) implements SessionEvent {}
+
+    /// A plot came to be shown; its image lies in the session folder at [Plot#file].
+    record PlotShown(Plot plot) implements SessionEvent {}
+
+    /// The plot kept on stage beside the newest one; empty when none is.
+    record PlotPinned(OptionalLong number) implements SessionEvent {}
+
+    /// A viewer said something; `source` is where (`rehearsal`, later `twitch`, `room`).
+    record ViewerSpoke(String source, String name, String text) implements SessionEvent {}
+
+    /// The guard masked something in `pane`: which rule, how often; never the text itself.
+    record Masked(Pane pane, String rule, int count) implements SessionEvent {}
+
+    /// Something went wrong that the reader of the session should know; one sentence.
+    record Warned(String sentence) implements SessionEvent {}
+}

@@ -1,0 +1,67 @@
+package dev.labcast.session;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What a session's public side is at one moment: the fold of its log up to there. The stage draws
+/// the state at "now", review the state at the time it is asked for; both get here by [#evolve] and
+/// by nothing else. Immutable; any thread.
+public record SessionState(
+        String title,
+        long now,
+        long entries,
+        Segments segments,
+        History<SessionEvent.MarkSet> marks,
+        Set<Pane> staged,
+        Scene scene,
+        boolean hidden,
+        Terminal terminal,
+        Notebook notebook,
+        History<Plot> plots,
+        OptionalLong pinned,
+        History<SessionEvent.ViewerSpoke> viewers,
+        Map<String, Integer> masks,
+        History<String> warnings,
+        boolean closed) {
+
+    public SessionState {
+        staged = Set.copyOf(staged);
+        masks = Map.copyOf(masks);
+    }
+
+    /// Before the first event: everything private, nothing shown.
+    public static SessionState initial() {
+        return new SessionState(
+                "",
+                0,
+                0,
+                Segments.NONE,
+                History.empty(),
+                Set.of(),
+                Scene.AWAY,
+                false,
+                Terminal.blank(),
+                Notebook.NONE,
+                History.empty(),
+                OptionalLong.empty(),
+                History.empty(),
+                Map.of(),
+                History.empty(),
+                false);
+    }
+
+    public boolean onStage(Pane pane) {
+        return !hidden && staged.contains(pane);
+    }
+
+    /// The state after `entry`. Pure: the same entries give the same state, whenever they are
+    /// folded.
+    public SessionState evolve(Entry entry) {
+        Next next = new Next(this);
+        next.now = Math.max(now, entry.at());
+        next.entries = entries + 1;
+        next.take(entry.event());
+        return next.state();
+    }
+}
