@@ -30,7 +30,9 @@ public final class Labcast implements Runnable {
         @Override
         public String[] getVersion() {
             String version = Labcast.class.getPackage().getImplementationVersion();
-            return new String[] {"labcast " + Objects.requireNonNullElse(version, "(from classes)")};
+            return new String[] {
+                "labcast " + Objects.requireNonNullElse(version, "(from classes)")
+            };
         }
     }
 }

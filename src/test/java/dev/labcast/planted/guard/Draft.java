@@ -1,0 +1,3 @@
+package dev.labcast.planted.guard;
+
+public record Draft(String text) {}

@@ -1,0 +1,24 @@
+package dev.labcast.planted.library;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.google.re2j.Pattern;
+import com.pty4j.PtyProcess;
+import com.sun.net.httpserver.HttpServer;
+import com.techsenger.jeditermfx.core.emulator.JediEmulator;
+import io.methvin.watcher.DirectoryWatcher;
+import javafx.scene.Node;
+import org.fxmisc.richtext.CodeArea;
+import picocli.CommandLine;
+
+record UsesEveryVendor(
+        CodeArea richText,
+        PtyProcess process,
+        JediEmulator emulator,
+        ObjectMapper json,
+        CommandLine commandLine,
+        Pattern pattern,
+        SVGLoader svg,
+        DirectoryWatcher watcher,
+        HttpServer http,
+        Node node) {}

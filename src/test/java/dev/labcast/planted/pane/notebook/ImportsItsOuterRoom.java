@@ -1,0 +1,5 @@
+package dev.labcast.planted.pane.notebook;
+
+import dev.labcast.planted.pane.ImportsItsInnerRoom;
+
+public record ImportsItsOuterRoom(ImportsItsInnerRoom outer) {}

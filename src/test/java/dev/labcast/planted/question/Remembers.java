@@ -1,0 +1,5 @@
+package dev.labcast.planted.question;
+
+final class Remembers {
+    static int asked;
+}

@@ -1,0 +1,9 @@
+package dev.labcast.planted.recording;
+
+import java.time.Instant;
+
+final class ReadsTheTime {
+    Instant now() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.labcast.planted.session;
+
+public interface SessionClock {
+    long now();
+}

@@ -1,0 +1,3 @@
+package dev.labcast.planted.util;
+
+final class LivesInNoRoom {}
