@@ -31,6 +31,7 @@ final class ArchitectureRules {
     private static final Map<String, Set<String>> MAY_IMPORT =
             Map.ofEntries(
                     Map.entry("session", Set.of()),
+                    Map.entry("markup", Set.of()),
                     Map.entry("guard", Set.of("session")),
                     Map.entry("recording", Set.of("session", "guard")),
                     Map.entry("question", Set.of("session", "guard")),
@@ -38,13 +39,22 @@ final class ArchitectureRules {
                     Map.entry("terminal", Set.of("session", "fx")),
                     Map.entry(
                             "stage",
-                            Set.of("session", "guard", "question", "ledger", "fx", "terminal")),
-                    Map.entry("pane", Set.of("session", "guard", "fx", "terminal")),
+                            Set.of(
+                                    "session",
+                                    "guard",
+                                    "question",
+                                    "ledger",
+                                    "fx",
+                                    "terminal",
+                                    "markup")),
+                    Map.entry("pane", Set.of("session", "guard", "fx", "terminal", "markup")),
                     Map.entry("obs", Set.of("session", "stage")),
                     Map.entry("twitch", Set.of("session", "question")),
                     Map.entry("web", Set.of("session", "guard", "question", "stage", "ledger")),
                     Map.entry("review", Set.of("session", "recording")),
-                    Map.entry("review.ui", Set.of("session", "recording", "review", "fx", "stage")),
+                    Map.entry(
+                            "review.ui",
+                            Set.of("session", "recording", "review", "fx", "stage", "markup")),
                     Map.entry("export", Set.of("session", "recording", "review")),
                     Map.entry("library", Set.of("session", "recording")),
                     Map.entry("fx", Set.of()),
