@@ -1,0 +1,8 @@
+package dev.labcast.terminal;
+
+/// The cursor's shape as chosen by DECSCUSR (xterm ctlseqs: `CSI Ps SP q`).
+public enum CursorShape {
+    BLOCK,
+    UNDERLINE,
+    BAR
+}
