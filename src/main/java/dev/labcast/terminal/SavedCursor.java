@@ -1,0 +1,13 @@
+package dev.labcast.terminal;
+
+/// What DECSC keeps and DECRC brings back (VT220 Programmer Reference, 4.8).
+record SavedCursor(
+        int column, int row, boolean pendingWrap, long look, Charsets charsets, boolean origin) {
+    static SavedCursor home() {
+        return new SavedCursor(0, 0, false, Pen.PLAIN, new Charsets(), false);
+    }
+
+    SavedCursor at(int newColumn, int newRow) {
+        return new SavedCursor(newColumn, newRow, false, look, charsets, origin);
+    }
+}

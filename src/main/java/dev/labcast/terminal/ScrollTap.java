@@ -1,0 +1,37 @@
+package dev.labcast.terminal;
+
+import dev.labcast.session.Line;
+import dev.labcast.session.Screen;
+import java.util.List;
+
+/// Collects what scrolls off a terminal's main screen, for one reader (the terminal pane, which
+/// hands it to the guard). Made by [VirtualTerminal#tap]; a tap nobody drains costs nothing. Any
+/// thread, one at a time.
+public final class ScrollTap {
+
+    /// One look at the terminal: its screen, the lines that left at the top since the look before
+    /// (oldest first), and how many more went by before those without being kept. Lines that were
+    /// both printed and cleared away from the history since then count as skipped. Immutable.
+    public record Frame(Screen screen, List<Line> scrolled, long skipped) {
+        public Frame {
+            scrolled = List.copyOf(scrolled);
+        }
+    }
+
+    private final VirtualTerminal terminal;
+    private final int capacity;
+
+    /// Absolute number of the next row to be given; guarded by the terminal's lock.
+    long position;
+
+    ScrollTap(VirtualTerminal terminal, int capacity, long position) {
+        this.terminal = terminal;
+        this.capacity = capacity;
+        this.position = position;
+    }
+
+    /// What is new since the last call, and the screen of the same moment.
+    public Frame drain() {
+        return terminal.drain(this, capacity);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.labcast.terminal;
+
+import dev.labcast.session.Line;
+import dev.labcast.session.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// A terminal without a window: takes what a program writes and keeps the screen it makes of it. It
+/// understands what xterm does as far as shells, editors, pagers and monitors use it (sources:
+/// ECMA-48, the VT220 Programmer Reference, xterm's ctlseqs); anything else is skipped without a
+/// trace. Never throws on any input.
+///
+/// One thread feeds it (the PTY reader, which gets the replies); every method may be called from
+/// any thread. A picture costs what changed since the picture before: rows that did not change are
+/// the same [Line] objects.
+public final class VirtualTerminal {
+    private static final int CHUNK = 8_192;
+    private static final int LARGEST = 10_000;
+
+    private final Object lock = new Object();
+    private final TerminalState state;
+    private final ScreenCamera camera;
+    private final EscapeParser parser;
+    private final List<ScrollTap> taps = new ArrayList<>();
+    private final List<Runnable> outbox = new ArrayList<>();
+    private final List<Runnable> bells = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> titles = new CopyOnWriteArrayList<>();
+    private final char[] chunk = new char[CHUNK];
+    private volatile long revision;
+
+    /// `columns` and `rows` are held between 1 and 10000, `historyLines` is how many lines that
+    /// scrolled off the main screen are kept.
+    public VirtualTerminal(int columns, int rows, int historyLines, Replies replies) {
+        state = new TerminalState(size(columns), size(rows), Math.max(historyLines, 0));
+        camera = new ScreenCamera(state);
+        Reports reports = new Reports(state, text -> outbox.add(() -> replies.reply(text)));
+        ModeSwitch modes = new ModeSwitch(state, camera::freeze, camera::thaw);
+        parser =
+                new EscapeParser(
+                        new Interpreter(state, modes, reports, this::ring, this::announce));
+    }
+
+    private static int size(int cells) {
+        return Math.clamp(cells, 1, LARGEST);
+    }
+
+    /// Takes decoded output; a surrogate pair or a sequence may be split between two calls.
+    public void feed(CharSequence text) {
+        synchronized (lock) {
+            int from = 0;
+            while (from < text.length()) {
+                int count = Math.min(text.length() - from, CHUNK);
+                for (int i = 0; i < count; i++) {
+                    chunk[i] = text.charAt(from + i);
+                }
+                parse(chunk, 0, count);
+                from += count;
+            }
+        }
+        deliver();
+    }
+
+    public void feed(char[] text, int from, int count) {
+        synchronized (lock) {
+            parse(text, from, count);
+        }
+        deliver();
+    }
+
+    private void parse(char[] text, int from, int count) {
+        if (count == 0) {
+            return;
+        }
+        boolean frozen = camera.frozen();
+        parser.feed(text, from, from + count);
+        camera.touched();
+        if (frozen) {
+            camera.wait(count);
+        }
+        if (!frozen || !camera.frozen()) {
+            advance();
+        }
+    }
+
+    private void advance() {
+        long next = revision + 1;
+        revision = next;
+    }
+
+    /// Changes whenever the screen may have changed; cheap to poll.
+    public long revision() {
+        return revision;
+    }
+
+    /// Gives the terminal another size, as after the window's. The main screen and its history are
+    /// wrapped anew, so that a long line stays one line; the alternate screen is cut.
+    public void resize(int columns, int rows) {
+        synchronized (lock) {
+            int newColumns = size(columns);
+            int newRows = size(rows);
+            if (newColumns == state.columns() && newRows == state.rows()) {
+                return;
+            }
+            camera.thaw();
+            long[] marks = taps.stream().mapToLong(tap -> tap.position).toArray();
+            state.resize(newColumns, newRows, marks);
+            for (int i = 0; i < marks.length; i++) {
+                taps.get(i).position = marks[i];
+            }
+            camera.touched();
+            advance();
+        }
+    }
+
+    public Screen screen() {
+        synchronized (lock) {
+            return camera.screen();
+        }
+    }
+
+    /// Number of lines kept that scrolled off the main screen.
+    public int historySize() {
+        synchronized (lock) {
+            return state.main.history().size();
+        }
+    }
+
+    /// Line `index` of the history, 0 being the oldest kept.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such line (any more)
+    public Line historyLine(int index) {
+        synchronized (lock) {
+            return state.main.history().get(index).line(camera.styles());
+        }
+    }
+
+    public TerminalModes modes() {
+        synchronized (lock) {
+            return state.modes.snapshot(state.onAlternate());
+        }
+    }
+
+    /// A tap that begins now. `capacity`: most lines that one drain gives.
+    public ScrollTap tap(int capacity) {
+        synchronized (lock) {
+            ScrollTap tap = new ScrollTap(this, Math.max(capacity, 0), camera.top());
+            taps.add(tap);
+            return tap;
+        }
+    }
+
+    ScrollTap.Frame drain(ScrollTap tap, int capacity) {
+        synchronized (lock) {
+            Screen screen = camera.screen();
+            Scrollback history = state.main.history();
+            long end = camera.top();
+            long gone = Math.max(end - tap.position, 0);
+            long from = Math.max(Math.max(end - capacity, history.first()), end - gone);
+            List<Line> lines = new ArrayList<>();
+            for (long number = from; number < end; number++) {
+                lines.add(history.get((int) (number - history.first())).line(camera.styles()));
+            }
+            tap.position = Math.max(tap.position, end);
+            return new ScrollTap.Frame(screen, lines, gone - lines.size());
+        }
+    }
+
+    /// Told when a program rings the bell, on the feeding thread.
+    public void onBell(Runnable listener) {
+        bells.add(listener);
+    }
+
+    /// Told the window title a program asks for, on the feeding thread. Private: it may name what
+    /// the screen does not show.
+    public void onTitle(Consumer<String> listener) {
+        titles.add(listener);
+    }
+
+    private void ring() {
+        outbox.add(() -> bells.forEach(Runnable::run));
+    }
+
+    private void announce(String title) {
+        outbox.add(() -> titles.forEach(listener -> listener.accept(title)));
+    }
+
+    /// Listeners run without the lock, so that they may call back.
+    private void deliver() {
+        List<Runnable> mail;
+        synchronized (lock) {
+            if (outbox.isEmpty()) {
+                return;
+            }
+            mail = List.copyOf(outbox);
+            outbox.clear();
+        }
+        mail.forEach(Runnable::run);
+    }
+}
