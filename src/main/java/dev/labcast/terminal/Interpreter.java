@@ -1,29 +1,31 @@
 package dev.labcast.terminal;
 
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// What the parser found becomes a change of state: controls (ECMA-48 8.3, C0) and escape sequences
-/// here, control sequences in [CsiDispatch]. Operating system commands are dropped, but for the
-/// title: a program may not touch the clipboard (OSC 52) and what it says about directories or
-/// links is not shown. Guarded by the terminal's lock.
+/// here, control sequences in [CsiDispatch]. Operating system commands change nothing here: a program
+/// may not touch the clipboard (OSC 52) and what it says about directories or links is not shown.
+/// They are handed on to listeners, for the title and the prompt. Guarded by the terminal's lock.
 final class Interpreter implements EscapeParser.Sink {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private final TerminalState state;
     private final TextPrinter printer;
     private final CsiDispatch csi;
     private final Reports reports;
     private final Runnable bell;
-    private final Consumer<String> title;
+    private final OscListener commands;
 
     Interpreter(
             TerminalState state,
             ModeSwitch modes,
             Reports reports,
             Runnable bell,
-            Consumer<String> title) {
+            OscListener commands) {
         this.state = state;
         this.reports = reports;
         this.bell = bell;
-        this.title = title;
+        this.commands = commands;
         this.printer = new TextPrinter(state);
         this.csi = new CsiDispatch(state, printer, modes, reports);
     }
@@ -117,8 +119,8 @@ final class Interpreter implements EscapeParser.Sink {
         printer.interrupt();
         int semicolon = command.indexOf(';');
         String number = semicolon < 0 ? command : command.substring(0, semicolon);
-        if (number.equals("0") || number.equals("2")) {
-            title.accept(command.substring(semicolon + 1));
+        if (NUMBER.matcher(number).matches()) {
+            commands.osc(Integer.parseInt(number), command.substring(semicolon + 1));
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 public final class VirtualTerminal {
     private static final int CHUNK = 8_192;
     private static final int LARGEST = 10_000;
+    private static final int ICON_AND_TITLE = 0;
+    private static final int TITLE = 2;
 
     private final Object lock = new Object();
     private final TerminalState state;
@@ -26,7 +28,7 @@ public final class VirtualTerminal {
     private final List<ScrollTap> taps = new ArrayList<>();
     private final List<Runnable> outbox = new ArrayList<>();
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
-    private final List<Consumer<String>> titles = new CopyOnWriteArrayList<>();
+    private final List<OscListener> commands = new CopyOnWriteArrayList<>();
     private final char[] chunk = new char[CHUNK];
     private volatile long revision;
 
@@ -136,6 +138,26 @@ public final class VirtualTerminal {
         }
     }
 
+    /// The screen and its place among all lines; see [Shot].
+    public Shot shot() {
+        synchronized (lock) {
+            return new Shot(camera.screen(), camera.top(), state.main.history().first());
+        }
+    }
+
+    /// The lines numbered `from` (inclusive) to `to` (exclusive) as [Shot] counts them, without those
+    /// that are not in the history.
+    public List<Line> history(long from, long to) {
+        synchronized (lock) {
+            Scrollback history = state.main.history();
+            List<Line> lines = new ArrayList<>();
+            for (long i = Math.max(from, history.first()); i < Math.min(to, history.next()); i++) {
+                lines.add(history.get((int) (i - history.first())).line(camera.styles()));
+            }
+            return lines;
+        }
+    }
+
     public TerminalModes modes() {
         synchronized (lock) {
             return state.modes.snapshot(state.onAlternate());
@@ -175,15 +197,26 @@ public final class VirtualTerminal {
     /// Told the window title a program asks for, on the feeding thread. Private: it may name what
     /// the screen does not show.
     public void onTitle(Consumer<String> listener) {
-        titles.add(listener);
+        onOsc(
+                (code, text) -> {
+                    if (code == ICON_AND_TITLE || code == TITLE) {
+                        listener.accept(text);
+                    }
+                });
+    }
+
+    public void onOsc(OscListener listener) {
+        commands.add(listener);
     }
 
     private void ring() {
         outbox.add(() -> bells.forEach(Runnable::run));
     }
 
-    private void announce(String title) {
-        outbox.add(() -> titles.forEach(listener -> listener.accept(title)));
+    private void announce(int code, String text) {
+        if (!commands.isEmpty()) {
+            outbox.add(() -> commands.forEach(listener -> listener.osc(code, text)));
+        }
     }
 
     /// Listeners run without the lock, so that they may call back.
