@@ -9,7 +9,8 @@ import java.io.IOException;
 /// output that throws is dropped, announced once, and the session goes on without it.
 public interface Output extends AutoCloseable {
 
-    /// What the person knows it as ("the terminal recording"), for the sentence that says it failed.
+    /// What the person knows it as ("the terminal recording"), for the sentence that says it
+    /// failed.
     String name();
 
     /// `entry` was appended and led to `after`.

@@ -1,0 +1,37 @@
+package dev.labcast.recording;
+
+import dev.labcast.session.SessionEvent;
+
+/// What each event is called in `events.jsonl`. These names are part of the format.
+final class EventNames {
+    private EventNames() {}
+
+    static String of(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.SessionOpened _ -> "session-opened";
+            case SessionEvent.SessionClosed _ -> "session-closed";
+            case SessionEvent.SegmentOpened _ -> "segment-opened";
+            case SessionEvent.SegmentClosed _ -> "segment-closed";
+            case SessionEvent.SegmentBackdated _ -> "segment-backdated";
+            case SessionEvent.SegmentRetitled _ -> "segment-retitled";
+            case SessionEvent.SegmentReassigned _ -> "segment-reassigned";
+            case SessionEvent.SegmentTagged _ -> "segment-tagged";
+            case SessionEvent.SegmentSplit _ -> "segment-split";
+            case SessionEvent.SegmentsMerged _ -> "segments-merged";
+            case SessionEvent.MarkSet _ -> "mark-set";
+            case SessionEvent.PaneStaged _ -> "pane-staged";
+            case SessionEvent.SceneChosen _ -> "scene-chosen";
+            case SessionEvent.CurtainDrawn _ -> "curtain-drawn";
+            case SessionEvent.CurtainLifted _ -> "curtain-lifted";
+            case SessionEvent.TerminalPainted _ -> "terminal-painted";
+            case SessionEvent.NotebookOpened _ -> "notebook-opened";
+            case SessionEvent.NotebookSpliced _ -> "notebook-spliced";
+            case SessionEvent.NotebookPointed _ -> "notebook-pointed";
+            case SessionEvent.PlotShown _ -> "plot-shown";
+            case SessionEvent.PlotPinned _ -> "plot-pinned";
+            case SessionEvent.ViewerSpoke _ -> "viewer-spoke";
+            case SessionEvent.Masked _ -> "masked";
+            case SessionEvent.Warned _ -> "warned";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package dev.labcast.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.labcast.session.Pane;
+import dev.labcast.session.Plot;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SessionEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes an event as the one field `"its-name":{…}` of an object that is being written. The switch
+/// knows every event or does not compile. Lives for one line on one thread.
+final class EventWriter {
+    private final JsonGenerator out;
+
+    EventWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    void write(SessionEvent event) throws IOException {
+        out.writeObjectFieldStart(EventNames.of(event));
+        switch (event) {
+            case SessionEvent.SessionOpened(var title) -> {
+                out.writeNumberField("version", EventJson.VERSION);
+                text("title", title);
+            }
+            case SessionEvent.SessionClosed() -> {}
+            case SessionEvent.SegmentOpened opened -> opened(opened);
+            case SessionEvent.SegmentClosed(var id, var endsAt) -> idAnd(id, "endsAt", endsAt);
+            case SessionEvent.SegmentBackdated(var id, var startsAt) ->
+                    idAnd(id, "startsAt", startsAt);
+            case SessionEvent.SegmentRetitled(var id, var title) -> idAnd(id, "title", title);
+            case SessionEvent.SegmentReassigned(var id, var activity) ->
+                    idAnd(id, "activity", activity);
+            case SessionEvent.SegmentTagged(var id, var tags) -> {
+                text("id", id);
+                texts("tags", tags);
+            }
+            case SessionEvent.SegmentSplit(var id, var laterId, var at) -> {
+                idAnd(id, "laterId", laterId);
+                out.writeNumberField("at", at);
+            }
+            case SessionEvent.SegmentsMerged(var id, var laterId) -> idAnd(id, "laterId", laterId);
+            case SessionEvent.MarkSet(var id, var label, var at) -> {
+                idAnd(id, "label", label);
+                out.writeNumberField("at", at);
+            }
+            case SessionEvent.PaneStaged(var pane, var onStage) -> {
+                text("pane", name(pane));
+                out.writeBooleanField("onStage", onStage);
+            }
+            case SessionEvent.SceneChosen(var scene) -> text("scene", name(scene));
+            case SessionEvent.CurtainDrawn(var reason) -> text("reason", reason);
+            case SessionEvent.CurtainLifted() -> {}
+            case SessionEvent.TerminalPainted(var change) -> new ChangeWriter(out).write(change);
+            case SessionEvent.NotebookOpened(var name, var lines) -> {
+                text("name", name);
+                texts("lines", lines);
+            }
+            case SessionEvent.NotebookSpliced(var first, var removed, var inserted) -> {
+                out.writeNumberField("first", first);
+                out.writeNumberField("removed", removed);
+                texts("inserted", inserted);
+            }
+            case SessionEvent.NotebookPointed(var line) -> out.writeNumberField("line", line);
+            case SessionEvent.PlotShown(var plot) -> plot(plot);
+            case SessionEvent.PlotPinned(var number) -> {
+                if (number.isPresent()) {
+                    out.writeNumberField("number", number.getAsLong());
+                }
+            }
+            case SessionEvent.ViewerSpoke(var source, var name, var text) -> {
+                text("source", source);
+                text("name", name);
+                text("text", text);
+            }
+            case SessionEvent.Masked(var pane, var rule, var count) -> {
+                text("pane", name(pane));
+                text("rule", rule);
+                out.writeNumberField("count", count);
+            }
+            case SessionEvent.Warned(var sentence) -> text("sentence", sentence);
+        }
+        out.writeEndObject();
+    }
+
+    private void opened(SessionEvent.SegmentOpened opened) throws IOException {
+        idAnd(opened.id(), "activity", opened.activity());
+        text("title", opened.title());
+        texts("tags", opened.tags());
+        out.writeNumberField("startsAt", opened.startsAt());
+    }
+
+    private void plot(Plot plot) throws IOException {
+        out.writeNumberField("number", plot.number());
+        text("name", plot.name());
+        text("file", plot.file());
+        text("sha256", plot.sha256());
+        out.writeNumberField("width", plot.width());
+        out.writeNumberField("height", plot.height());
+        text("origin", plot.origin());
+    }
+
+    static String name(Pane pane) {
+        return pane.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String name(Scene scene) {
+        return scene.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void idAnd(String id, String field, String value) throws IOException {
+        text("id", id);
+        text(field, value);
+    }
+
+    private void idAnd(String id, String field, long value) throws IOException {
+        text("id", id);
+        out.writeNumberField(field, value);
+    }
+
+    private void text(String field, String value) throws IOException {
+        out.writeStringField(field, value);
+    }
+
+    private void texts(String field, List<String> values) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (String value : values) {
+            out.writeString(value);
+        }
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.labcast.recording;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Permissions for what a session writes: its owner alone, where the file system knows owners. What
+/// is on the stage is public, but when it is published is the owner's to say. Any thread.
+final class OwnerOnly {
+    private OwnerOnly() {}
+
+    static FileAttribute<?>[] file(Path near) {
+        return attributes(near, "rw-------");
+    }
+
+    static FileAttribute<?>[] folder(Path near) {
+        return attributes(near, "rwx------");
+    }
+
+    private static FileAttribute<?>[] attributes(Path near, String permissions) {
+        boolean posix = near.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,18 @@
+package dev.labcast.guard;
+
+import dev.labcast.session.SessionEvent;
+import java.util.Optional;
+
+/// Stands in for the guard where a test of the public side needs cleared events: it clears
+/// everything.
+public final class ClearedForTest {
+    private ClearedForTest() {}
+
+    public static Cleared event(SessionEvent event) {
+        return new Cleared(event, Optional.empty());
+    }
+
+    public static Cleared plot(SessionEvent.PlotShown event, byte[] png) {
+        return new Cleared(event, Optional.of(png));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.labcast.recording;
+
+import dev.labcast.session.SessionClock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A clock that the test sets.
+final class TestClock implements SessionClock {
+    final AtomicLong millis = new AtomicLong();
+
+    @Override
+    public long now() {
+        return millis.get();
+    }
+
+    @Override
+    public Instant startedAt() {
+        return Instant.parse("2026-11-22T10:00:00Z");
+    }
+}
