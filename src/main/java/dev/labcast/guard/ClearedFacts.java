@@ -1,0 +1,63 @@
+package dev.labcast.guard;
+
+import dev.labcast.session.SessionEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Rewrites facts so that the texts in them may be seen. What a pane shows is no fact and is
+/// refused: it has its own way through the guard. Any thread.
+final class ClearedFacts {
+    private ClearedFacts() {}
+
+    /// `event` with its texts put through `clear`; empty if it is none that a person or the desk
+    /// may state.
+    static Optional<SessionEvent> of(SessionEvent event, UnaryOperator<String> clear) {
+        return switch (event) {
+            case SessionEvent.SessionOpened(var title) ->
+                    Optional.of(new SessionEvent.SessionOpened(clear.apply(title)));
+            case SessionEvent.SegmentOpened(
+                            var id,
+                            var activity,
+                            var title,
+                            var tags,
+                            var startsAt) ->
+                    Optional.of(
+                            new SessionEvent.SegmentOpened(
+                                    id, activity, clear.apply(title), all(tags, clear), startsAt));
+            case SessionEvent.SegmentRetitled(var id, var title) ->
+                    Optional.of(new SessionEvent.SegmentRetitled(id, clear.apply(title)));
+            case SessionEvent.SegmentTagged(var id, var tags) ->
+                    Optional.of(new SessionEvent.SegmentTagged(id, all(tags, clear)));
+            case SessionEvent.MarkSet(var id, var label, var at) ->
+                    Optional.of(new SessionEvent.MarkSet(id, clear.apply(label), at));
+            case SessionEvent.ViewerSpoke(var source, var name, var text) ->
+                    Optional.of(
+                            new SessionEvent.ViewerSpoke(
+                                    source, clear.apply(name), clear.apply(text)));
+            case SessionEvent.Warned(var sentence) ->
+                    Optional.of(new SessionEvent.Warned(clear.apply(sentence)));
+            case SessionEvent.SessionClosed() -> Optional.of(event);
+            case SessionEvent.SegmentClosed _,
+                    SessionEvent.SegmentBackdated _,
+                    SessionEvent.SegmentReassigned _ ->
+                    Optional.of(event);
+            case SessionEvent.SegmentSplit _, SessionEvent.SegmentsMerged _ -> Optional.of(event);
+            case SessionEvent.SceneChosen _, SessionEvent.PlotPinned _ -> Optional.of(event);
+            case SessionEvent.PaneStaged _,
+                    SessionEvent.CurtainDrawn _,
+                    SessionEvent.CurtainLifted _ ->
+                    Optional.empty();
+            case SessionEvent.TerminalPainted _, SessionEvent.PlotShown _, SessionEvent.Masked _ ->
+                    Optional.empty();
+            case SessionEvent.NotebookOpened _,
+                    SessionEvent.NotebookSpliced _,
+                    SessionEvent.NotebookPointed _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static List<String> all(List<String> texts, UnaryOperator<String> clear) {
+        return texts.stream().map(clear).toList();
+    }
+}

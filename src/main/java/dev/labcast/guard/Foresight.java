@@ -1,0 +1,66 @@
+package dev.labcast.guard;
+
+import dev.labcast.guard.rule.Finding;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// What a later version of a line, which waits behind it, says about an earlier one. Any thread.
+final class Foresight {
+    private Foresight() {}
+
+    /// Tells `hide` the parts of `earlier` that the findings on `later` show to be the beginning of
+    /// a secret: everything before it is the same, and it begins the same.
+    static void secrets(
+            String earlier,
+            String later,
+            List<Finding> findings,
+            BiConsumer<Integer, Integer> hide) {
+        if (findings.isEmpty() || earlier.equals(later)) {
+            return;
+        }
+        int same = commonPrefix(earlier, later);
+        for (Finding finding : findings) {
+            int end = Math.min(finding.end(), same);
+            if (finding.start() < end) {
+                hide.accept(finding.start(), end);
+            }
+        }
+    }
+
+    /// Tells `hide` the word of `earlier` that is still being typed in `later`: the word in which
+    /// the two part, if one of the two versions begins with the other.
+    static void unfinishedWord(String earlier, String later, BiConsumer<Integer, Integer> hide) {
+        if (earlier.equals(later)) {
+            return;
+        }
+        int at = commonPrefix(earlier, later);
+        int start = at;
+        while (start > 0 && !Character.isWhitespace(earlier.charAt(start - 1))) {
+            start--;
+        }
+        int end = wordEnd(earlier, at);
+        String word = earlier.substring(start, end);
+        String other = later.substring(start, wordEnd(later, at));
+        if (!word.isEmpty()
+                && (other.startsWith(word) || word.startsWith(other) && !other.isEmpty())) {
+            hide.accept(start, end);
+        }
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int commonPrefix(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int i = 0;
+        while (i < shorter && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+}

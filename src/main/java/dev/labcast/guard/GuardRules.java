@@ -1,0 +1,82 @@
+package dev.labcast.guard;
+
+import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.Passage;
+import dev.labcast.guard.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rules in force: the rule book, which grows when a secret is learned, and what it said about
+/// lines seen lately. Reading text ([#cleared]) is for any thread, everything else for the guard's.
+final class GuardRules {
+    private static final int REMEMBERED = 4_096;
+    static final String MASK = RowMask.BLOCK.repeat(6);
+
+    private volatile RuleBook book;
+    private final Map<Passage, List<Finding>> shapes =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Passage, List<Finding>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    GuardRules(RuleBook book) {
+        this.book = book;
+    }
+
+    /// Changes whenever a secret was learned.
+    RuleBook version() {
+        return book;
+    }
+
+    List<Finding> scan(Passage passage) {
+        List<Finding> out = new ArrayList<>(shapes.computeIfAbsent(passage, this::shape));
+        book.known(passage, out);
+        return out;
+    }
+
+    private List<Finding> shape(Passage passage) {
+        List<Finding> out = new ArrayList<>();
+        book.shape(passage, out);
+        return List.copyOf(out);
+    }
+
+    int keys(List<String> lines, int open, List<List<Finding>> findings) {
+        return book.keys(lines, open, findings);
+    }
+
+    /// Remembers the sticky secrets among `findings` of `text` for the session.
+    void learn(String text, List<Finding> findings) {
+        Set<String> values = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Secret(var _, var start, var end, var sticky)
+                    && sticky) {
+                values.add(text.substring(start, end));
+            }
+        }
+        if (!values.isEmpty()) {
+            book = book.knowing(values);
+        }
+    }
+
+    /// `text` with everything that must not be seen replaced by a mark of fixed width.
+    String cleared(String text) {
+        return masked(text, book.scan(Passage.of(text)));
+    }
+
+    /// `text` with the chars of `findings` replaced: secrets by the mark, unfinished ones by
+    /// nothing.
+    static String masked(String text, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return text;
+        }
+        RowText row = new RowText(text);
+        findings.forEach(row::hide);
+        return row.seen();
+    }
+}

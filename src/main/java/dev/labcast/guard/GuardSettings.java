@@ -1,0 +1,47 @@
+package dev.labcast.guard;
+
+import dev.labcast.guard.rule.Embargo;
+import dev.labcast.guard.rule.OwnPattern;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the guard of a session is told at its start.
+///
+/// - `environment`: names and values; those that look secret by their name are registered.
+/// - `secretFiles`: files whose values are registered (`.env`, `.netrc`, INI, JSON, YAML); a file
+///   that is not there is passed over.
+/// - `embargo`: terms that are not public yet.
+/// - `own`: further rules of the person's.
+/// - `disabled`: ids of rules that are not to run.
+///
+/// Immutable; any thread.
+public record GuardSettings(
+        Map<String, String> environment,
+        List<Path> secretFiles,
+        Embargo embargo,
+        List<OwnPattern> own,
+        Set<String> disabled,
+        HoldBack holdBack) {
+    public GuardSettings {
+        environment = Map.copyOf(environment);
+        secretFiles = List.copyOf(secretFiles);
+        own = List.copyOf(own);
+        disabled = Set.copyOf(disabled);
+    }
+
+    /// All rules, no embargo, the usual hold-back.
+    public static GuardSettings of(Map<String, String> environment, List<Path> secretFiles) {
+        return new GuardSettings(
+                environment, secretFiles, Embargo.NONE, List.of(), Set.of(), HoldBack.USUAL);
+    }
+
+    public GuardSettings with(Embargo terms) {
+        return new GuardSettings(environment, secretFiles, terms, own, disabled, holdBack);
+    }
+
+    public GuardSettings with(HoldBack delay) {
+        return new GuardSettings(environment, secretFiles, embargo, own, disabled, delay);
+    }
+}

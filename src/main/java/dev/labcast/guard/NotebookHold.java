@@ -1,0 +1,88 @@
+package dev.labcast.guard;
+
+import dev.labcast.guard.rule.Passage;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionEvent.NotebookOpened;
+import dev.labcast.session.SessionEvent.NotebookPointed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Holds the notebook's versions back and turns the newest that is due into changes of the public
+/// text. Versions within [TerminalHold#BEAT] ms become one. Used by the guard's thread.
+final class NotebookHold {
+    private record Held(long since, long at, NotebookSight sight) {}
+
+    private final GuardRules rules;
+    private final Tally tally;
+    private final List<Held> waiting = new ArrayList<>();
+    private Optional<NotebookSight> newest = Optional.empty();
+    private Optional<NotebookSight> standing = Optional.empty();
+    private Optional<ClearedNotebook> shown = Optional.empty();
+
+    NotebookHold(GuardRules rules, Tally tally) {
+        this.rules = rules;
+        this.tally = tally;
+    }
+
+    void take(Draft.NotebookText text, long now) {
+        NotebookSight sight =
+                newest.map(it -> it.then(text, rules))
+                        .orElseGet(() ->
+                                new NotebookSight(text, Passage.NOWHERE, Passage.NOWHERE, rules));
+        for (int i = 0; i < text.lines().size(); i++) {
+            rules.learn(text.lines().get(i), sight.findings(i));
+        }
+        long since = now;
+        if (!waiting.isEmpty() && now - waiting.getLast().since() < TerminalHold.BEAT) {
+            since = waiting.removeLast().since();
+        }
+        waiting.add(new Held(since, now, sight));
+        newest = Optional.of(sight);
+    }
+
+    /// Drops what waits, and takes the public notebook for closed: the pane turned private.
+    void turnPrivate() {
+        forget();
+        shown = Optional.empty();
+    }
+
+    void forget() {
+        waiting.clear();
+        newest = Optional.empty();
+        standing = Optional.empty();
+    }
+
+    /// When the oldest waiting version came; empty if none waits.
+    Optional<Long> oldest() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst().since());
+    }
+
+    /// What the versions that came up to `until` change in the public text.
+    List<SessionEvent> release(long until) {
+        Optional<NotebookSight> due = Optional.empty();
+        while (!waiting.isEmpty() && waiting.getFirst().at() <= until) {
+            due = Optional.of(waiting.removeFirst().sight());
+        }
+        Optional<NotebookSight> next = due.or(() -> standing.filter(it -> !it.readBy(rules)));
+        return next.map(this::show).orElse(List.of());
+    }
+
+    private List<SessionEvent> show(NotebookSight due) {
+        NotebookSight sight = due.readBy(rules) ? due : due.again(rules);
+        standing = Optional.of(sight);
+        List<NotebookSight> later = waiting.stream().map(Held::sight).toList();
+        ClearedNotebook next = ClearedNotebook.of(sight, later, rules, tally);
+        List<SessionEvent> events = new ArrayList<>();
+        if (shown.isPresent() && shown.get().name().equals(next.name())) {
+            SplicedLines.between(shown.get().lines(), next.lines()).ifPresent(events::add);
+        } else {
+            events.add(new NotebookOpened(next.name(), next.lines()));
+        }
+        if (shown.map(it -> it.caretLine() != next.caretLine()).orElse(next.caretLine() > 0)) {
+            events.add(new NotebookPointed(next.caretLine()));
+        }
+        shown = Optional.of(next);
+        return events;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.labcast.guard;
+
+import dev.labcast.session.Plot;
+import dev.labcast.session.SessionEvent.PlotShown;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Holds plots back and numbers them in the order in which they are shown. Used by the guard's
+/// thread.
+final class PlotHold {
+    static final int MOST = 500;
+
+    private record Held(long at, Draft.PlotImage image) {}
+
+    private final GuardRules rules;
+    private final Deque<Held> waiting = new ArrayDeque<>();
+    private long shown;
+
+    PlotHold(GuardRules rules) {
+        this.rules = rules;
+    }
+
+    /// False if too many wait already.
+    boolean take(Draft.PlotImage image, long now) {
+        return waiting.size() < MOST && waiting.add(new Held(now, image));
+    }
+
+    void forget() {
+        waiting.clear();
+    }
+
+    Optional<Long> oldest() {
+        return Optional.ofNullable(waiting.peekFirst()).map(Held::at);
+    }
+
+    List<Cleared> release(long until) {
+        List<Cleared> due = new ArrayList<>();
+        while (!waiting.isEmpty() && waiting.getFirst().at() <= until) {
+            due.add(cleared(waiting.removeFirst().image()));
+        }
+        return due;
+    }
+
+    private Cleared cleared(Draft.PlotImage image) {
+        String hash = sha256(image.png());
+        shown++;
+        String file = String.format(Locale.ROOT, "plots/%04d-%s.png", shown, hash.substring(0, 8));
+        Plot plot =
+                new Plot(
+                        shown,
+                        rules.cleared(image.name()),
+                        file,
+                        hash,
+                        image.width(),
+                        image.height(),
+                        rules.cleared(image.origin()));
+        return new Cleared(new PlotShown(plot), Optional.of(image.png()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

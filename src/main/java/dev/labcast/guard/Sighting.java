@@ -1,0 +1,150 @@
+package dev.labcast.guard;
+
+import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.RuleBook;
+import dev.labcast.session.Line;
+import dev.labcast.session.Screen;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A frame of the terminal as the rules read it: `context` (rows that scrolled off earlier but go
+/// on in these), the lines that scrolled, then the screen. `firstRow` numbers the first of these
+/// rows since the session began, so that a row is found again after it moved. Used by the guard's
+/// thread.
+final class Sighting {
+    private final Origin origin;
+    private final Draft.TerminalFrame frame;
+    private final List<Line> rows;
+    private final RuleBook version;
+    private final List<ReadLine> lines = new ArrayList<>();
+    private final List<ReadLine> hardWrapped = new ArrayList<>();
+    private final Map<Long, ReadLine> byRow = new HashMap<>();
+
+    /// What a frame goes on from: see above; `keyOpen` counts lines since a private key began.
+    record Origin(List<Line> context, long firstRow, int keyOpen) {
+        static final Origin START = new Origin(List.of(), 0, 0);
+    }
+
+    Sighting(Origin origin, Draft.TerminalFrame frame, GuardRules rules) {
+        this.origin = origin;
+        this.frame = frame;
+        this.version = rules.version();
+        this.rows = new ArrayList<>(origin.context());
+        rows.addAll(frame.scrolled());
+        rows.addAll(frame.screen().lines());
+        read(rules);
+    }
+
+    private void read(GuardRules rules) {
+        Screen screen = frame.screen();
+        int cursorRow = screenStart() + screen.cursor().row();
+        List<LogicalLine> logical =
+                LogicalLine.of(rows, screen.columns(), cursorRow, screen.cursor());
+        List<List<Finding>> found = new ArrayList<>();
+        for (LogicalLine line : logical) {
+            found.add(new ArrayList<>(rules.scan(line.passage())));
+        }
+        rules.keys(logical.stream().map(LogicalLine::text).toList(), origin.keyOpen(), found);
+        for (int i = 0; i < logical.size(); i++) {
+            ReadLine line = new ReadLine(logical.get(i), found.get(i));
+            lines.add(line);
+            byRow.put(firstRow() + line.line().firstRow(), line);
+        }
+        for (LogicalLine line :
+                LogicalLine.hardWrapped(rows, screen.columns(), cursorRow, screen.cursor())) {
+            hardWrapped.add(new ReadLine(line, rules.scan(line.passage())));
+        }
+    }
+
+    Draft.TerminalFrame frame() {
+        return frame;
+    }
+
+    Screen screen() {
+        return frame.screen();
+    }
+
+    List<Line> rows() {
+        return rows;
+    }
+
+    List<ReadLine> lines() {
+        return lines;
+    }
+
+    /// Lines joined across rows that were filled to the brim; they repeat what [#lines] holds.
+    List<ReadLine> hardWrapped() {
+        return hardWrapped;
+    }
+
+    /// Index in [#rows] of the first scrolled line, and of the screen's first row.
+    int scrolledStart() {
+        return origin.context().size();
+    }
+
+    int screenStart() {
+        return origin.context().size() + frame.scrolled().size();
+    }
+
+    boolean readBy(GuardRules rules) {
+        return version == rules.version();
+    }
+
+    Sighting again(GuardRules rules) {
+        return new Sighting(origin, frame, rules);
+    }
+
+    /// The same frame with nothing scrolled, as it is repainted.
+    Sighting standing(GuardRules rules) {
+        return new Sighting(
+                next(rules), new Draft.TerminalFrame(frame.screen(), List.of(), 0, false), rules);
+    }
+
+    /// This frame and a `newer` one as one.
+    Sighting merged(Draft.TerminalFrame newer, GuardRules rules) {
+        List<Line> scrolled = new ArrayList<>(frame.scrolled());
+        scrolled.addAll(newer.scrolled());
+        boolean typing = frame.typing() || newer.typing();
+        return new Sighting(
+                origin,
+                new Draft.TerminalFrame(
+                        newer.screen(), scrolled, frame.skipped() + newer.skipped(), typing),
+                rules);
+    }
+
+    /// The line that begins at the same row as `line` of the `other` sighting.
+    Optional<ReadLine> sameRow(Sighting other, ReadLine line) {
+        return Optional.ofNullable(byRow.get(other.firstRow() + line.line().firstRow()));
+    }
+
+    /// What the frame after this one goes on from.
+    Origin next(GuardRules rules) {
+        int boundary = screenStart();
+        int from = boundary;
+        while (from > 0 && boundary - from < 60 && rows.get(from - 1).wrapped()) {
+            from--;
+        }
+        List<Line> context = List.copyOf(rows.subList(from, boundary));
+        int open = origin.keyOpen();
+        List<String> gone = new ArrayList<>();
+        for (ReadLine line : lines) {
+            if (line.line().firstRow() < from) {
+                gone.add(line.text());
+            }
+        }
+        if (!gone.isEmpty()) {
+            List<List<Finding>> ignored = new ArrayList<>();
+            gone.forEach(_ -> ignored.add(new ArrayList<>()));
+            open = rules.keys(gone, open, ignored);
+        }
+        long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
+        return new Origin(context, first, open);
+    }
+
+    private long firstRow() {
+        return origin.firstRow() + frame.skipped() - origin.context().size();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.labcast.guard;
+
+import dev.labcast.session.Line;
+import dev.labcast.session.Screen;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionEvent.TerminalPainted;
+import dev.labcast.session.TerminalChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Holds the terminal's frames back and turns those that are due into changes of the public screen.
+/// Frames within [#BEAT] ms become one; no scrolled line is lost by that. Used by the guard's
+/// thread.
+final class TerminalHold {
+    static final long BEAT = 33;
+
+    private record Held(long since, long at, Sighting sighting) {}
+
+    private final GuardRules rules;
+    private final Tally tally;
+    private final List<Held> waiting = new ArrayList<>();
+    private Sighting.Origin origin = Sighting.Origin.START;
+    private Screen shown = Screen.BLANK;
+    private Optional<Sighting> standing = Optional.empty();
+
+    TerminalHold(GuardRules rules, Tally tally) {
+        this.rules = rules;
+        this.tally = tally;
+    }
+
+    void take(Draft.TerminalFrame frame, long now) {
+        Held held;
+        if (!waiting.isEmpty() && now - waiting.getLast().since() < BEAT) {
+            Held last = waiting.removeLast();
+            held = new Held(last.since(), now, last.sighting().merged(frame, rules));
+        } else {
+            held = new Held(now, now, new Sighting(origin, frame, rules));
+        }
+        held.sighting().lines().forEach(line -> rules.learn(line.text(), line.findings()));
+        waiting.add(held);
+        origin = originAfter(waiting.getLast());
+    }
+
+    /// Drops what waits, and takes the public screen for blank: the pane turned private.
+    void turnPrivate() {
+        forget();
+        shown = Screen.blank(shown.columns(), shown.rows());
+    }
+
+    /// Drops what waits; the public screen stays as it is.
+    void forget() {
+        waiting.clear();
+        standing = Optional.empty();
+        origin = Sighting.Origin.START;
+    }
+
+    /// When the oldest waiting frame came; empty if none waits.
+    Optional<Long> oldest() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst().since());
+    }
+
+    /// What the frames that came up to `until` change on the public screen.
+    Optional<SessionEvent> release(long until) {
+        int due = 0;
+        while (due < waiting.size() && waiting.get(due).at() <= until) {
+            due++;
+        }
+        if (due == 0) {
+            return standing.filter(it -> !it.readBy(rules)).flatMap(it -> paint(it.again(rules)));
+        }
+        List<Line> scrolled = new ArrayList<>();
+        long skipped = 0;
+        ClearedFrame cleared = new ClearedFrame(shown, List.of());
+        Sighting last = waiting.getFirst().sighting();
+        for (int i = 0; i < due; i++) {
+            last = current(waiting.get(i).sighting());
+            cleared = ClearedFrame.of(last, later(i + 1), tally);
+            skipped += last.frame().skipped();
+            scrolled.addAll(cleared.scrolled());
+        }
+        waiting.subList(0, due).clear();
+        standing = Optional.of(last.standing(rules));
+        return change(cleared.screen(), scrolled, skipped);
+    }
+
+    private Optional<SessionEvent> paint(Sighting sighting) {
+        standing = Optional.of(sighting);
+        return change(ClearedFrame.of(sighting, later(0), tally).screen(), List.of(), 0);
+    }
+
+    private Optional<SessionEvent> change(Screen next, List<Line> scrolled, long skipped) {
+        boolean same = next.equals(shown) && scrolled.isEmpty() && skipped == 0;
+        TerminalChange change = TerminalChange.between(shown, next, scrolled, skipped);
+        shown = next;
+        return same ? Optional.empty() : Optional.of(new TerminalPainted(change));
+    }
+
+    private Sighting current(Sighting sighting) {
+        return sighting.readBy(rules) ? sighting : sighting.again(rules);
+    }
+
+    private List<Sighting> later(int from) {
+        return waiting.subList(from, waiting.size()).stream().map(Held::sighting).toList();
+    }
+
+    private Sighting.Origin originAfter(Held held) {
+        return held.sighting().next(rules);
+    }
+}

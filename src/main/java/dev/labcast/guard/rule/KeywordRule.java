@@ -1,0 +1,15 @@
+package dev.labcast.guard.rule;
+
+import java.util.List;
+
+/// A rule that has a word to start from. It is asked only where one of its keywords (lower case)
+/// stands in a passage, so it costs nothing elsewhere, and it looks a bounded number of chars
+/// around that place. Stateless; any thread.
+interface KeywordRule {
+    String id();
+
+    List<String> keywords();
+
+    /// A keyword stands, in whatever case, from `start` to `end`.
+    void find(Passage passage, int start, int end, List<Finding> out);
+}

@@ -1,0 +1,76 @@
+package dev.labcast.guard.rule;
+
+import java.util.List;
+
+/// A dialogue asks for a password and echoes what is typed: everything after the colon goes while
+/// somebody writes there, and the first word of it later. Any thread.
+final class PasswordPrompt implements KeywordRule {
+    private static final int FARTHEST_COLON = 60;
+
+    @Override
+    public String id() {
+        return "password-prompt";
+    }
+
+    @Override
+    public List<String> keywords() {
+        return List.of(
+                "password",
+                "passphrase",
+                "passwort",
+                "kennwort",
+                "mot de passe",
+                "contraseña",
+                "senha",
+                "parola",
+                "wachtwoord",
+                "hasło",
+                "heslo",
+                "lösenord",
+                "пароль",
+                "密码",
+                "密碼",
+                "パスワード",
+                "암호",
+                "verification code",
+                "one-time code",
+                "otp",
+                "pin",
+                "token",
+                "secret",
+                "api key",
+                "access key",
+                "personal access token");
+    }
+
+    @Override
+    public void find(Passage passage, int start, int end, List<Finding> out) {
+        String text = passage.text();
+        if (passage.point() < end || Character.isLetterOrDigit(passage.at(start - 1))) {
+            return;
+        }
+        int colon = end;
+        while (colon < text.length()
+                && colon - end < FARTHEST_COLON
+                && !isColon(text.charAt(colon))) {
+            colon++;
+        }
+        if (!isColon(passage.at(colon)) || hasSentence(text, start)) {
+            return;
+        }
+        int from = Chars.skipBlanks(text, colon + 1, text.length());
+        int to = text.stripTrailing().length();
+        if (to > from && passage.point() > colon) {
+            out.add(new Finding.Secret(id(), from, to, false));
+        }
+    }
+
+    private static boolean isColon(char c) {
+        return c == ':' || c == '：';
+    }
+
+    /// A prompt stands at the beginning of its line, after a few words at most.
+    private static boolean hasSentence(String text, int start) {
+        return start > 40 || text.lastIndexOf('$', start) >= 0 || text.lastIndexOf('"', start) >= 0;
+    }
+}

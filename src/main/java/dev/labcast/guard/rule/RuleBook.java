@@ -1,0 +1,118 @@
+package dev.labcast.guard.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All rules of a session, run over texts. A rule that fails hides the line it failed on.
+/// Immutable; [#knowing] makes the next version when a secret was learned. Any thread.
+public final class RuleBook {
+    /// The rule id of a line that is hidden because a rule could not be run on it.
+    public static final String FAULT = "fault";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
+    private static final int WINDOW = 4_096;
+    private static final int OVERLAP = 512;
+
+    private final List<LineRule> lineRules;
+    private final KnownValues known;
+
+    private RuleBook(List<LineRule> lineRules, KnownValues known) {
+        this.lineRules = lineRules;
+        this.known = known;
+    }
+
+    /// `values` are secrets known from the start; `disabled` holds ids of rules not to run.
+    public static RuleBook of(
+            Set<String> values, Embargo embargo, List<OwnPattern> own, Set<String> disabled) {
+        List<LineRule> rules = new ArrayList<>();
+        rules.add(new KeywordRules(keywordRules(it -> !disabled.contains(it.id()))));
+        if (!embargo.terms().isEmpty()) {
+            rules.add(new EmbargoRule(embargo));
+        }
+        own.stream()
+                .filter(it -> !disabled.contains(it.id()))
+                .map(OwnPattern::rule)
+                .forEach(rules::add);
+        return new RuleBook(List.copyOf(rules), KnownValues.of(values));
+    }
+
+    private static List<KeywordRule> keywordRules(Predicate<KeywordRule> wanted) {
+        List<KeywordRule> rules = new ArrayList<>(VendorTokens.load());
+        rules.add(new NamedValue());
+        rules.add(new AuthHeader());
+        rules.add(new UrlSecret());
+        rules.add(new CommandSecret());
+        rules.add(new PasswordFile());
+        rules.add(new PasswordPrompt());
+        return rules.stream().filter(wanted).toList();
+    }
+
+    /// The same rules with `values` known as secrets, too; this book itself if they all were.
+    public RuleBook knowing(Set<String> values) {
+        return known.plus(values).map(more -> new RuleBook(lineRules, more)).orElse(this);
+    }
+
+    /// What the rules find on one line, known values included; positions are in its text.
+    public List<Finding> scan(Passage passage) {
+        List<Finding> out = new ArrayList<>();
+        shape(passage, out);
+        known(passage, out);
+        return out;
+    }
+
+    /// What is found by shape and context alone: the same for the same passage in every version.
+    public void shape(Passage passage, List<Finding> out) {
+        for (LineRule rule : lineRules) {
+            windows(passage, rule, out);
+        }
+    }
+
+    /// What is found because it is known.
+    public void known(Passage passage, List<Finding> out) {
+        windows(passage, known, out);
+    }
+
+    /// Masks private keys that span lines; see [KeyBlocks#mask].
+    public int keys(List<String> lines, int open, List<List<Finding>> findings) {
+        return KeyBlocks.mask(lines, open, findings);
+    }
+
+    /// Long lines are read in windows, so that no rule meets more than it can do in its time.
+    private static void windows(Passage passage, LineRule rule, List<Finding> out) {
+        if (passage.length() <= WINDOW) {
+            guarded(passage, rule, 0, out);
+            return;
+        }
+        for (int at = 0; at < passage.length(); at += WINDOW - OVERLAP) {
+            int end = Math.min(passage.length(), at + WINDOW);
+            int point = passage.point() < at ? Passage.NOWHERE : passage.point() - at;
+            guarded(new Passage(passage.text().substring(at, end), point), rule, at, out);
+        }
+    }
+
+    private static void guarded(Passage passage, LineRule rule, int shift, List<Finding> out) {
+        List<Finding> found = shift == 0 ? out : new ArrayList<>();
+        try {
+            rule.scan(passage, found);
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("A rule failed; the line it failed on is hidden", failure);
+            found.add(new Finding.Secret(FAULT, 0, passage.length(), false));
+        }
+        if (shift > 0) {
+            found.forEach(finding -> out.add(shifted(finding, shift)));
+        }
+    }
+
+    private static Finding shifted(Finding finding, int by) {
+        return switch (finding) {
+            case Finding.Secret(var rule, var start, var end, var sticky) ->
+                    new Finding.Secret(rule, start + by, end + by, sticky);
+            case Finding.Unfinished(var start, var end) ->
+                    new Finding.Unfinished(start + by, end + by);
+        };
+    }
+}

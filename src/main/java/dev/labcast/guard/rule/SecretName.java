@@ -1,0 +1,340 @@
+package dev.labcast.guard.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Judges by its name whether a variable, key or flag holds a secret. Research code is full of
+/// tokens and keys that are none (`eos_token`, `max_tokens`, `cache_key`). Any thread.
+final class SecretName {
+
+    enum Degree {
+        /// Nothing secret about it.
+        NONE,
+        /// Secret if the value looks the part.
+        WEAK,
+        /// Secret whatever the value, unless it is a placeholder.
+        STRONG,
+        /// A password: often short, often a word.
+        PASSWORD
+    }
+
+    /// Lower-case words that can make a name a secret one; the keywords to look for.
+    static final List<String> KEYWORDS =
+            List.of(
+                    "password",
+                    "passwd",
+                    "passwort",
+                    "passphrase",
+                    "pwd",
+                    "passcode",
+                    "secret",
+                    "token",
+                    "apikey",
+                    "key",
+                    "credential",
+                    "auth",
+                    "cookie",
+                    "dsn",
+                    "session",
+                    "pat",
+                    "pass",
+                    "otp",
+                    "signature",
+                    "webhook",
+                    "connectionstring",
+                    "connection_string",
+                    "jwt",
+                    "bearer",
+                    "salt");
+
+    private static final Set<String> PASSWORDS =
+            Set.of(
+                    "password",
+                    "passwd",
+                    "passwort",
+                    "passphrase",
+                    "pwd",
+                    "passcode",
+                    "pass",
+                    "pw",
+                    "userpass");
+    private static final Set<String> WEAK =
+            Set.of(
+                    "auth",
+                    "authorization",
+                    "cookie",
+                    "cookies",
+                    "dsn",
+                    "session",
+                    "sessionid",
+                    "pat",
+                    "otp",
+                    "jwt",
+                    "signature",
+                    "sig",
+                    "credential",
+                    "credentials",
+                    "creds",
+                    "bearer",
+                    "webhook",
+                    "salt",
+                    "passwords",
+                    "secrets",
+                    "connectionstring");
+    private static final Set<String> KEY_OWNERS =
+            Set.of(
+                    "api",
+                    "access",
+                    "secret",
+                    "private",
+                    "encryption",
+                    "signing",
+                    "master",
+                    "account",
+                    "stream",
+                    "auth",
+                    "license",
+                    "licence",
+                    "service",
+                    "admin",
+                    "shared",
+                    "storage",
+                    "subscription",
+                    "consumer",
+                    "deploy",
+                    "webhook",
+                    "session",
+                    "ssh",
+                    "application",
+                    "app",
+                    "client",
+                    "root");
+    private static final Set<String> TOKEN_KINDS =
+            Set.of(
+                    "eos",
+                    "bos",
+                    "pad",
+                    "unk",
+                    "mask",
+                    "sep",
+                    "cls",
+                    "special",
+                    "max",
+                    "min",
+                    "num",
+                    "n",
+                    "per",
+                    "next",
+                    "prev",
+                    "previous",
+                    "last",
+                    "first",
+                    "new",
+                    "total",
+                    "image",
+                    "stop",
+                    "start",
+                    "end",
+                    "begin",
+                    "vocab",
+                    "prompt",
+                    "completion",
+                    "input",
+                    "output",
+                    "cached",
+                    "class",
+                    "word",
+                    "sub",
+                    "decoder",
+                    "encoder",
+                    "added",
+                    "padding",
+                    "current",
+                    "target",
+                    "source",
+                    "each",
+                    "token",
+                    "single",
+                    "text",
+                    "time",
+                    "ms",
+                    "top",
+                    "the",
+                    "a",
+                    "audio",
+                    "video",
+                    "think");
+    private static final Set<String> NOT_THE_VALUE =
+            Set.of(
+                    "file",
+                    "path",
+                    "url",
+                    "uri",
+                    "name",
+                    "names",
+                    "id",
+                    "ids",
+                    "type",
+                    "types",
+                    "count",
+                    "length",
+                    "len",
+                    "size",
+                    "limit",
+                    "expiry",
+                    "expires",
+                    "expiration",
+                    "ttl",
+                    "policy",
+                    "field",
+                    "input",
+                    "prompt",
+                    "hint",
+                    "strength",
+                    "manager",
+                    "index",
+                    "idx",
+                    "dir",
+                    "min",
+                    "max",
+                    "valid",
+                    "changed",
+                    "required",
+                    "set",
+                    "ok",
+                    "enabled",
+                    "disabled",
+                    "algorithm",
+                    "alg",
+                    "version",
+                    "prefix",
+                    "provider",
+                    "endpoint",
+                    "method",
+                    "mode",
+                    "format",
+                    "usage",
+                    "budget",
+                    "rate",
+                    "loss",
+                    "dim",
+                    "mask",
+                    "embedding",
+                    "embeddings",
+                    "class",
+                    "helper",
+                    "error",
+                    "status",
+                    "author",
+                    "authors",
+                    "vault",
+                    "store",
+                    "storage",
+                    "ref",
+                    "refs",
+                    "checker",
+                    "validator");
+
+    private SecretName() {}
+
+    static Degree judge(String name) {
+        List<String> words = words(name);
+        if (words.isEmpty()) {
+            return Degree.NONE;
+        }
+        String last = words.getLast();
+        String before = words.size() > 1 ? words.get(words.size() - 2) : "";
+        if (PASSWORDS.contains(last)) {
+            return last.equals("pwd") && words.size() == 1 && isShout(name)
+                            || before.equals("old") && last.equals("pwd")
+                    ? Degree.NONE
+                    : last.equals("pass") && words.size() == 1 ? Degree.WEAK : Degree.PASSWORD;
+        }
+        return switch (last) {
+            case "secret" -> Degree.STRONG;
+            case "apikey",
+                    "authtoken",
+                    "accesstoken",
+                    "secretkey",
+                    "accesskey",
+                    "privatekey",
+                    "clientsecret",
+                    "accountkey",
+                    "sharedaccesskey" ->
+                    Degree.STRONG;
+            case "token" -> token(name, words, before);
+            case "key" -> key(name, words, before);
+            default -> other(name, words, last);
+        };
+    }
+
+    private static Degree token(String name, List<String> words, String before) {
+        if (TOKEN_KINDS.contains(before)) {
+            return Degree.NONE;
+        }
+        return words.size() > 1 && (isShout(name) || !before.isEmpty())
+                ? Degree.STRONG
+                : Degree.WEAK;
+    }
+
+    private static Degree key(String name, List<String> words, String before) {
+        if (before.equals("public") || words.size() == 1) {
+            return Degree.NONE;
+        }
+        if (KEY_OWNERS.contains(before)) {
+            return Degree.STRONG;
+        }
+        return isShout(name) ? Degree.WEAK : Degree.NONE;
+    }
+
+    private static Degree other(String name, List<String> words, String last) {
+        if (WEAK.contains(last)) {
+            return Degree.WEAK;
+        }
+        if (NOT_THE_VALUE.contains(last)
+                || words.size() == 1 && !name.equals(name.toUpperCase(Locale.ROOT))) {
+            return Degree.NONE;
+        }
+        boolean inside =
+                words.stream()
+                        .anyMatch(it ->
+                                PASSWORDS.contains(it) && !it.equals("pass")
+                                        || it.equals("secret"));
+        return inside ? Degree.WEAK : Degree.NONE;
+    }
+
+    private static boolean isShout(String name) {
+        return name.chars().noneMatch(c -> Chars.isLower((char) c));
+    }
+
+    /// `awsSecretAccess-key` has the words aws, secret, access and key.
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean hump = Chars.isUpper(c) && i > 0 && Chars.isLower(name.charAt(i - 1));
+            if (hump || !Chars.isAlnum(c)) {
+                flush(word, words);
+            }
+            if (Chars.isAlnum(c)) {
+                word.append(Character.toLowerCase(c));
+            }
+        }
+        flush(word, words);
+        return words;
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        int end = word.length();
+        while (end > 1 && Chars.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0) {
+            words.add(word.substring(0, end));
+        }
+        word.setLength(0);
+    }
+}

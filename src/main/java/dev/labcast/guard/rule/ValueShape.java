@@ -1,0 +1,64 @@
+package dev.labcast.guard.rule;
+
+/// How much a value looks like something no person would make up. Any thread.
+final class ValueShape {
+    private ValueShape() {}
+
+    /// Random-looking: long enough, letters and digits mixed, not a path, number, date or version.
+    static boolean isRandom(String value) {
+        int digits = 0;
+        int letters = 0;
+        int turns = 0;
+        int kind = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            int now = Chars.isDigit(c) ? 1 : Chars.isLower(c) ? 2 : Chars.isUpper(c) ? 3 : 4;
+            digits += now == 1 ? 1 : 0;
+            letters += now == 2 || now == 3 ? 1 : 0;
+            turns += now != kind && kind != 0 ? 1 : 0;
+            kind = now;
+        }
+        return value.length() >= 8
+                && letters >= 2
+                && (digits >= 1 && turns >= 2 || value.length() >= 16 && turns >= 4)
+                && !isPlace(value);
+    }
+
+    /// Worth remembering: neither so short nor so ordinary that it would mask other text.
+    static boolean isTelling(String value) {
+        return value.length() >= 8
+                && (isRandom(value)
+                        || value.length() >= 12 && distinct(value) >= 6 && !isPlace(value));
+    }
+
+    /// Bits per char after Shannon, of the value's own chars.
+    static double entropy(String value) {
+        int[] counts = new int[128];
+        int seen = 0;
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < 128) {
+                counts[value.charAt(i)]++;
+                seen++;
+            }
+        }
+        double bits = 0;
+        for (int count : counts) {
+            if (count > 0) {
+                double p = (double) count / seen;
+                bits -= p * Math.log(p) / Math.log(2);
+            }
+        }
+        return bits;
+    }
+
+    private static boolean isPlace(String value) {
+        return value.startsWith("/")
+                || value.startsWith("~/")
+                || value.startsWith("./")
+                || value.contains("://");
+    }
+
+    private static long distinct(String value) {
+        return value.chars().distinct().count();
+    }
+}

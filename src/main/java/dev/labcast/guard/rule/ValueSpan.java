@@ -1,0 +1,70 @@
+package dev.labcast.guard.rule;
+
+/// Where a value lies in its line: inside its quotes if it has some (a missing closing quote makes
+/// it reach to the end), else up to what cannot belong to it. Immutable; any thread.
+record ValueSpan(int start, int end, boolean quoted) {
+
+    static ValueSpan at(String text, int nameAt, Joint joint) {
+        int at = joint.valueAt();
+        int prefix = at;
+        while (prefix < text.length()
+                && prefix - at < 2
+                && "fFbBrRuU$\\@".indexOf(text.charAt(prefix)) >= 0) {
+            prefix++;
+        }
+        if (prefix < text.length() && Chars.isQuote(text.charAt(prefix))) {
+            return quoted(text, prefix);
+        }
+        return bare(text, nameAt, at, joint);
+    }
+
+    private static ValueSpan quoted(String text, int at) {
+        char quote = text.charAt(at);
+        int i = at + 1;
+        while (i < text.length() && text.charAt(i) != quote) {
+            i +=
+                    text.charAt(i) == '\\' && i + 1 < text.length() && text.charAt(i + 1) != quote
+                            ? 2
+                            : 1;
+        }
+        int end = Math.min(i, text.length());
+        if (end > at + 1 && end < text.length() && text.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return new ValueSpan(at + 1, end, true);
+    }
+
+    private static ValueSpan bare(String text, int nameAt, int at, Joint joint) {
+        String stops = stops(text, nameAt, at, joint);
+        int i = at;
+        while (i < text.length()
+                && !Chars.isBlank(text.charAt(i))
+                && stops.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        while (i > at && ",;".indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return new ValueSpan(at, i, false);
+    }
+
+    private static String stops(String text, int nameAt, int at, Joint joint) {
+        char before = nameAt > 0 ? text.charAt(nameAt - 1) : '\0';
+        if (before == '?' || before == '&') {
+            return "&#\"'`<>|";
+        }
+        boolean list =
+                before == ';' || nameAt > 1 && before == ' ' && text.charAt(nameAt - 2) == ';';
+        int semicolon = text.indexOf(';', at);
+        if (list
+                || semicolon > 0
+                        && text.indexOf('=', semicolon) > 0
+                        && before != ' '
+                        && nameAt > 0) {
+            return ";\"'`";
+        }
+        return before == '(' || before == ',' || before == '{' || joint.spaced()
+                ? "\"'`,)}"
+                : "\"'`";
+    }
+}

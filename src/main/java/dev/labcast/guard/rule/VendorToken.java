@@ -1,0 +1,49 @@
+package dev.labcast.guard.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One line of `vendor-tokens.txt`: tokens with a fixed beginning. A token that is still being
+/// written is held from its beginning on. Any thread.
+record VendorToken(String id, List<String> beginnings, Pattern body) implements KeywordRule {
+    private static final int LONGEST = 8_000;
+
+    @Override
+    public List<String> keywords() {
+        return beginnings.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    @Override
+    public void find(Passage passage, int start, int end, List<Finding> out) {
+        String text = passage.text();
+        if (!startsToken(text, start) || !beginnings.contains(text.substring(start, end))) {
+            return;
+        }
+        Matcher matcher = body.matcher(text);
+        matcher.region(end, Math.min(text.length(), end + LONGEST));
+        matcher.useTransparentBounds(true);
+        if (matcher.lookingAt()) {
+            if (!Placeholder.isOne(text.substring(end, matcher.end()))) {
+                out.add(new Finding.Secret(id, start, matcher.end(), true));
+            }
+        } else if (matcher.hitEnd() && passage.growsAt(text.length())) {
+            out.add(new Finding.Unfinished(start, text.length()));
+        }
+    }
+
+    /// No letter, digit or underscore before it, unless that belongs to an escape (`%3D`, `\n`).
+    private static boolean startsToken(String text, int start) {
+        if (start == 0) {
+            return true;
+        }
+        char before = text.charAt(start - 1);
+        if (!Chars.isAlnum(before) && before != '_') {
+            return true;
+        }
+        boolean percent = start >= 3 && text.charAt(start - 3) == '%';
+        boolean backslash = start >= 2 && text.charAt(start - 2) == '\\';
+        return percent || backslash;
+    }
+}
