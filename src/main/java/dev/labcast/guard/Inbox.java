@@ -14,6 +14,7 @@ final class Inbox {
     static final int ROOMY = 64;
     static final int MOST = 10_000;
     static final int MOST_LINES = 20_000;
+    private static final long STEP = 50;
 
     private final Deque<Request> requests = new ArrayDeque<>();
 
@@ -34,8 +35,10 @@ final class Inbox {
 
     /// The next request, waiting up to `millis` for one.
     synchronized Optional<Request> poll(long millis) throws InterruptedException {
-        if (requests.isEmpty() && millis > 0) {
-            wait(millis);
+        long left = millis;
+        while (requests.isEmpty() && left > 0) {
+            wait(Math.min(left, STEP));
+            left -= STEP;
         }
         return Optional.ofNullable(requests.pollFirst());
     }

@@ -22,7 +22,7 @@ final class Tally {
     private final Map<Pane, Map<String, Integer>> fresh = new LinkedHashMap<>();
 
     void count(Pane pane, String rule, String text) {
-        long key = (pane.ordinal() * 31L + rule.hashCode()) * 0x9E3779B97F4A7C15L;
+        long key = (pane.hashCode() * 31L + rule.hashCode()) * 0x9E3779B97F4A7C15L;
         for (int i = 0; i < text.length(); i++) {
             key = (key ^ text.charAt(i)) * 0x100000001B3L;
         }

@@ -1,7 +1,6 @@
 package dev.labcast.guard.rule;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -111,11 +110,9 @@ final class KeywordAutomaton {
     private void close(int[] table, int states) {
         int[] fallback = new int[states];
         Queue<Integer> queue = new ArrayDeque<>();
-        List<Integer> order = new ArrayList<>();
         queue.add(ROOT);
         while (!queue.isEmpty()) {
             int state = queue.remove();
-            order.add(state);
             for (int c = 0; c < width; c++) {
                 int child = table[state * width + c];
                 int instead = state == ROOT ? ROOT : table[fallback[state] * width + c];
