@@ -14,8 +14,8 @@ final class DeskSplit extends Region {
     private static final double TERMINAL_OVER_PLOTS = 0.56;
     private static final double TERMINAL_BESIDE_PLOTS = 0.58;
 
-    /// Between panes, in parts of the font size.
-    private static final double GAP = 0.6;
+    /// Between panes, in parts of the height.
+    private static final double GAP = 1.0 / 60;
 
     private Map<Pane, ? extends Region> panes = Map.of();
 
@@ -31,7 +31,7 @@ final class DeskSplit extends Region {
 
     @Override
     protected void layoutChildren() {
-        double gap = Math.rint(GAP * 20 * getHeight() / 720);
+        double gap = snapSizeY(getHeight() * GAP);
         boolean notebook = panes.containsKey(Pane.NOTEBOOK);
         boolean right = panes.size() > (notebook ? 1 : 0);
         double left = !notebook ? 0 : right ? snapSizeX(getWidth() * NOTEBOOK) : getWidth();

@@ -4,8 +4,12 @@ import dev.labcast.markup.Mark;
 import dev.labcast.markup.MarkupLine;
 import dev.labcast.markup.Span;
 import dev.labcast.session.Plot;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -17,6 +21,8 @@ final class NotebookRow {
 
     /// More of a line than fits on any stage is not laid out (UTF-16 units).
     private static final int LONGEST = 2_000;
+
+    private static final Pattern WORD_WITH_MARK = Pattern.compile("\\S*\\p{M}\\S*");
 
     /// Everything that the look of a row depends on; equal sources share a row.
     record Source(String line, MarkupLine read, Optional<Plot> plot) {}
@@ -58,28 +64,42 @@ final class NotebookRow {
         for (Span span : read.spans()) {
             int start = Math.min(span.start(), line.length());
             int end = Math.min(span.end(), line.length());
-            add(flow, line.substring(at, start));
-            Text part = add(flow, line.substring(start, end));
-            for (Mark mark : span.marks()) {
-                part.getStyleClass().add("mark-" + name(mark));
-            }
+            add(flow, line.substring(at, start), Set.of());
+            add(flow, line.substring(start, end), span.marks());
             at = end;
         }
-        add(flow, line.substring(at));
+        add(flow, line.substring(at), Set.of());
         if (flow.getChildren().isEmpty()) {
             // A blank line is as high as one with text.
-            add(flow, " ");
+            add(flow, " ", Set.of());
         }
         return flow;
     }
 
-    private static Text add(TextFlow flow, String part) {
+    /// JavaFX 26.0.1 draws a text twice where it wraps it after a combining mark, so words with one
+    /// stand alone; most have none once they are composed (Unicode UAX #15, NFC).
+    private static void add(TextFlow flow, String part, Set<Mark> marks) {
+        String composed = Normalizer.normalize(part, Normalizer.Form.NFC);
+        Matcher word = WORD_WITH_MARK.matcher(composed);
+        int at = 0;
+        while (word.find()) {
+            addText(flow, composed.substring(at, word.start()), marks);
+            addText(flow, word.group(), marks);
+            at = word.end();
+        }
+        addText(flow, composed.substring(at), marks);
+    }
+
+    private static void addText(TextFlow flow, String part, Set<Mark> marks) {
+        if (part.isEmpty()) {
+            return;
+        }
         Text text = new Text(part);
         text.getStyleClass().add("md");
-        if (!part.isEmpty()) {
-            flow.getChildren().add(text);
+        for (Mark mark : marks) {
+            text.getStyleClass().add("mark-" + name(mark));
         }
-        return text;
+        flow.getChildren().add(text);
     }
 
     private static String cut(String line) {

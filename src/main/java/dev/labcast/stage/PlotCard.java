@@ -37,7 +37,11 @@ final class PlotCard extends VBox {
         pin.getStyleClass().add("plot-pin");
         pin.setMinWidth(USE_PREF_SIZE);
         origin.getStyleClass().add("plot-origin");
+        // The origin gets what the name leaves over.
         origin.setMinWidth(0);
+        origin.setPrefWidth(0);
+        origin.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(origin, Priority.ALWAYS);
         HBox caption = new HBox(name, pin, origin);
         caption.getStyleClass().add("plot-caption");
         caption.setMinHeight(USE_PREF_SIZE);

@@ -3,7 +3,9 @@ package dev.labcast.stage;
 import dev.labcast.session.Plot;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
@@ -49,7 +51,7 @@ final class PlotLine extends Region {
                 width,
                 height,
                 0,
-                javafx.geometry.HPos.LEFT,
-                javafx.geometry.VPos.TOP);
+                HPos.LEFT,
+                VPos.TOP);
     }
 }

@@ -46,6 +46,8 @@ public final class StageFrame extends BorderPane {
         }
         Scene scene = SceneRule.drawn(wanted.apply(state), state);
         view(scene).show(state);
+        // The card must know the activity before it is needed.
+        view(Scene.AWAY).show(state);
         footer.show(state);
         draw(scene);
     }

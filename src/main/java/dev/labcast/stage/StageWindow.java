@@ -101,6 +101,7 @@ public final class StageWindow {
     /// called on the JavaFX thread. Register the listener with the curtain. It goes by the curtain
     /// itself, not by the order in which calls from several threads arrive.
     public Curtain.Listener behind(Curtain curtain) {
+        FxThread.run(() -> follow(curtain));
         return _ -> FxThread.run(() -> follow(curtain));
     }
 
