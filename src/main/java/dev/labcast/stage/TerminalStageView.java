@@ -3,20 +3,21 @@ package dev.labcast.stage;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Screen;
 import dev.labcast.session.SessionState;
+import dev.labcast.terminal.ScreenCanvas;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 /// The public terminal screen, as large as the room allows. JavaFX thread.
 public final class TerminalStageView implements StageView {
-    private final Label lines = new Label();
-    private final StackPane root = new StackPane(lines);
-    private Screen shown = Screen.BLANK;
+    private final ScreenCanvas canvas;
+    private final StackPane root;
 
     public TerminalStageView(StageTheme theme) {
-        root.getStyleClass().addAll("terminal-stage", theme.styleClass());
+        canvas = ScreenCanvas.fitting(theme.terminal());
+        root = new StackPane(canvas);
+        root.getStyleClass().add("terminal-stage");
         root.setMinSize(0, 0);
-        lines.setMinSize(0, 0);
+        root.setPrefSize(0, 0);
     }
 
     @Override
@@ -26,17 +27,12 @@ public final class TerminalStageView implements StageView {
 
     @Override
     public void show(SessionState state) {
-        if (!state.onStage(Pane.TERMINAL)) {
-            clear();
-            return;
-        }
-        draw(state.terminal().screen());
+        draw(state.onStage(Pane.TERMINAL) ? state.terminal().screen() : Screen.BLANK);
     }
 
     private void draw(Screen screen) {
-        if (screen != shown) {
-            shown = screen;
-            lines.setText(screen.text());
+        if (screen != canvas.shown()) {
+            canvas.show(screen);
         }
     }
 
@@ -47,6 +43,6 @@ public final class TerminalStageView implements StageView {
 
     @Override
     public String text() {
-        return lines.getText();
+        return canvas.shown().text();
     }
 }

@@ -11,8 +11,10 @@ import dev.labcast.session.SessionState;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +81,7 @@ class StagePicturesTest extends StageTest {
                     await(() -> colours(frame.snapshot(null, null)).contains(colourOf(2)));
                 }
 
-                String name = scene.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.styleClass() + "-" + height;
+                String name = scene.name().toLowerCase(Locale.ROOT) + "-" + theme.styleClass() + "-" + height;
                 WritableImage image = fx(() -> picture(frame, name));
 
                 assertEquals(width + "x" + height, (int) image.getWidth() + "x" + (int) image.getHeight());
@@ -117,7 +119,7 @@ class StagePicturesTest extends StageTest {
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader()
-                .getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), argb, 0, width);
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         Set<Integer> colours = new HashSet<>();
         Arrays.stream(argb).forEach(colours::add);
         return colours;

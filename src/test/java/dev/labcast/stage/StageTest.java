@@ -1,5 +1,6 @@
 package dev.labcast.stage;
 
+import dev.labcast.fx.Fx;
 import dev.labcast.fx.FxThread;
 import dev.labcast.fx.PngEncoder;
 import dev.labcast.session.Activity;
@@ -19,13 +20,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,15 +41,8 @@ abstract class StageTest {
                             new Activity("analysis", "Analysing results", "5", "#58a6ff")));
 
     @BeforeAll
-    static void toolkit() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-            started.await();
-        } catch (IllegalStateException running) {
-            // Another test class of this run has started it.
-        }
-        Platform.setImplicitExit(false);
+    static void toolkit() {
+        Fx.start();
     }
 
     /// The fold of `events`, one second apart.
@@ -86,7 +81,7 @@ abstract class StageTest {
     static Optional<byte[]> picture(Plot plot) {
         int[] argb = new int[plot.width() * plot.height()];
         int colour = 0xff000000 | (int) (plot.number() * 0x5f3759 & 0xffffff);
-        java.util.Arrays.fill(argb, colour);
+        Arrays.fill(argb, colour);
         return Optional.of(PngEncoder.encode(argb, plot.width(), plot.height()));
     }
 
@@ -127,7 +122,7 @@ abstract class StageTest {
             }
         });
         onFx(timer::start);
-        if (!met.await(5, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!met.await(5, TimeUnit.SECONDS)) {
             throw new AssertionError("not met within 5 s");
         }
     }

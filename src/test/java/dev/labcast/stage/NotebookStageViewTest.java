@@ -1,0 +1,98 @@
+package dev.labcast.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NotebookStageViewTest extends StageTest {
+
+    @Test
+    void the_carets_line_is_in_view_wherever_it_is() {
+        List<String> lines = IntStream.range(0, 10_000).mapToObj(i -> "Line number " + i).toList();
+        StageFrame frame = frame();
+        for (int caret : new int[] {0, 5_000, 9_999, 17, 4_990, 9_950}) {
+            String text = shown(frame, caret, lines);
+
+            List<String> drawn = text.lines().toList();
+            assertTrue(drawn.contains("Line number " + caret), caret + " in " + text);
+            assertTrue(drawn.size() > 15 && drawn.size() < 30, drawn.size() + " lines fill 720p");
+            int first = Integer.parseInt(drawn.getFirst().substring("Line number ".length()));
+            assertEquals(lines.subList(first, first + drawn.size()), drawn);
+        }
+    }
+
+    @Test
+    void ten_thousand_lines_cost_one_update_a_few_milliseconds() {
+        List<String> lines = IntStream.range(0, 10_000).mapToObj(i -> "Line **number** " + i).toList();
+        StageFrame frame = frame();
+        SessionState state = state(lines);
+        long[] nanos = new long[60];
+        for (int i = 0; i < nanos.length; i++) {
+            int at = 5_000 + i % 7;
+            state =
+                    after(
+                            state,
+                            new SessionEvent.NotebookSpliced(at, 1, List.of("Edit **" + i + "** here")),
+                            new SessionEvent.NotebookPointed(at));
+            SessionState next = state;
+            nanos[i] = fx(() -> {
+                long start = System.nanoTime();
+                frame.show(next);
+                frame.applyCss();
+                frame.layout();
+                return System.nanoTime() - start;
+            });
+        }
+        long[] sorted = Arrays.stream(nanos).skip(10).sorted().toArray();
+        long median = sorted[sorted.length / 2] / 1_000;
+
+        System.out.println("notebook of 10,000 lines, one edit drawn: median " + median + " us");
+        assertTrue(median < 33_000, median + " us");
+    }
+
+    @Test
+    void a_line_of_a_megabyte_is_cut_where_nobody_could_see_it() {
+        String long1 = "word ".repeat(200_000);
+
+        String text = shown(frame(), 0, List.of(long1, "next"));
+
+        assertEquals(long1.substring(0, 2_000) + "…", text);
+    }
+
+    @Test
+    void a_fence_opened_far_above_still_holds_the_lines_in_view() {
+        List<String> lines =
+                IntStream.range(0, 1_000).mapToObj(i -> i == 3 ? "```" : "# not a heading").toList();
+        StageFrame frame = frame();
+        shown(frame, 500, lines);
+
+        assertTrue(fx(() -> frame.lookupAll(".block-heading").isEmpty()));
+        assertTrue(fx(() -> !frame.lookupAll(".block-code").isEmpty()));
+    }
+
+    private static SessionState state(List<String> lines) {
+        return state(
+                new SessionEvent.PaneStaged(Pane.NOTEBOOK, true),
+                new SessionEvent.NotebookOpened("long.md", lines));
+    }
+
+    private static StageFrame frame() {
+        return fx(() -> sized(new StageFrame(views(StageTheme.DARK), _ -> Scene.NOTEBOOK, false), 1280, 720));
+    }
+
+    private static String shown(StageFrame frame, int caret, List<String> lines) {
+        SessionState state = after(state(lines), new SessionEvent.NotebookPointed(caret));
+        return fx(() -> {
+            frame.show(state);
+            return frame.text();
+        });
+    }
+}
