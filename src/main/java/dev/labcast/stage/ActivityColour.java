@@ -10,6 +10,7 @@ final class ActivityColour {
     private ActivityColour() {}
 
     static void paint(Region region, Optional<Activity> activity) {
-        region.setStyle(activity.map(it -> "-fx-background-color: " + it.colour() + ";").orElse(""));
+        region.setStyle(
+                activity.map(it -> "-fx-background-color: " + it.colour() + ";").orElse(""));
     }
 }

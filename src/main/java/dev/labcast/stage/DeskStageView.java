@@ -79,7 +79,12 @@ public final class DeskStageView implements StageView {
     @Override
     public String text() {
         StringBuilder text = new StringBuilder();
-        shown.forEach(pane -> text.append(cards.get(pane).text()).append('\n'));
+        cards.forEach(
+                (pane, card) -> {
+                    if (shown.contains(pane)) {
+                        text.append(card.text()).append('\n');
+                    }
+                });
         absent.getChildren().forEach(card -> text.append(((Label) card).getText()).append('\n'));
         return text.toString().stripTrailing();
     }

@@ -60,7 +60,8 @@ final class NotebookPage extends Region {
         double bottom = getHeight() - snappedBottomInset();
         double y = snappedTopInset();
         if (!rows.isEmpty()) {
-            top = new Viewport(count, caret, line -> height(line, width), bottom - y)
+            top =
+                    new Viewport(count, caret, line -> height(line, width), bottom - y)
                             .top(top, caret - first);
         }
         List<NotebookRow> seen = new ArrayList<>();

@@ -20,9 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/// The public notebook around the researcher's caret, styled line by line, with plots where the text
-/// names them. Only lines near the caret are read and laid out, so the notebook may be long. JavaFX
-/// thread.
+/// The public notebook around the researcher's caret, styled line by line, with plots where the
+/// text names them. Only lines near the caret are read and laid out, so the notebook may be long.
+/// JavaFX thread.
 public final class NotebookStageView implements StageView {
 
     /// Lines kept ready before and after the caret's: more than any stage shows.
@@ -92,16 +92,17 @@ public final class NotebookStageView implements StageView {
 
     /// The newest shown plot that an image line names by its file name.
     private static Optional<Plot> plot(String line, History<Plot> known) {
-        return ImageLink.of(line).flatMap(link -> {
-            String target = link.target();
-            String name = target.substring(target.lastIndexOf('/') + 1);
-            for (int i = known.size() - 1; i >= 0; i--) {
-                if (known.get(i).name().equals(name)) {
-                    return Optional.of(known.get(i));
-                }
-            }
-            return Optional.empty();
-        });
+        return ImageLink.of(line)
+                .flatMap(link -> {
+                    String target = link.target();
+                    String name = target.substring(target.lastIndexOf('/') + 1);
+                    for (int i = known.size() - 1; i >= 0; i--) {
+                        if (known.get(i).name().equals(name)) {
+                            return Optional.of(known.get(i));
+                        }
+                    }
+                    return Optional.empty();
+                });
     }
 
     @Override

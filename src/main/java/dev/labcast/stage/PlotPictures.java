@@ -81,7 +81,8 @@ public final class PlotPictures {
                 return Optional.of(known);
             }
         }
-        Optional<Image> decoded = images.png(plot).map(png -> decode(plot, png)).filter(i -> !i.isError());
+        Optional<Image> decoded =
+                images.png(plot).map(png -> decode(plot, png)).filter(i -> !i.isError());
         decoded.ifPresent(image -> keep(plot, image));
         return decoded;
     }

@@ -70,7 +70,9 @@ public final class PlotStageView implements StageView {
             return Optional.empty();
         }
         long wanted = number.getAsLong();
-        if (wanted >= 1 && wanted <= plots.size() && plots.get((int) wanted - 1).number() == wanted) {
+        if (wanted >= 1
+                && wanted <= plots.size()
+                && plots.get((int) wanted - 1).number() == wanted) {
             return Optional.of(plots.get((int) wanted - 1));
         }
         return plots.toList().stream().filter(plot -> plot.number() == wanted).findFirst();

@@ -60,8 +60,8 @@ public final class StageFrame extends BorderPane {
         draw(Scene.AWAY);
     }
 
-    /// Lets the next [#show] draw again; draws nothing itself, since what was shown last may be older
-    /// than the curtain.
+    /// Lets the next [#show] draw again; draws nothing itself, since what was shown last may be
+    /// older than the curtain.
     public void unblank() {
         FxThread.check();
         blanked = false;

@@ -31,7 +31,8 @@ class NotebookStageViewTest extends StageTest {
 
     @Test
     void ten_thousand_lines_cost_one_update_a_few_milliseconds() {
-        List<String> lines = IntStream.range(0, 10_000).mapToObj(i -> "Line **number** " + i).toList();
+        List<String> lines =
+                IntStream.range(0, 10_000).mapToObj(i -> "Line **number** " + i).toList();
         StageFrame frame = frame();
         SessionState state = state(lines);
         long[] nanos = new long[60];
@@ -40,16 +41,18 @@ class NotebookStageViewTest extends StageTest {
             state =
                     after(
                             state,
-                            new SessionEvent.NotebookSpliced(at, 1, List.of("Edit **" + i + "** here")),
+                            new SessionEvent.NotebookSpliced(
+                                    at, 1, List.of("Edit **" + i + "** here")),
                             new SessionEvent.NotebookPointed(at));
             SessionState next = state;
-            nanos[i] = fx(() -> {
-                long start = System.nanoTime();
-                frame.show(next);
-                frame.applyCss();
-                frame.layout();
-                return System.nanoTime() - start;
-            });
+            nanos[i] =
+                    fx(() -> {
+                        long start = System.nanoTime();
+                        frame.show(next);
+                        frame.applyCss();
+                        frame.layout();
+                        return System.nanoTime() - start;
+                    });
         }
         long[] sorted = Arrays.stream(nanos).skip(10).sorted().toArray();
         long median = sorted[sorted.length / 2] / 1_000;
@@ -70,7 +73,9 @@ class NotebookStageViewTest extends StageTest {
     @Test
     void a_fence_opened_far_above_still_holds_the_lines_in_view() {
         List<String> lines =
-                IntStream.range(0, 1_000).mapToObj(i -> i == 3 ? "```" : "# not a heading").toList();
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> i == 3 ? "```" : "# not a heading")
+                        .toList();
         StageFrame frame = frame();
         shown(frame, 500, lines);
 
@@ -85,7 +90,11 @@ class NotebookStageViewTest extends StageTest {
     }
 
     private static StageFrame frame() {
-        return fx(() -> sized(new StageFrame(views(StageTheme.DARK), _ -> Scene.NOTEBOOK, false), 1280, 720));
+        return fx(() ->
+                sized(
+                        new StageFrame(views(StageTheme.DARK), _ -> Scene.NOTEBOOK, false),
+                        1280,
+                        720));
     }
 
     private static String shown(StageFrame frame, int caret, List<String> lines) {

@@ -20,7 +20,8 @@ class StageFrameTest extends StageTest {
     private static final String FOOTER = "Debugging Loss spike 00:08";
     private static final String NOTE = "# Why does the loss spike?\n\nSeed 3 again.";
     private static final String SHELL = "$ java Fit.java\nexponent 0.48";
-    private static final String PLOTS = "before.png pinned java Fit.java 1\nafter.png java Fit.java 2";
+    private static final String PLOTS =
+            "before.png pinned java Fit.java 1\nafter.png java Fit.java 2";
 
     /// Everything on stage, at nine seconds.
     private static SessionState busy() {
@@ -123,7 +124,8 @@ class StageFrameTest extends StageTest {
         String hidden = shown(frame, after(busy(), new SessionEvent.CurtainDrawn("Hidden.")));
         String again = shown(frame, busy());
 
-        assertEquals(List.of(AWAY, AWAY, AWAY, AWAY), List.of(blank, stillBlank, unblanked, hidden));
+        assertEquals(
+                List.of(AWAY, AWAY, AWAY, AWAY), List.of(blank, stillBlank, unblanked, hidden));
         assertEquals(drawn(Scene.DESK, busy()), again);
     }
 

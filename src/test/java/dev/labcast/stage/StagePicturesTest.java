@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.session.Pane;
-import dev.labcast.session.Plot;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
@@ -51,7 +50,8 @@ class StagePicturesTest extends StageTest {
         List<String> lines = List.of(NOTE.split("\n"));
         return after(
                 SessionState.initial(),
-                new SessionEvent.SegmentOpened("s", "debugging", "Loss spike, seed 3", List.of(), 0),
+                new SessionEvent.SegmentOpened(
+                        "s", "debugging", "Loss spike, seed 3", List.of(), 0),
                 new SessionEvent.PaneStaged(Pane.NOTEBOOK, true),
                 new SessionEvent.PaneStaged(Pane.TERMINAL, true),
                 new SessionEvent.PaneStaged(Pane.PLOTS, true),
@@ -65,7 +65,12 @@ class StagePicturesTest extends StageTest {
                 new SessionEvent.PlotShown(
                         plot(1, "before.png", 640, 480, "java Fit.java --warmup 4000")),
                 new SessionEvent.PlotShown(
-                        plot(2, "after.png", 640, 480, "java Fit.java --warmup 6000 " + "--long ".repeat(30))),
+                        plot(
+                                2,
+                                "after.png",
+                                640,
+                                480,
+                                "java Fit.java --warmup 6000 " + "--long ".repeat(30))),
                 new SessionEvent.PlotPinned(OptionalLong.of(1)));
     }
 
@@ -75,16 +80,28 @@ class StagePicturesTest extends StageTest {
         for (StageTheme theme : List.of(StageTheme.DARK, StageTheme.LIGHT)) {
             for (int height : new int[] {720, 1080}) {
                 int width = height * 16 / 9;
-                StageFrame frame = fx(() -> sized(new StageFrame(views(theme), _ -> scene, true), width, height));
+                StageFrame frame =
+                        fx(() ->
+                                sized(
+                                        new StageFrame(views(theme), _ -> scene, true),
+                                        width,
+                                        height));
                 onFx(() -> frame.show(state()));
                 if (scene != Scene.TERMINAL && scene != Scene.AWAY) {
                     await(() -> colours(frame.snapshot(null, null)).contains(colourOf(2)));
                 }
 
-                String name = scene.name().toLowerCase(Locale.ROOT) + "-" + theme.styleClass() + "-" + height;
+                String name =
+                        scene.name().toLowerCase(Locale.ROOT)
+                                + "-"
+                                + theme.styleClass()
+                                + "-"
+                                + height;
                 WritableImage image = fx(() -> picture(frame, name));
 
-                assertEquals(width + "x" + height, (int) image.getWidth() + "x" + (int) image.getHeight());
+                assertEquals(
+                        width + "x" + height,
+                        (int) image.getWidth() + "x" + (int) image.getHeight());
                 int paper = theme.equals(StageTheme.DARK) ? 0xff0d1117 : 0xffffffff;
                 assertEquals(paper, image.getPixelReader().getArgb(1, 1), name);
                 assertTrue(colours(image).size() > 20, name + " has something drawn on it");
@@ -93,7 +110,13 @@ class StagePicturesTest extends StageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,true,false", "true,false,true", "false,true,true", "false,true,false", "false,false,false"})
+    @CsvSource({
+        "true,true,false",
+        "true,false,true",
+        "false,true,true",
+        "false,true,false",
+        "false,false,false"
+    })
     void the_desk_adapts_to_what_is_public(boolean notebook, boolean terminal, boolean plots) {
         SessionState state =
                 after(
@@ -102,7 +125,11 @@ class StagePicturesTest extends StageTest {
                         new SessionEvent.PaneStaged(Pane.TERMINAL, terminal),
                         new SessionEvent.PaneStaged(Pane.PLOTS, plots));
         StageFrame frame =
-                fx(() -> sized(new StageFrame(views(StageTheme.DARK), _ -> Scene.DESK, true), 1280, 720));
+                fx(() ->
+                        sized(
+                                new StageFrame(views(StageTheme.DARK), _ -> Scene.DESK, true),
+                                1280,
+                                720));
         onFx(() -> frame.show(state));
         onFx(() -> picture(frame, "desk-" + notebook + "-" + terminal + "-" + plots));
 

@@ -62,10 +62,7 @@ abstract class StageTest {
         List<Line> rows = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             boolean empty = i >= lines.length || lines[i].isEmpty();
-            rows.add(
-                    empty
-                            ? Line.EMPTY
-                            : new Line(List.of(Run.of(lines[i], Style.PLAIN)), false));
+            rows.add(empty ? Line.EMPTY : new Line(List.of(Run.of(lines[i], Style.PLAIN)), false));
         }
         Screen screen = new Screen(80, 24, rows, new Cursor(0, lines.length, true));
         return new SessionEvent.TerminalPainted(
@@ -112,15 +109,17 @@ abstract class StageTest {
     /// Waits for `condition`, asked once a pulse on the JavaFX thread; 5 s at most.
     static void await(BooleanSupplier condition) throws InterruptedException {
         CountDownLatch met = new CountDownLatch(1);
-        AnimationTimer timer = fx(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                if (condition.getAsBoolean()) {
-                    met.countDown();
-                    stop();
-                }
-            }
-        });
+        AnimationTimer timer =
+                fx(() ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                if (condition.getAsBoolean()) {
+                                    met.countDown();
+                                    stop();
+                                }
+                            }
+                        });
         onFx(timer::start);
         if (!met.await(5, TimeUnit.SECONDS)) {
             throw new AssertionError("not met within 5 s");

@@ -71,10 +71,13 @@ class StageWindowTest extends StageTest {
 
     @Test
     void a_window_that_was_closed_shows_the_newest_state_when_it_opens_again() {
-        StageWindow window = open(fx(() -> StageWindow.of(Scene.NOTEBOOK, views(StageTheme.DARK), PLAIN)));
+        StageWindow window =
+                open(fx(() -> StageWindow.of(Scene.NOTEBOOK, views(StageTheme.DARK), PLAIN)));
         onFx(() -> window.show(note()));
         onFx(window::close);
-        onFx(() -> window.show(after(note(), new SessionEvent.NotebookSpliced(0, 1, List.of("Newer.")))));
+        onFx(() ->
+                window.show(
+                        after(note(), new SessionEvent.NotebookSpliced(0, 1, List.of("Newer.")))));
 
         onFx(window::open);
 
@@ -100,10 +103,11 @@ class StageWindowTest extends StageTest {
         StageWindow window = behind(curtain);
 
         String before = fx(() -> window.frame().text());
-        String after = fx(() -> {
-            curtain.draw("You hid the stage.");
-            return window.frame().text();
-        });
+        String after =
+                fx(() -> {
+                    curtain.draw("You hid the stage.");
+                    return window.frame().text();
+                });
 
         assertEquals(List.of("Our note.", "Back in a moment"), List.of(before, after));
     }
@@ -114,7 +118,8 @@ class StageWindowTest extends StageTest {
         Curtain curtain = new Curtain();
         StageWindow window = behind(curtain);
 
-        Thread guard = Thread.ofPlatform().start(() -> curtain.draw("The guard cannot vouch for it."));
+        Thread guard =
+                Thread.ofPlatform().start(() -> curtain.draw("The guard cannot vouch for it."));
         guard.join();
         onFx(() -> window.show(note()));
 
@@ -162,19 +167,22 @@ class StageWindowTest extends StageTest {
             throws InterruptedException {
         CountDownLatch blank = new CountDownLatch(1);
         long[] end = {0};
-        Runnable rendered = () -> {
-            if (window.frame().drawn() == Scene.AWAY && end[0] == 0) {
-                end[0] = System.nanoTime();
-                blank.countDown();
-            }
-        };
-        long start = fx(() -> {
-            desk.getScene().setOnKeyPressed((KeyEvent e) -> curtain.draw("You hid the stage."));
-            window.stage().getScene().addPostLayoutPulseListener(rendered);
-            long now = System.nanoTime();
-            new Robot().keyType(KeyCode.F12);
-            return now;
-        });
+        Runnable rendered =
+                () -> {
+                    if (window.frame().drawn() == Scene.AWAY && end[0] == 0) {
+                        end[0] = System.nanoTime();
+                        blank.countDown();
+                    }
+                };
+        long start =
+                fx(() -> {
+                    desk.getScene()
+                            .setOnKeyPressed((KeyEvent e) -> curtain.draw("You hid the stage."));
+                    window.stage().getScene().addPostLayoutPulseListener(rendered);
+                    long now = System.nanoTime();
+                    new Robot().keyType(KeyCode.F12);
+                    return now;
+                });
         assertTrue(blank.await(5, TimeUnit.SECONDS), "the stage was not blank within 5 s");
         onFx(() -> window.stage().getScene().removePostLayoutPulseListener(rendered));
         return end[0] - start;
