@@ -33,7 +33,8 @@ public record CellMetrics(
         return of(wide, high, scale);
     }
 
-    Font font(boolean bold, boolean italic) {
+    /// The font that fills the cell.
+    public Font font(boolean bold, boolean italic) {
         return MonoFont.of(fontPx, bold, italic);
     }
 

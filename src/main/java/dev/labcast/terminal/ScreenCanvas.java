@@ -4,6 +4,8 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.session.Screen;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Background;
@@ -118,10 +120,25 @@ public final class ScreenCanvas extends Region {
         return Math.clamp(column, 0, screen.columns() - 1);
     }
 
+    /// The edge between columns that is nearest to `x` (px), 0 to the screen's columns.
+    public int edgeAt(double x) {
+        int edge = (int) Math.round((x - surface.getLayoutX()) / cell.cellWidth());
+        return Math.clamp(edge, 0, screen.columns());
+    }
+
     /// The row under `y` (px from this canvas's upper edge); above the screen it is negative, below
     /// it `rows` or more, so that a drag can scroll.
     public int rowAt(double y) {
         return (int) Math.floor((y - surface.getLayoutY()) / cell.cellHeight());
+    }
+
+    /// Where the cursor's cell is, in this canvas's coordinates.
+    public Bounds cursorBounds() {
+        return new BoundingBox(
+                surface.getLayoutX() + screen.cursor().column() * cell.cellWidth(),
+                surface.getLayoutY() + screen.cursor().row() * cell.cellHeight(),
+                cell.cellWidth(),
+                cell.cellHeight());
     }
 
     @Override

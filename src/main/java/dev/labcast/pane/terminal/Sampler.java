@@ -1,0 +1,104 @@
+package dev.labcast.pane.terminal;
+
+import dev.labcast.guard.Draft;
+import dev.labcast.terminal.ScrollTap;
+import dev.labcast.terminal.VirtualTerminal;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/// Submits the terminal's content while it is public: a frame for what changed, at most 20 a
+/// second, on its own thread `labcast-terminal-sample`. While the terminal is private nothing is
+/// collected, and once [#hide] has returned nothing more is submitted. Any thread.
+final class Sampler implements AutoCloseable {
+    private static final long FRAME_MS = 50;
+
+    /// Most lines of scroll-back in a frame; 20 frames a second of them are more than anybody
+    /// reads.
+    private static final int LINES_PER_FRAME = 500;
+
+    private final VirtualTerminal terminal;
+    private final Consumer<Draft> drafts;
+    private final Thread thread;
+    private Optional<ScrollTap> tap = Optional.empty();
+    private boolean typed;
+    private volatile boolean shown;
+    private volatile boolean due;
+    private volatile boolean closed;
+
+    Sampler(VirtualTerminal terminal, Consumer<Draft> drafts) {
+        this.terminal = terminal;
+        this.drafts = drafts;
+        this.thread =
+                Thread.ofPlatform().daemon().name("labcast-terminal-sample").start(this::work);
+    }
+
+    /// The terminal is public from now on: its whole screen is submitted, but no line that scrolled
+    /// away before.
+    synchronized void show() {
+        tap = Optional.of(terminal.tap(LINES_PER_FRAME));
+        typed = false;
+        shown = true;
+        wake();
+    }
+
+    /// The terminal is private from now on.
+    synchronized void hide() {
+        shown = false;
+        tap = Optional.empty();
+    }
+
+    boolean shows() {
+        return shown;
+    }
+
+    /// A key went to the program.
+    synchronized void typed() {
+        typed = true;
+    }
+
+    /// The screen may have changed. Called by the PTY reader for every piece of output: cheap.
+    void changed() {
+        if (shown && !due) {
+            wake();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        hide();
+        LockSupport.unpark(thread);
+    }
+
+    private void wake() {
+        due = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void work() {
+        try {
+            while (!closed) {
+                if (due && sample()) {
+                    Thread.sleep(FRAME_MS);
+                } else {
+                    LockSupport.park(this);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean sample() {
+        due = false;
+        if (tap.isEmpty()) {
+            return false;
+        }
+        ScrollTap.Frame frame = tap.get().drain();
+        drafts.accept(
+                new Draft.TerminalFrame(frame.screen(), frame.scrolled(), frame.skipped(), typed));
+        typed = false;
+        return true;
+    }
+}

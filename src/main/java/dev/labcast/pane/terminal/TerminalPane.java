@@ -1,0 +1,409 @@
+package dev.labcast.pane.terminal;
+
+import dev.labcast.fx.FxThread;
+import dev.labcast.guard.Draft;
+import dev.labcast.terminal.Highlight;
+import dev.labcast.terminal.KeyBytes;
+import dev.labcast.terminal.KeyStroke;
+import dev.labcast.terminal.MouseBytes;
+import dev.labcast.terminal.ScreenCanvas;
+import dev.labcast.terminal.ScreenTheme;
+import dev.labcast.terminal.TerminalModes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// The researcher's terminal: a real shell on a pseudo-terminal, with colours, mouse, scroll-back,
+/// search, copy and paste. It is private until [#setPublic]; from then on it submits frames to the
+/// guard. Made by the desk, used on the JavaFX thread, except for the methods that say otherwise.
+public final class TerminalPane implements AutoCloseable {
+    /// A drag of the window's edge makes dozens of sizes; the program is told the last one.
+    private static final Duration SETTLED = Duration.millis(60);
+
+    private final ScreenCanvas canvas;
+    private final TerminalLook look;
+    private final Predicate<KeyEvent> reserved;
+    private final Console console;
+    private final Viewport viewport = new Viewport();
+    private final PaneSearch search;
+    private final PaneFrame frame;
+    private final Repainter repainter = new Repainter(this::repaint);
+    private final KeyStrokes strokes = new KeyStrokes();
+    private final PauseTransition settled = new PauseTransition(SETTLED);
+    private Optional<Selection> selection = Optional.empty();
+    private boolean alternate;
+
+    /// `drafts` takes what is public (called on the sampler's thread); `reserved` says which keys
+    /// are the desk's and not the terminal's.
+    public TerminalPane(
+            ShellPlan plan,
+            TerminalLook look,
+            Consumer<Draft> drafts,
+            Predicate<KeyEvent> reserved) {
+        this.look = look;
+        this.reserved = reserved;
+        canvas = new ScreenCanvas(look.theme());
+        canvas.setFontPx(look.fontPx());
+        canvas.setFocusTraversable(true);
+        console = new Console(plan, look.historyLines(), drafts, new ConsoleNews());
+        search = new PaneSearch(new SearchTarget());
+        frame = new PaneFrame(canvas, search.node(), this::scrollFromOldest, this::toBottom);
+        Composition composition = new Composition(canvas, this::typeKeys);
+        frame.overlay(composition.node());
+        PaneMouse mouse = new PaneMouse(canvas, new MouseTarget());
+        canvas.setOnContextMenuRequested(event -> {
+            if (!mouse.isReporting()) {
+                menu().show(canvas, event.getScreenX(), event.getScreenY());
+            }
+        });
+        canvas.setOnKeyPressed(this::keyPressed);
+        canvas.setOnKeyTyped(this::keyTyped);
+        canvas.focusedProperty().subscribe(this::focusChanged);
+        canvas.widthProperty().subscribe(this::sizeChanged);
+        canvas.heightProperty().subscribe(this::sizeChanged);
+        settled.setOnFinished(_ -> applySize());
+        console.terminal().onBell(() -> FxThread.later(frame::flash));
+    }
+
+    /// What to put into the desk.
+    public Region node() {
+        return frame.root();
+    }
+
+    /// Starts the shell if none runs.
+    public void start() {
+        frame.notice("");
+        console.start();
+    }
+
+    public void focus() {
+        canvas.requestFocus();
+    }
+
+    public void setTheme(ScreenTheme theme) {
+        canvas.setTheme(theme);
+    }
+
+    /// Font size in px, as remembered by [TerminalLook#zoomed].
+    public void setFontPx(double px) {
+        canvas.setFontPx(px);
+        look.zoomed().accept(canvas.fontPx());
+        sizeChanged();
+    }
+
+    public double fontPx() {
+        return canvas.fontPx();
+    }
+
+    /// Whether viewers may see the terminal: on stage and no curtain drawn. Turning public submits
+    /// the whole screen at once and only lines that scroll away from then on; when turning private
+    /// returns, nothing more is submitted. Any thread.
+    public void setPublic(boolean visible) {
+        if (visible && !console.sampler().shows()) {
+            console.sampler().show();
+        } else if (!visible) {
+            console.sampler().hide();
+        }
+    }
+
+    /// Submits the whole screen again, as after the curtain was lifted; what scrolled away before
+    /// is not submitted. Nothing happens while the terminal is private. Any thread.
+    public void publish() {
+        if (console.sampler().shows()) {
+            console.sampler().show();
+        }
+    }
+
+    /// Types `text` as if on the keyboard; Enter is `\r`. Any thread.
+    public void type(String text) {
+        typeKeys(text);
+    }
+
+    /// Pastes `text`, bracketed if the program asked for it. Any thread.
+    public void paste(String text) {
+        tell(console.paste(text));
+    }
+
+    /// Types `command` at the shell's next prompt; completes with its exit status when the prompt
+    /// is back. Needs a [PromptHook] in the plan. Completes exceptionally, with a sentence, if the
+    /// shell ends before. Any thread.
+    public CompletableFuture<Integer> run(String command) {
+        return console.run(command);
+    }
+
+    /// The text on the screen now, for rehearsals. Any thread.
+    public String text() {
+        return console.terminal().screen().text();
+    }
+
+    /// Hangs up the shell and waits until its programs are gone, up to two seconds. Any thread.
+    @Override
+    public void close() {
+        FxThread.run(repainter::stop);
+        console.close();
+    }
+
+    private void keyPressed(KeyEvent key) {
+        if (reserved.test(key)) {
+            return;
+        }
+        if (!console.running() && key.getCode() == KeyCode.ENTER) {
+            start();
+            key.consume();
+            return;
+        }
+        Optional<PaneAction> action = PaneAction.of(key, !alternate);
+        if (action.isPresent()) {
+            perform(action.get());
+            key.consume();
+            return;
+        }
+        strokes.pressed(key).ifPresent(stroke -> sendStroke(key, stroke));
+    }
+
+    private void keyTyped(KeyEvent key) {
+        strokes.typed(key).ifPresent(stroke -> sendStroke(key, stroke));
+    }
+
+    private void sendStroke(KeyEvent key, KeyStroke stroke) {
+        String bytes = KeyBytes.of(stroke, console.terminal().modes());
+        if (!bytes.isEmpty()) {
+            select(Optional.empty());
+            toBottom();
+            typeKeys(bytes);
+        }
+        key.consume();
+    }
+
+    private void perform(PaneAction action) {
+        switch (action) {
+            case COPY -> copy();
+            case PASTE -> pasteClipboard();
+            case FIND -> search.open();
+            case ZOOM_IN -> setFontPx(canvas.fontPx() + 1);
+            case ZOOM_OUT -> setFontPx(canvas.fontPx() - 1);
+            case ZOOM_RESET -> setFontPx(ScreenCanvas.USUAL_FONT);
+            case PAGE_UP -> scrollBy(1 - canvas.shown().rows());
+            case PAGE_DOWN -> scrollBy(canvas.shown().rows() - 1);
+            case TO_TOP -> scrollFromOldest(0);
+            case TO_BOTTOM -> toBottom();
+        }
+    }
+
+    private void copy() {
+        selection
+                .map(it -> it.text(lines(), canvas.shown().columns()))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
+    }
+
+    private void pasteClipboard() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasString()) {
+            toBottom();
+            paste(clipboard.getString());
+        }
+    }
+
+    private void typeKeys(String text) {
+        tell(console.type(text));
+    }
+
+    private void tell(boolean sent) {
+        if (!sent) {
+            FxThread.run(() ->
+                    frame.notice(
+                            "The program does not read its input, so nothing more was sent. "
+                                    + "Press Ctrl-C to stop it."));
+        }
+    }
+
+    private void sizeChanged() {
+        settled.playFromStart();
+    }
+
+    private void applySize() {
+        int columns = canvas.columnsFor(canvas.getWidth());
+        int rows = canvas.rowsFor(canvas.getHeight());
+        boolean laidOut = canvas.getWidth() > 0 && canvas.getHeight() > 0;
+        if (laidOut && (columns != canvas.shown().columns() || rows != canvas.shown().rows())) {
+            viewport.follow();
+            select(Optional.empty());
+            console.resize(columns, rows);
+            search.renumbered();
+        }
+    }
+
+    private void focusChanged(boolean focused) {
+        MouseBytes.focus(focused, console.terminal().modes()).ifPresent(console::send);
+        repainter.request();
+    }
+
+    private TerminalLines lines() {
+        return TerminalLines.of(console.terminal());
+    }
+
+    private void select(Optional<Selection> next) {
+        selection = next;
+        repainter.request();
+    }
+
+    private void scrollBy(long count) {
+        viewport.scrollBy(count, lines());
+        repainter.request();
+    }
+
+    private void scrollFromOldest(long line) {
+        TerminalLines lines = lines();
+        viewport.scrollTo(lines.first() + line, lines);
+        repainter.request();
+    }
+
+    private void toBottom() {
+        viewport.follow();
+        repainter.request();
+    }
+
+    private void repaint() {
+        TerminalModes modes = console.terminal().modes();
+        TerminalLines lines = lines();
+        if (modes.alternateScreen() != alternate) {
+            alternate = modes.alternateScreen();
+            viewport.follow();
+            selection = Optional.empty();
+        }
+        long top = viewport.top(lines);
+        int rows = lines.shot().screen().rows();
+        canvas.show(viewport.screen(lines));
+        canvas.setCursorLook(modes.cursorShape(), !canvas.isFocused());
+        canvas.setHighlights(highlights(lines, top, rows));
+        long above = alternate ? 0 : top - lines.first();
+        frame.place(above, viewport.below(lines), rows);
+    }
+
+    private List<Highlight> highlights(TerminalLines lines, long top, int rows) {
+        List<Highlight> all = new ArrayList<>(search.highlights(top, rows));
+        selection.ifPresent(it -> {
+            for (Span span : it.spans(lines, lines.shot().screen().columns())) {
+                if (span.line() >= top && span.line() < top + rows) {
+                    int row = (int) (span.line() - top);
+                    all.add(new Highlight(row, span.from(), span.to(), Highlight.Mark.SELECTED));
+                }
+            }
+        });
+        return all;
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item("Copy", PaneAction.COPY, selection.isPresent()),
+                item("Paste", PaneAction.PASTE, Clipboard.getSystemClipboard().hasString()),
+                item("Find in the scroll-back", PaneAction.FIND, true));
+    }
+
+    private MenuItem item(String name, PaneAction action, boolean enabled) {
+        MenuItem item = new MenuItem(name);
+        item.setDisable(!enabled);
+        item.setOnAction(_ -> perform(action));
+        return item;
+    }
+
+    /// What the console tells comes on other threads.
+    private final class ConsoleNews implements Console.Listener {
+        @Override
+        public void changed() {
+            repainter.request();
+        }
+
+        @Override
+        public void started() {
+            FxThread.run(() -> frame.notice(""));
+        }
+
+        @Override
+        public void ended(String sentence) {
+            FxThread.run(() -> frame.notice(sentence));
+        }
+    }
+
+    private final class SearchTarget implements PaneSearch.Target {
+        @Override
+        public TerminalLines lines() {
+            return TerminalPane.this.lines();
+        }
+
+        @Override
+        public void reveal(long line) {
+            viewport.reveal(line, lines());
+            repainter.request();
+        }
+
+        @Override
+        public void repaint() {
+            repainter.request();
+        }
+
+        @Override
+        public void focusTerminal() {
+            focus();
+        }
+    }
+
+    private final class MouseTarget implements PaneMouse.Target {
+        @Override
+        public TerminalModes modes() {
+            return console.terminal().modes();
+        }
+
+        @Override
+        public void select(Optional<Selection> next) {
+            TerminalPane.this.select(next);
+        }
+
+        @Override
+        public Optional<Selection> selection() {
+            return selection;
+        }
+
+        @Override
+        public long viewTop() {
+            return viewport.top(TerminalPane.this.lines());
+        }
+
+        @Override
+        public void scrollBy(int count) {
+            TerminalPane.this.scrollBy(count);
+        }
+
+        @Override
+        public void zoomBy(int steps) {
+            setFontPx(canvas.fontPx() + steps);
+        }
+
+        @Override
+        public void sendKeys(String text) {
+            typeKeys(text);
+        }
+
+        @Override
+        public void sendMouse(String report, boolean bytewise) {
+            tell(bytewise ? console.sendBytes(report) : console.send(report));
+        }
+    }
+}
