@@ -1,0 +1,62 @@
+package dev.labcast.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.labcast.session.Entry;
+import dev.labcast.session.Notebook;
+import dev.labcast.session.SessionState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// `notebook.md`, the public notebook as it is now, for people who open the folder. Replaced as a
+/// whole at most once a second while it changes, and when the log closes. While the notebook is
+/// private the file is empty, as the stage is. Log thread only.
+public final class NotebookFile implements Output {
+    private static final long SPACING_MILLIS = 1_000;
+
+    private final Path file;
+    private Notebook written = Notebook.NONE;
+    private Notebook latest = Notebook.NONE;
+    private long now;
+    private long writtenAt = -SPACING_MILLIS;
+
+    public NotebookFile(Path file) {
+        this.file = file;
+    }
+
+    /// What the file holds for `notebook`.
+    static byte[] content(Notebook notebook) {
+        return notebook.lines().isEmpty() ? new byte[0] : (notebook.text() + "\n").getBytes(UTF_8);
+    }
+
+    @Override
+    public String name() {
+        return "the notebook file";
+    }
+
+    @Override
+    public void take(Entry entry, SessionState after) throws IOException {
+        latest = after.notebook();
+        now = entry.at();
+        if (now - writtenAt >= SPACING_MILLIS) {
+            write();
+        }
+    }
+
+    private void write() throws IOException {
+        if (latest.lines() != written.lines() && !latest.lines().equals(written.lines())) {
+            WholeFile.write(file, content(latest));
+            writtenAt = now;
+        }
+        written = latest;
+    }
+
+    @Override
+    public void close() throws IOException {
+        write();
+        if (!Files.exists(file)) {
+            WholeFile.write(file, content(latest));
+        }
+    }
+}
