@@ -15,8 +15,21 @@ public record Run(String text, int cells, Style style) {
         return new Run(text, text.length(), style);
     }
 
-    /// Whether the run may be cut between any two of its chars.
+    /// Whether the run may be cut between any two of its chars. Two chars in two cells may also be a
+    /// wide character with a mark, which may not.
     public boolean divisible() {
-        return cells == text.length() && !Character.isSurrogate(text.charAt(0));
+        return cells == text.length()
+                && !Character.isSurrogate(text.charAt(0))
+                && (cells != 2 || !joins(text.charAt(1)));
+    }
+
+    /// Marks, joiners, and the later letters of a Hangul syllable.
+    private static boolean joins(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT
+                || (c >= 0x1160 && c <= 0x11FF)
+                || (c >= 0xD7B0 && c <= 0xD7FB);
     }
 }

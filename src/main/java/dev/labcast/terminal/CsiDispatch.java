@@ -44,8 +44,8 @@ final class CsiDispatch {
             }
             case 'G', '`' -> state.moveTo(n - 1, state.row);
             case 'H', 'f' -> state.address(s.number(1) - 1, n - 1);
-            case 'I' -> tab(n);
-            case 'Z' -> tabBack(n);
+            case 'I' -> state.tab(n);
+            case 'Z' -> state.tabBack(n);
             case 'd' -> state.address(state.column, n - 1);
             case 's' -> state.saveCursor();
             case 'u' -> state.restoreCursor();
@@ -151,23 +151,6 @@ final class CsiDispatch {
         } else if (s.intermediate == '$' && end == 'p' && (s.prefix == 0 || s.prefix == '?')) {
             reports.mode(s.prefix, s.value(0), modes.query(s.prefix, s.value(0)));
         }
-    }
-
-    private void tab(int count) {
-        int last = state.columns() - 1;
-        int column = state.column;
-        for (int i = 0; i < count && column < last; i++) {
-            column = state.tabs.next(column, last);
-        }
-        state.moveTo(column, state.row);
-    }
-
-    private void tabBack(int count) {
-        int column = state.column;
-        for (int i = 0; i < count && column > 0; i++) {
-            column = state.tabs.previous(column);
-        }
-        state.moveTo(column, state.row);
     }
 
     private void clearTabs(int which) {

@@ -41,8 +41,7 @@ final class Interpreter implements EscapeParser.Sink {
         switch (c) {
             case 0x07 -> bell.run();
             case '\b' -> state.moveTo(state.column - 1, state.row);
-            case '\t' ->
-                    state.moveTo(state.tabs.next(state.column, state.columns() - 1), state.row);
+            case '\t' -> state.tab(1);
             case '\n', 0x0b, 0x0c -> {
                 state.index();
                 if (state.modes.newLine) {

@@ -74,6 +74,22 @@ final class TerminalState {
         moveTo(column, Math.min(row + count, stop));
     }
 
+    /// HT and CHT. A full row stays full: xterm keeps the pending wrap.
+    void tab(int count) {
+        int last = columns() - 1;
+        for (int i = 0; i < count && column < last; i++) {
+            column = tabs.next(column, last);
+        }
+    }
+
+    void tabBack(int count) {
+        int to = column;
+        for (int i = 0; i < count && to > 0; i++) {
+            to = tabs.previous(to);
+        }
+        moveTo(to, row);
+    }
+
     /// IND: scrolls when the cursor is on the region's last row.
     void index() {
         if (row == active.bottom()) {
@@ -125,8 +141,11 @@ final class TerminalState {
         modes.origin = saved.origin();
     }
 
+    /// The scrolling region stays as it is, as in xterm.
     void useAlternate(boolean yes) {
-        active = yes ? alternate : main;
+        ScreenBuffer next = yes ? alternate : main;
+        next.margins(active.top(), active.bottom());
+        active = next;
         moveTo(column, row);
     }
 
@@ -145,22 +164,23 @@ final class TerminalState {
 
     /// RIS. As in xterm the history goes too.
     void reset() {
-        useAlternate(false);
         softReset();
+        useAlternate(false);
+        savedOnMain = SavedCursor.home();
         savedOnAlternate = SavedCursor.home();
         modes.reset();
         tabs.reset(columns());
         main.clear(Pen.PLAIN);
         main.history().clear();
         alternate.clear(Pen.PLAIN);
-        alternate.margins(0, rows() - 1);
         moveTo(0, 0);
     }
 
     /// The main screen is re-wrapped, the alternate one is cut at its right and lower edge.
     void resize(int columns, int rows, long[] taps) {
-        int onScreenColumn = onAlternate() ? savedOnMain.column() : column;
-        int onScreenRow = onAlternate() ? savedOnMain.row() : row;
+        SavedCursor saved = savedOnMain; // may be from a larger screen
+        int onScreenColumn = onAlternate() ? Math.min(saved.column(), columns() - 1) : column;
+        int onScreenRow = onAlternate() ? Math.min(saved.row(), rows() - 1) : row;
         Reflow.Place place = Reflow.resize(main, columns, rows, onScreenColumn, onScreenRow, taps);
         if (onAlternate()) {
             savedOnMain = savedOnMain.at(place.column(), place.row());
