@@ -120,10 +120,6 @@ final class ArchitectureRules {
         return livesOnlyIn("pty4j", rooms("pane.terminal.."), "com.pty4j..");
     }
 
-    ArchRule the_emulator_lives_in_the_terminal_room() {
-        return livesOnlyIn("JediTerm", rooms("terminal.."), "com.techsenger.jeditermfx..");
-    }
-
     ArchRule json_lives_where_files_and_pages_are_written() {
         return livesOnlyIn(
                 "Jackson",

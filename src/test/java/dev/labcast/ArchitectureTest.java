@@ -52,10 +52,6 @@ class ArchitectureTest {
                             ArchitectureRules::processes_live_in_the_terminal_pane,
                             "library.UsesEveryVendor"),
                     planted(
-                            "the_emulator_lives_in_the_terminal_room",
-                            ArchitectureRules::the_emulator_lives_in_the_terminal_room,
-                            "library.UsesEveryVendor"),
-                    planted(
                             "json_lives_where_files_and_pages_are_written",
                             ArchitectureRules::json_lives_where_files_and_pages_are_written,
                             "library.UsesEveryVendor"),

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// How fast the terminal emulator reads: megabytes of input per second of one core, best and median
-/// of ten rounds after warming up, with 5000 lines of history, and with a picture taken every
-/// 64 kB as the pane and the guard would at their busiest. The peer, the JVM's own copying of the
-/// same chars, says how fast the machine is just now.
+/// of ten rounds after warming up, with 5000 lines of history, and with a picture taken every 64 kB
+/// as the pane and the guard would at their busiest. The peer, the JVM's own copying of the same
+/// chars, says how fast the machine is just now.
 public final class EmulatorBench {
     private static final int ROUNDS = 10;
     private static final int PIECE = 65_536;
@@ -66,7 +66,9 @@ public final class EmulatorBench {
     private static String lines(int chars) {
         StringBuilder text = new StringBuilder(chars);
         for (int i = 0; text.length() < chars; i++) {
-            String line = i + " the quick brown fox jumps over the lazy dog and comes back to do it again ";
+            String line =
+                    i
+                            + " the quick brown fox jumps over the lazy dog and comes back to do it again ";
             text.append(line, 0, Math.min(line.length(), 80)).append("\r\n");
         }
         return text.toString();

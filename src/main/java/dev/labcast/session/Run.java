@@ -15,8 +15,8 @@ public record Run(String text, int cells, Style style) {
         return new Run(text, text.length(), style);
     }
 
-    /// Whether the run may be cut between any two of its chars. Two chars in two cells may also be a
-    /// wide character with a mark, which may not.
+    /// Whether the run may be cut between any two of its chars. Two chars in two cells may also be
+    /// a wide character with a mark, which may not.
     public boolean divisible() {
         return cells == text.length()
                 && !Character.isSurrogate(text.charAt(0))

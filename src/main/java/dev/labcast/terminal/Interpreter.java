@@ -3,9 +3,10 @@ package dev.labcast.terminal;
 import java.util.regex.Pattern;
 
 /// What the parser found becomes a change of state: controls (ECMA-48 8.3, C0) and escape sequences
-/// here, control sequences in [CsiDispatch]. Operating system commands change nothing here: a program
-/// may not touch the clipboard (OSC 52) and what it says about directories or links is not shown.
-/// They are handed on to listeners, for the title and the prompt. Guarded by the terminal's lock.
+/// here, control sequences in [CsiDispatch]. Operating system commands change nothing here: a
+/// program may not touch the clipboard (OSC 52) and what it says about directories or links is not
+/// shown. They are handed on to listeners, for the title and the prompt. Guarded by the terminal's
+/// lock.
 final class Interpreter implements EscapeParser.Sink {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 

@@ -83,7 +83,8 @@ public final class KeyBytes {
         return control.isEmpty() ? "" : alt(stroke, control);
     }
 
-    /// Ctrl with a printable character (VT220 Programmer Reference, table 3-5; the digits as xterm).
+    /// Ctrl with a printable character (VT220 Programmer Reference, table 3-5; the digits as
+    /// xterm).
     private static String control(char c) {
         char upper = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
         if (upper >= '@' && upper <= '_') {

@@ -1,8 +1,8 @@
 package dev.labcast.terminal;
 
-/// A key pressed in the terminal view, with the modifiers held down: either one of the named keys or
-/// text that was typed (one character as a rule; for Ctrl with a letter, the letter). Immutable; any
-/// thread.
+/// A key pressed in the terminal view, with the modifiers held down: either one of the named keys
+/// or text that was typed (one character as a rule; for Ctrl with a letter, the letter). Immutable;
+/// any thread.
 public sealed interface KeyStroke {
     boolean ctrl();
 

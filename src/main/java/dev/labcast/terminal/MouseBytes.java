@@ -13,13 +13,14 @@ public final class MouseBytes {
 
     /// What one char can say: 32 plus a 1-based coordinate.
     private static final int LAST_BYTE = 255;
+
     private static final int LAST_UTF8 = 2047;
 
     private MouseBytes() {}
 
-    /// The report to send; empty if the program did not ask for this kind, or if its encoding cannot
-    /// say the place. With [MouseEncoding#X10] the chars 0x80 to 0xff are single bytes (ISO 8859-1),
-    /// not UTF-8: see [#bytewise].
+    /// The report to send; empty if the program did not ask for this kind, or if its encoding
+    /// cannot say the place. With [MouseEncoding#X10] the chars 0x80 to 0xff are single bytes (ISO
+    /// 8859-1), not UTF-8: see [#bytewise].
     public static Optional<String> of(MouseStroke stroke, TerminalModes modes) {
         if (!wanted(stroke, modes.mouseMode()) || stroke.column() < 0 || stroke.row() < 0) {
             return Optional.empty();
@@ -31,7 +32,8 @@ public final class MouseBytes {
         int old = released ? code & ~RELEASE | RELEASE : code;
         return switch (modes.mouseEncoding()) {
             case SGR ->
-                    Optional.of(CSI + "<" + code + ";" + column + ";" + row + (released ? "m" : "M"));
+                    Optional.of(
+                            CSI + "<" + code + ";" + column + ";" + row + (released ? "m" : "M"));
             case URXVT -> Optional.of(CSI + (32 + old) + ";" + column + ";" + row + "M");
             case UTF8 -> chars(old, column, row, LAST_UTF8);
             case X10 -> chars(old, column, row, LAST_BYTE);

@@ -1,10 +1,16 @@
 package dev.labcast.terminal;
 
 /// Something the mouse did over the terminal's cells, `column` and `row` being 0-based. While
-/// moving, `button` is the one held down, or `NONE`; wheel buttons are only ever pressed. Immutable;
-/// any thread.
+/// moving, `button` is the one held down, or `NONE`; wheel buttons are only ever pressed.
+/// Immutable; any thread.
 public record MouseStroke(
-        Action action, Button button, int column, int row, boolean shift, boolean alt, boolean ctrl) {
+        Action action,
+        Button button,
+        int column,
+        int row,
+        boolean shift,
+        boolean alt,
+        boolean ctrl) {
 
     public enum Action {
         PRESS,

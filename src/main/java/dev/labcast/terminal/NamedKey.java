@@ -1,7 +1,7 @@
 package dev.labcast.terminal;
 
-/// Keys that are not typed text. `KEYPAD_ENTER` and the arrows of the keypad come as their namesakes
-/// from JavaFX, so there are no others here.
+/// Keys that are not typed text. `KEYPAD_ENTER` and the arrows of the keypad come as their
+/// namesakes from JavaFX, so there are no others here.
 public enum NamedKey {
     ENTER,
     TAB,

@@ -14,8 +14,8 @@ public final class Paste {
         return modes.bracketedPaste() ? BEGIN + clean + END : clean;
     }
 
-    /// Drops C0 (but Tab and Enter), DEL and C1; the ESC of a bracket's end goes with them, and what
-    /// is left of it is dropped as well.
+    /// Drops C0 (but Tab and Enter), DEL and C1; the ESC of a bracket's end goes with them, and
+    /// what is left of it is dropped as well.
     private static String clean(String text) {
         String open = text.replace(END, "").replace(BEGIN, "");
         StringBuilder clean = new StringBuilder(open.length());

@@ -145,8 +145,8 @@ public final class VirtualTerminal {
         }
     }
 
-    /// The lines numbered `from` (inclusive) to `to` (exclusive) as [Shot] counts them, without those
-    /// that are not in the history.
+    /// The lines numbered `from` (inclusive) to `to` (exclusive) as [Shot] counts them, without
+    /// those that are not in the history.
     public List<Line> history(long from, long to) {
         synchronized (lock) {
             Scrollback history = state.main.history();
@@ -197,12 +197,11 @@ public final class VirtualTerminal {
     /// Told the window title a program asks for, on the feeding thread. Private: it may name what
     /// the screen does not show.
     public void onTitle(Consumer<String> listener) {
-        onOsc(
-                (code, text) -> {
-                    if (code == ICON_AND_TITLE || code == TITLE) {
-                        listener.accept(text);
-                    }
-                });
+        onOsc((code, text) -> {
+            if (code == ICON_AND_TITLE || code == TITLE) {
+                listener.accept(text);
+            }
+        });
     }
 
     public void onOsc(OscListener listener) {

@@ -6,18 +6,51 @@ import java.util.Random;
 import java.util.Set;
 
 /// Random output within what tmux and xterm do alike. They differ in what follows a full row (tmux
-/// keeps the cursor beyond the edge), so the cursor is put somewhere whenever a row is just full; and
-/// in what DECSC saves on the alternate screen, so there is either the one or the other. tmux clears
-/// the alternate screen to the default colours, moves no cursor for IL and DL, and obeys those
-/// outside the scrolling region too; there we do as xterm does, and the output goes round it.
+/// keeps the cursor beyond the edge), so the cursor is put somewhere whenever a row is just full;
+/// and in what DECSC saves on the alternate screen, so there is either the one or the other. tmux
+/// clears the alternate screen to the default colours, moves no cursor for IL and DL, and obeys
+/// those outside the scrolling region too; there we do as xterm does, and the output goes round it.
 final class AgreedOutput {
     private static final String[] TEXTS = {
-        "abc", "Hello, world ", "日本語", "e\u0301x", "→─", "ф", "a long stretch of words to fill the row ", "漢", "z"
+        "abc",
+        "Hello, world ",
+        "日本語",
+        "e\u0301x",
+        "→─",
+        "ф",
+        "a long stretch of words to fill the row ",
+        "漢",
+        "z"
     };
-    private static final String[] CONTROLS = {"\r\n", "\n", "\r", "\b", "\t", "\033M", "\033D", "\033E", "\0337", "\0338"};
+    private static final String[] CONTROLS = {
+        "\r\n", "\n", "\r", "\b", "\t", "\033M", "\033D", "\033E", "\0337", "\0338"
+    };
     private static final String[] LOOKS = {
-        "0", "1", "2", "3", "4", "7", "9", "22", "23", "24", "27", "29", "31", "42", "97", "104", "39", "49",
-        "38;5;200", "48;5;17", "38;2;1;2;3", "48;2;200;100;0", "38:5:99", "38:2::9:8:7", "1;31;44"
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "7",
+        "9",
+        "22",
+        "23",
+        "24",
+        "27",
+        "29",
+        "31",
+        "42",
+        "97",
+        "104",
+        "39",
+        "49",
+        "38;5;200",
+        "48;5;17",
+        "38;2;1;2;3",
+        "48;2;200;100;0",
+        "38:5:99",
+        "38:2::9:8:7",
+        "1;31;44"
     };
 
     private static final Set<String> SAVING = Set.of("\0337", "\0338");
@@ -61,9 +94,20 @@ final class AgreedOutput {
             case 18 -> "\033[" + n + "@";
             case 19 -> "\033[" + n + "P";
             case 20 -> "\033[" + n + "X";
-            case 21 -> "\033[3;9r\033[" + (n + 2) + ";7H\033[" + n + "LM".charAt(random.nextInt(2)) + "\r";
+            case 21 ->
+                    "\033[3;9r\033["
+                            + (n + 2)
+                            + ";7H\033["
+                            + n
+                            + "LM".charAt(random.nextInt(2))
+                            + "\r";
             case 22 -> "\033[" + n + "S";
-            case 23 -> "\033[" + random.nextInt(1, rows / 2) + ";" + random.nextInt(rows / 2, rows + 1) + "r";
+            case 23 ->
+                    "\033["
+                            + random.nextInt(1, rows / 2)
+                            + ";"
+                            + random.nextInt(rows / 2, rows + 1)
+                            + "r";
             case 24 -> "\033[?1049h";
             default -> "\033(0lqx\033(B";
         };

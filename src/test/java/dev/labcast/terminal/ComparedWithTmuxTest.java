@@ -43,7 +43,18 @@ class ComparedWithTmuxTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bash", "git", "htop", "less", "ls", "progress", "python", "tmux", "top", "unicode", "vim", "zsh"
+                "bash",
+                "git",
+                "htop",
+                "less",
+                "ls",
+                "progress",
+                "python",
+                "tmux",
+                "top",
+                "unicode",
+                "vim",
+                "zsh"
             })
     void a_recorded_program_looks_the_same(String name) throws Exception {
         assertSame(recorded(name), COLUMNS, ROWS, name);
@@ -58,13 +69,16 @@ class ComparedWithTmuxTest {
     }
 
     private static String recorded(String name) throws IOException {
-        try (InputStream in = ComparedWithTmuxTest.class.getResourceAsStream("/terminal/" + name + ".out")) {
+        try (InputStream in =
+                ComparedWithTmuxTest.class.getResourceAsStream("/terminal/" + name + ".out")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static void assertSame(String output, int columns, int rows, String what) throws Exception {
-        TmuxScreen.Picture expected = tmux.show(output.getBytes(StandardCharsets.UTF_8), columns, rows);
+    private static void assertSame(String output, int columns, int rows, String what)
+            throws Exception {
+        TmuxScreen.Picture expected =
+                tmux.show(output.getBytes(StandardCharsets.UTF_8), columns, rows);
         VirtualTerminal ours = new VirtualTerminal(columns, rows, 1000, reply -> {});
         ours.feed(output);
         Screen screen = ours.screen();

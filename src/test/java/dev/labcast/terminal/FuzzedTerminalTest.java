@@ -22,7 +22,11 @@ class FuzzedTerminalTest {
             VirtualTerminal terminal = new VirtualTerminal(61, 13, 50, reply -> {});
             char[] noise = new char[100_000];
             for (int i = 0; i < noise.length; i++) {
-                noise[i] = (char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(256));
+                noise[i] =
+                        (char)
+                                (random.nextInt(4) == 0
+                                        ? random.nextInt(0x10000)
+                                        : random.nextInt(256));
             }
             terminal.feed(noise, 0, noise.length);
             assertFits(terminal.screen(), "seed " + seed);

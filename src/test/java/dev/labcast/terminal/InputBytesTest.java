@@ -14,17 +14,41 @@ class InputBytesTest {
     /// `^[` stands for ESC, `^x` for a control, `-` for nothing.
     @ParameterizedTest
     @CsvSource({
-        "ENTER,,^M,^M", "ENTER,A,^[^M,^[^M", "TAB,,^I,^I", "TAB,S,^[[Z,^[[Z", "ESCAPE,,^[,^[",
-        "BACKSPACE,,^?,^?", "BACKSPACE,C,^H,^H", "BACKSPACE,A,^[^?,^[^?",
-        "UP,,^[[A,^[OA", "DOWN,,^[[B,^[OB", "RIGHT,,^[[C,^[OC", "LEFT,,^[[D,^[OD",
-        "RIGHT,C,^[[1;5C,^[[1;5C", "UP,S,^[[1;2A,^[[1;2A", "LEFT,A,^[[1;3D,^[[1;3D",
-        "DOWN,SC,^[[1;6B,^[[1;6B", "UP,M,^[[1;9A,^[[1;9A", "HOME,,^[[H,^[OH", "END,,^[[F,^[OF",
-        "HOME,C,^[[1;5H,^[[1;5H", "INSERT,,^[[2~,^[[2~", "DELETE,,^[[3~,^[[3~", "DELETE,C,^[[3;5~,^[[3;5~",
-        "PAGE_UP,,^[[5~,^[[5~", "PAGE_DOWN,S,^[[6;2~,^[[6;2~", "F1,,^[OP,^[OP", "F4,C,^[[1;5S,^[[1;5S",
-        "F5,,^[[15~,^[[15~", "F6,,^[[17~,^[[17~", "F10,,^[[21~,^[[21~", "F11,,^[[23~,^[[23~",
+        "ENTER,,^M,^M",
+        "ENTER,A,^[^M,^[^M",
+        "TAB,,^I,^I",
+        "TAB,S,^[[Z,^[[Z",
+        "ESCAPE,,^[,^[",
+        "BACKSPACE,,^?,^?",
+        "BACKSPACE,C,^H,^H",
+        "BACKSPACE,A,^[^?,^[^?",
+        "UP,,^[[A,^[OA",
+        "DOWN,,^[[B,^[OB",
+        "RIGHT,,^[[C,^[OC",
+        "LEFT,,^[[D,^[OD",
+        "RIGHT,C,^[[1;5C,^[[1;5C",
+        "UP,S,^[[1;2A,^[[1;2A",
+        "LEFT,A,^[[1;3D,^[[1;3D",
+        "DOWN,SC,^[[1;6B,^[[1;6B",
+        "UP,M,^[[1;9A,^[[1;9A",
+        "HOME,,^[[H,^[OH",
+        "END,,^[[F,^[OF",
+        "HOME,C,^[[1;5H,^[[1;5H",
+        "INSERT,,^[[2~,^[[2~",
+        "DELETE,,^[[3~,^[[3~",
+        "DELETE,C,^[[3;5~,^[[3;5~",
+        "PAGE_UP,,^[[5~,^[[5~",
+        "PAGE_DOWN,S,^[[6;2~,^[[6;2~",
+        "F1,,^[OP,^[OP",
+        "F4,C,^[[1;5S,^[[1;5S",
+        "F5,,^[[15~,^[[15~",
+        "F6,,^[[17~,^[[17~",
+        "F10,,^[[21~,^[[21~",
+        "F11,,^[[23~,^[[23~",
         "F12,SAC,^[[24;8~,^[[24;8~"
     })
-    void a_named_key_sends_what_xterm_sends(NamedKey key, String held, String normal, String application) {
+    void a_named_key_sends_what_xterm_sends(
+            NamedKey key, String held, String normal, String application) {
         String modifiers = held == null ? "" : held;
         KeyStroke stroke =
                 new KeyStroke.Named(
@@ -39,8 +63,10 @@ class InputBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a,,a", "ü,,ü", "漢字,,漢字", "A,S,A", "a,A,^[a", "c,C,^C", "C,CS,^C", "c,CA,^[^C", "[,C,^[", "\\,C,^\\",
-        "],C,^]", "^,C,^^", "_,C,^_", "' ',C,^@", "2,C,^@", "/,C,^_", "?,C,^?", "ü,C,-", "a,M,-", "'',,-"
+        "a,,a", "ü,,ü", "漢字,,漢字", "A,S,A", "a,A,^[a", "c,C,^C", "C,CS,^C", "c,CA,^[^C", "[,C,^[",
+                "\\,C,^\\",
+        "],C,^]", "^,C,^^", "_,C,^_", "' ',C,^@", "2,C,^@", "/,C,^_", "?,C,^?", "ü,C,-", "a,M,-",
+                "'',,-"
     })
     void typed_text_sends_itself_or_a_control(String text, String held, String expected) {
         String modifiers = held == null ? "" : held;
@@ -56,28 +82,42 @@ class InputBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9, PRESS, LEFT, '^[[M !!'", "9, RELEASE, LEFT, -", "1000, RELEASE, LEFT, '^[[M#!!'",
-        "1000, MOVE, LEFT, -", "1002, MOVE, LEFT, '^[[M@!!'", "1002, MOVE, NONE, -", "1003, MOVE, NONE, '^[[MC!!'",
-        "1000;1006, PRESS, RIGHT, ^[[<2;1;1M", "1000;1006, RELEASE, RIGHT, ^[[<2;1;1m",
-        "1000;1006, PRESS, WHEEL_DOWN, ^[[<65;1;1M", "1000;1006, RELEASE, WHEEL_DOWN, -",
-        "1003;1015, MOVE, NONE, ^[[67;1;1M", "1000;1015, RELEASE, LEFT, ^[[35;1;1M", "2004, PRESS, LEFT, -"
+        "9, PRESS, LEFT, '^[[M !!'",
+        "9, RELEASE, LEFT, -",
+        "1000, RELEASE, LEFT, '^[[M#!!'",
+        "1000, MOVE, LEFT, -",
+        "1002, MOVE, LEFT, '^[[M@!!'",
+        "1002, MOVE, NONE, -",
+        "1003, MOVE, NONE, '^[[MC!!'",
+        "1000;1006, PRESS, RIGHT, ^[[<2;1;1M",
+        "1000;1006, RELEASE, RIGHT, ^[[<2;1;1m",
+        "1000;1006, PRESS, WHEEL_DOWN, ^[[<65;1;1M",
+        "1000;1006, RELEASE, WHEEL_DOWN, -",
+        "1003;1015, MOVE, NONE, ^[[67;1;1M",
+        "1000;1015, RELEASE, LEFT, ^[[35;1;1M",
+        "2004, PRESS, LEFT, -"
     })
-    void a_mouse_report_is_as_the_program_asked(String asked, Action action, Button button, String expected) {
+    void a_mouse_report_is_as_the_program_asked(
+            String asked, Action action, Button button, String expected) {
         MouseStroke stroke = new MouseStroke(action, button, 0, 0, false, false, false);
-        assertEquals(expected, shown(MouseBytes.of(stroke, modes("\033[?" + asked + "h")).orElse("")));
+        assertEquals(
+                expected, shown(MouseBytes.of(stroke, modes("\033[?" + asked + "h")).orElse("")));
     }
 
     @Test
     void modifiers_are_part_of_a_mouse_report() {
         MouseStroke stroke = new MouseStroke(Action.PRESS, Button.MIDDLE, 9, 4, true, true, true);
-        assertEquals(Optional.of("\033[<29;10;5M"), MouseBytes.of(stroke, modes("\033[?1000;1006h")));
+        assertEquals(
+                Optional.of("\033[<29;10;5M"), MouseBytes.of(stroke, modes("\033[?1000;1006h")));
     }
 
     @Test
     void a_place_the_encoding_cannot_say_is_not_reported() {
         MouseStroke far = new MouseStroke(Action.PRESS, Button.LEFT, 300, 0, false, false, false);
         assertEquals(Optional.empty(), MouseBytes.of(far, modes("\033[?1000h")));
-        assertEquals(Optional.of("\033[M " + (char) 333 + "!"), MouseBytes.of(far, modes("\033[?1000;1005h")));
+        assertEquals(
+                Optional.of("\033[M " + (char) 333 + "!"),
+                MouseBytes.of(far, modes("\033[?1000;1005h")));
     }
 
     @Test
@@ -89,7 +129,9 @@ class InputBytesTest {
 
     @Test
     void a_paste_sends_enter_for_line_ends_and_no_controls() {
-        assertEquals("a\rb\rc\td[31m", Paste.of("a\nb\r\nc\td\033[31m\003\177\u009b", TerminalModes.INITIAL));
+        assertEquals(
+                "a\rb\rc\td[31m",
+                Paste.of("a\nb\r\nc\td\033[31m\003\177\u009b", TerminalModes.INITIAL));
     }
 
     @Test

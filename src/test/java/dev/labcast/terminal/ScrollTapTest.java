@@ -55,7 +55,8 @@ class ScrollTapTest {
     @Test
     void what_scrolls_on_the_alternate_screen_or_in_a_lower_region_is_no_history() {
         ScrollTap tap = terminal.tap(100);
-        terminal.feed("\033[?1049h" + numbers(1, 9) + "\033[?1049l\033[2;3r\033[2H" + numbers(1, 9));
+        terminal.feed(
+                "\033[?1049h" + numbers(1, 9) + "\033[?1049l\033[2;3r\033[2H" + numbers(1, 9));
         assertEquals(List.of(), tap.drain().scrolled());
         assertEquals(0, terminal.historySize());
     }
@@ -99,12 +100,17 @@ class ScrollTapTest {
                 seen.addAll(texts(tap.drain().scrolled()));
             }
             any.screen().text().lines().forEach(seen::add);
-            assertEquals(IntStream.range(1, next).mapToObj(Integer::toString).toList(), seen, "seed " + seed);
+            assertEquals(
+                    IntStream.range(1, next).mapToObj(Integer::toString).toList(),
+                    seen,
+                    "seed " + seed);
         }
     }
 
     private List<String> history() {
-        return IntStream.range(0, terminal.historySize()).mapToObj(i -> terminal.historyLine(i).text()).toList();
+        return IntStream.range(0, terminal.historySize())
+                .mapToObj(i -> terminal.historyLine(i).text())
+                .toList();
     }
 
     private static List<String> texts(List<Line> lines) {
@@ -112,6 +118,7 @@ class ScrollTapTest {
     }
 
     private static String numbers(int from, int to) {
-        return String.join("\r\n", IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList());
+        return String.join(
+                "\r\n", IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList());
     }
 }

@@ -41,16 +41,35 @@ final class TmuxScreen implements AutoCloseable {
     Picture show(byte[] output, int columns, int rows) throws IOException, InterruptedException {
         String name = "s" + sessions++;
         Path file = Files.write(folder.resolve(name), output);
-        String program = "stty raw -echo; cat '" + file + "'; printf '\\030\\033]2;" + END + "\\007'; exec sleep 60";
-        run("new-session", "-d", "-s", name, "-x", columns + "", "-y", rows + "", "sh", "-c", program);
-        for (int i = 0; !run("display", "-p", "-t", name, "#{pane_title}").strip().equals(END); i++) {
+        String program =
+                "stty raw -echo; cat '"
+                        + file
+                        + "'; printf '\\030\\033]2;"
+                        + END
+                        + "\\007'; exec sleep 60";
+        run(
+                "new-session",
+                "-d",
+                "-s",
+                name,
+                "-x",
+                columns + "",
+                "-y",
+                rows + "",
+                "sh",
+                "-c",
+                program);
+        for (int i = 0;
+                !run("display", "-p", "-t", name, "#{pane_title}").strip().equals(END);
+                i++) {
             if (i == TRIES) {
                 throw new IOException("tmux did not show all of " + file);
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
         String styled = run("capture-pane", "-p", "-e", "-N", "-t", name);
-        String[] cursor = run("display", "-p", "-t", name, "#{cursor_x} #{cursor_y}").strip().split(" ");
+        String[] cursor =
+                run("display", "-p", "-t", name, "#{cursor_x} #{cursor_y}").strip().split(" ");
         run("kill-session", "-t", name);
         int column = Math.min(Integer.parseInt(cursor[0]), columns - 1);
         return new Picture(styled, column, Integer.parseInt(cursor[1]));
@@ -58,7 +77,14 @@ final class TmuxScreen implements AutoCloseable {
 
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of("tmux", "-u", "-S", folder.resolve("socket").toString(), "-f", folder.resolve("conf").toString()));
+                new ArrayList<>(
+                        List.of(
+                                "tmux",
+                                "-u",
+                                "-S",
+                                folder.resolve("socket").toString(),
+                                "-f",
+                                folder.resolve("conf").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -31,16 +31,32 @@ class VirtualTerminalTest {
                 row("text", "hello", "hello", "5,0"),
                 row("a full row waits for the next character", "0123456789", "0123456789", "9,0"),
                 row("and then goes on below", "0123456789a", "0123456789|a", "1,1"),
-                row("without autowrap the last column is written over", "^[[?7l0123456789ab", "012345678b", "9,0"),
+                row(
+                        "without autowrap the last column is written over",
+                        "^[[?7l0123456789ab",
+                        "012345678b",
+                        "9,0"),
                 row("a carriage return ends the wait", "0123456789\rx", "x123456789", "1,0"),
-                row("a backspace steps back from the waiting place", "0123456789\bx", "01234567x9", "9,0"),
+                row(
+                        "a backspace steps back from the waiting place",
+                        "0123456789\bx",
+                        "01234567x9",
+                        "9,0"),
                 row("a tab keeps waiting", "0123456789\tx", "0123456789|x", "1,1"),
-                row("saving the cursor saves the wait", "0123456789^[7^[H^[8x", "0123456789|x", "1,1"),
+                row(
+                        "saving the cursor saves the wait",
+                        "0123456789^[7^[H^[8x",
+                        "0123456789|x",
+                        "1,1"),
                 row("a line feed keeps its column", "ab\nc", "ab|  c", "3,1"),
                 row("newline mode returns as well", "^[[20hab\nc", "ab|c", "1,1"),
                 row("the screen scrolls", "1\r\n2\r\n3\r\n4\r\n5", "2|3|4|5", "1,3"),
                 row("tabs stop every eight", "a\tb", "a       b", "9,0"),
-                row("a tab stop set, one cleared", "^[[4G^[H\r\tx\r^[[9G^[[g\r\t\ty", "   x     y", "9,0"),
+                row(
+                        "a tab stop set, one cleared",
+                        "^[[4G^[H\r\tx\r^[[9G^[[g\r\t\ty",
+                        "   x     y",
+                        "9,0"),
                 row("back-tab", "0123456789^[[Zx", "01234567x9", "9,0"),
                 row("cursor moves stop at the edges", "^[[99;99H^[[99A^[[99Dx", "x", "1,0"),
                 row("cursor down and right", "^[[2B^[[3Cx", "||   x", "4,2"),
@@ -58,41 +74,81 @@ class VirtualTerminalTest {
                 row("insert mode", "abc^[[4h^[[2Gxy^[[4lz", "axyzc", "4,0"),
                 row("insert lines", "1\r\n2\r\n3^[[2;3H^[[L", "1||2|3", "0,1"),
                 row("delete lines", "1\r\n2\r\n3^[[1;2H^[[2M", "3", "0,0"),
-                row("outside its region a line is not inserted", "1\r\n2\r\n3^[[2;3r^[[1H^[[L", "1|2|3", "0,0"),
+                row(
+                        "outside its region a line is not inserted",
+                        "1\r\n2\r\n3^[[2;3r^[[1H^[[L",
+                        "1|2|3",
+                        "0,0"),
                 row("a region scrolls alone", "1\r\n2\r\n3\r\n4^[[2;3r^[[3H\nx", "1|3|x|4", "1,2"),
-                row("below a region nothing scrolls", "1\r\n2\r\n3\r\n4^[[1;2r^[[4H\nx", "1|2|3|x", "1,3"),
-                row("reverse index at the region's top", "1\r\n2\r\n3\r\n4^[[2;3r^[[2H^[Mx", "1|x|2|4", "1,1"),
-                row("origin mode counts from the region", "^[[2;3r^[[?6h^[[1;1Hx^[[9;1Hy", "|x|y", "1,2"),
+                row(
+                        "below a region nothing scrolls",
+                        "1\r\n2\r\n3\r\n4^[[1;2r^[[4H\nx",
+                        "1|2|3|x",
+                        "1,3"),
+                row(
+                        "reverse index at the region's top",
+                        "1\r\n2\r\n3\r\n4^[[2;3r^[[2H^[Mx",
+                        "1|x|2|4",
+                        "1,1"),
+                row(
+                        "origin mode counts from the region",
+                        "^[[2;3r^[[?6h^[[1;1Hx^[[9;1Hy",
+                        "|x|y",
+                        "1,2"),
                 row("scroll up and down", "1\r\n2\r\n3\r\n4^[[2S^[[T", "|3|4", "1,3"),
                 row("a wide character takes two cells", "漢x", "漢x", "3,0"),
                 row("and wraps when one is left", "012345678漢", "012345678|漢", "2,1"),
                 row("half a wide character written over blanks the rest", "漢字^[[2Gx", " x字", "2,0"),
                 row("erasing half a wide character takes all", "漢字^[[3G^[[1K", "", "2,0"),
-                row("deleting half a wide character blanks the rest", "漢字x^[[2G^[[P", "  字x".substring(1), "1,0"),
+                row(
+                        "deleting half a wide character blanks the rest",
+                        "漢字x^[[2G^[[P",
+                        "  字x".substring(1),
+                        "1,0"),
                 row("marks join the character before", "e\u0301x", "e\u0301x", "2,0"),
                 row("also in the last column", "012345678e\u0301x", "012345678e\u0301|x", "1,1"),
                 row("a mark with nothing before it is dropped", "\u0301x", "x", "1,0"),
                 row("emoji are wide, joined or not", "👩\u200d🔬x", "👩\u200d🔬x", "5,0"),
                 row("a variation selector changes no width", "⌚\ufe0fx", "⌚\ufe0fx", "3,0"),
                 row("directional overrides are dropped", "a\u202eb\u200bc", "abc", "3,0"),
-                row("a half surrogate pair is a replacement", "\ud83dx\ude00", "\ufffdx\ufffd", "3,0"),
+                row(
+                        "a half surrogate pair is a replacement",
+                        "\ud83dx\ude00",
+                        "\ufffdx\ufffd",
+                        "3,0"),
                 row("line drawing", "^[(0lqk^[(Bq", "┌─┐q", "4,0"),
                 row("line drawing as G1", "^[)0\016x\017x", "│x", "2,0"),
                 row("a single shift", "^[*0^[Nqq", "─q", "2,0"),
                 row("repeat", "ab^[[3bc", "abbbbc", "6,0"),
                 row("nothing to repeat after a move", "ab^[[H^[[3b", "ab", "0,0"),
-                row("alignment pattern", "^[#8", "EEEEEEEEEE|EEEEEEEEEE|EEEEEEEEEE|EEEEEEEEEE", "0,0"),
+                row(
+                        "alignment pattern",
+                        "^[#8",
+                        "EEEEEEEEEE|EEEEEEEEEE|EEEEEEEEEE|EEEEEEEEEE",
+                        "0,0"),
                 row("save and restore", "^[[2;3H^[7^[[H^[8x", "|  x", "3,1"),
                 row("save and restore, the other way", "^[[2;3H^[[s^[[H^[[ux", "|  x", "3,1"),
-                row("the alternate screen hides the main one", "main^[[?1049halt", "    alt", "7,0"),
+                row(
+                        "the alternate screen hides the main one",
+                        "main^[[?1049halt",
+                        "    alt",
+                        "7,0"),
                 row("which is back as it was", "main^[[?1049halt^[[?1049l!", "main!", "5,0"),
                 row("the oldest form of it", "main^[[?47h^[[2Jalt^[[?47l", "main", "7,0"),
                 row("reset", "abc^[[?1049h^[[2;3rx^[cy", "y", "1,0"),
                 row("soft reset keeps the screen", "abc^[[4h^[[2;3r^[[!p^[[1GX", "Xbc", "1,0"),
                 row("titles are not text", "a^[]0;title\007b^[]2;t^[\\c", "abc", "3,0"),
                 row("nor are links", "^[]8;;http://x.org^[\\link^[]8;;^[\\", "link", "4,0"),
-                row("nor device control and application strings", "a^[P+q54^[\\b^[_x^[\\c^[^y^[\\d^[Xz^[\\e", "abcde", "5,0"),
-                row("nor unknown sequences", "a^[[5;6zb^[[?99;1h^[[>4;2mc^[[=1u^[%Gd^[[1 Ae^[[<uf", "abcdef", "6,0"),
+                row(
+                        "nor device control and application strings",
+                        "a^[P+q54^[\\b^[_x^[\\c^[^y^[\\d^[Xz^[\\e",
+                        "abcde",
+                        "5,0"),
+                row(
+                        "nor unknown sequences",
+                        "a^[[5;6zb^[[?99;1h^[[>4;2mc^[[=1u^[%Gd^[[1 Ae^[[<uf",
+                        "abcdef",
+                        "6,0"),
                 row("nor broken ones", "a^[[1;?2mb^[[\030c^[[12\032d^[^[[Ce", "abcd e", "6,0"),
                 row("controls work inside sequences", "ab^[[\r2Cx", "abx", "3,0"),
                 row("text in another script ends a sequence", "^[[12漢", "漢", "2,0"),
@@ -132,9 +188,16 @@ class VirtualTerminalTest {
 
     @Test
     void runs_carry_their_looks() {
-        terminal.feed("\033[1;38;5;9ma\033[0;38;2;1;2;3;44mb\033[m漢\033[4:3;7;9;2;3;5;8mc\033[0m\033[48:2::4:5:6md");
+        terminal.feed(
+                "\033[1;38;5;9ma\033[0;38;2;1;2;3;44mb\033[m漢\033[4:3;7;9;2;3;5;8mc\033[0m\033[48:2::4:5:6md");
         int all =
-                Style.UNDERLINE | Style.INVERSE | Style.STRIKE | Style.DIM | Style.ITALIC | Style.BLINK | Style.HIDDEN;
+                Style.UNDERLINE
+                        | Style.INVERSE
+                        | Style.STRIKE
+                        | Style.DIM
+                        | Style.ITALIC
+                        | Style.BLINK
+                        | Style.HIDDEN;
         assertEquals(
                 List.of(
                         Run.of("a", new Style(9, Style.DEFAULT, Style.BOLD)),
@@ -149,7 +212,9 @@ class VirtualTerminalTest {
     void erased_cells_have_the_background_colour() {
         terminal.feed("ab\033[41m\033[K");
         assertEquals(
-                List.of(Run.of("ab", Style.PLAIN), Run.of("        ", new Style(Style.DEFAULT, 1, 0))),
+                List.of(
+                        Run.of("ab", Style.PLAIN),
+                        Run.of("        ", new Style(Style.DEFAULT, 1, 0))),
                 terminal.screen().lines().getFirst().runs());
     }
 
@@ -212,12 +277,21 @@ class VirtualTerminalTest {
 
     @Test
     void questions_are_answered() {
-        terminal.feed("\033[5n\033[2;3H\033[6n\033[?6n\033[c\033[>c\033[=c\033[?7$p\033[?9999$p\033[4$p\033[18t\033[>q");
+        terminal.feed(
+                "\033[5n\033[2;3H\033[6n\033[?6n\033[c\033[>c\033[=c\033[?7$p\033[?9999$p\033[4$p\033[18t\033[>q");
         assertEquals(
                 List.of(
-                        "\033[0n", "\033[2;3R", "\033[?2;3;1R", "\033[?62;22c", "\033[>0;300;0c",
-                        "\033P!|00000000\033\\", "\033[?7;1$y", "\033[?9999;0$y", "\033[4;2$y",
-                        "\033[8;4;10t", "\033P>|Labcast\033\\"),
+                        "\033[0n",
+                        "\033[2;3R",
+                        "\033[?2;3;1R",
+                        "\033[?62;22c",
+                        "\033[>0;300;0c",
+                        "\033P!|00000000\033\\",
+                        "\033[?7;1$y",
+                        "\033[?9999;0$y",
+                        "\033[4;2$y",
+                        "\033[8;4;10t",
+                        "\033P>|Labcast\033\\"),
                 replies);
     }
 
@@ -240,11 +314,22 @@ class VirtualTerminalTest {
     @Test
     void modes_follow_the_program() {
         assertEquals(TerminalModes.INITIAL, terminal.modes());
-        terminal.feed("\033[?1h\033=\033[?2004h\033[?1002h\033[?1006h\033[?1004h\033[?1049h\033[?1007h\033[?7l\033[20h\033[6 q");
+        terminal.feed(
+                "\033[?1h\033=\033[?2004h\033[?1002h\033[?1006h\033[?1004h\033[?1049h\033[?1007h\033[?7l\033[20h\033[6 q");
         TerminalModes all =
                 new TerminalModes(
-                        true, true, true, MouseMode.BUTTON, MouseEncoding.SGR, true, true, true, false, true,
-                        CursorShape.BAR, false);
+                        true,
+                        true,
+                        true,
+                        MouseMode.BUTTON,
+                        MouseEncoding.SGR,
+                        true,
+                        true,
+                        true,
+                        false,
+                        true,
+                        CursorShape.BAR,
+                        false);
         assertEquals(all, terminal.modes());
         terminal.feed("\033c");
         assertEquals(TerminalModes.INITIAL, terminal.modes());

@@ -5,7 +5,6 @@ import com.github.weisj.jsvg.parser.SVGLoader;
 import com.google.re2j.Pattern;
 import com.pty4j.PtyProcess;
 import com.sun.net.httpserver.HttpServer;
-import com.techsenger.jeditermfx.core.emulator.JediEmulator;
 import io.methvin.watcher.DirectoryWatcher;
 import javafx.scene.Node;
 import org.fxmisc.richtext.CodeArea;
@@ -14,7 +13,6 @@ import picocli.CommandLine;
 record UsesEveryVendor(
         CodeArea richText,
         PtyProcess process,
-        JediEmulator emulator,
         ObjectMapper json,
         CommandLine commandLine,
         Pattern pattern,
