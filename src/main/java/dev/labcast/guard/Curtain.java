@@ -6,9 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Hides the stage at once. Drawn by the person (one key), or by the guard itself when it cannot
-/// vouch for what it would show; lifted only by a deliberate act of the person. Listeners run on the
-/// thread that draws or lifts, before the call returns, so that a stage window on the JavaFX thread
-/// is blank within the same pulse. Any thread.
+/// vouch for what it would show; lifted only by a deliberate act of the person. Listeners run on
+/// the thread that draws or lifts, before the call returns, so that a stage window on the JavaFX
+/// thread is blank within the same pulse. Any thread.
 public final class Curtain {
 
     /// Told of every change; `reason` is empty when the curtain is up. Must not block.

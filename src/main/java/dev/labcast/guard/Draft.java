@@ -6,9 +6,9 @@ import dev.labcast.session.SessionEvent;
 import java.util.List;
 import java.util.Set;
 
-/// Private content on its way to the guard: what a pane shows its owner right now. Made by the panes
-/// and the desk; named on the private side only (an architecture test keeps it so). Immutable but
-/// for the image bytes, which the maker hands over and no longer touches; any thread.
+/// Private content on its way to the guard: what a pane shows its owner right now. Made by the
+/// panes and the desk; named on the private side only (an architecture test keeps it so). Immutable
+/// but for the image bytes, which the maker hands over and no longer touches; any thread.
 public sealed interface Draft {
 
     /// Something that happened, with the texts a person or a viewer typed for it (titles, tags,
@@ -18,7 +18,8 @@ public sealed interface Draft {
     /// The terminal's screen as rendered, with the lines that scrolled off it since the last frame
     /// (`skipped` more went by before them), and whether the person is typing at the cursor (a key
     /// went to the program since the last frame).
-    record TerminalFrame(Screen screen, List<Line> scrolled, long skipped, boolean typing) implements Draft {
+    record TerminalFrame(Screen screen, List<Line> scrolled, long skipped, boolean typing)
+            implements Draft {
         public TerminalFrame {
             scrolled = List.copyOf(scrolled);
         }
@@ -34,7 +35,8 @@ public sealed interface Draft {
         }
     }
 
-    /// A complete PNG image of `width` by `height` pixels that a plot file was rendered to, stripped
-    /// of its metadata, with the file's `name` and what is known of its `origin`.
-    record PlotImage(String name, byte[] png, int width, int height, String origin) implements Draft {}
+    /// A complete PNG image of `width` by `height` pixels that a plot file was rendered to,
+    /// stripped of its metadata, with the file's `name` and what is known of its `origin`.
+    record PlotImage(String name, byte[] png, int width, int height, String origin)
+            implements Draft {}
 }

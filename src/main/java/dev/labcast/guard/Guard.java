@@ -11,8 +11,9 @@ public interface Guard extends AutoCloseable {
     /// are forgotten at once, as are those still held back when that happens.
     void submit(Draft draft);
 
-    /// Makes a pane public or private. A pane starts private. What is still held back of a pane that
-    /// turns private is forgotten; one that turns public must submit its whole content afterwards.
+    /// Makes a pane public or private. A pane starts private. What is still held back of a pane
+    /// that turns private is forgotten; one that turns public must submit its whole content
+    /// afterwards.
     void stage(Pane pane, boolean onStage);
 
     /// Waits until everything submitted so far is cleared or refused, hold-back included; for the

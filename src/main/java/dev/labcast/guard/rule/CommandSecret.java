@@ -44,6 +44,13 @@ final class CommandSecret implements KeywordRule {
                             "\\s{1,4}"
                                     + VALUE
                                     + "\\s{1,4}\\|\\s{0,4}(?:sudo -S|docker login|gh auth login|helm registry login|kubectl create secret)"),
+                    Habit.of("gh secret set", "\\s(?:--body|-b)[\\s=]{1,4}" + VALUE),
+                    Habit.of(
+                            "auth=(",
+                            "\\s{0,3}[\"'][^\"']{1,80}[\"'],\\s{0,3}[\"']([^\"']{1,200})"),
+                    Habit.of(
+                            "httpbasicauth(",
+                            "\\s{0,3}[\"'][^\"']{1,80}[\"'],\\s{0,3}[\"']([^\"']{1,200})"),
                     Habit.of("chpasswd", ":([^\\s\"'|]{1,200})"));
     private static final int FAR = 600;
 
@@ -55,6 +62,11 @@ final class CommandSecret implements KeywordRule {
     @Override
     public List<String> keywords() {
         return HABITS.stream().map(Habit::program).toList();
+    }
+
+    @Override
+    public int mostHits() {
+        return 100;
     }
 
     @Override

@@ -4,9 +4,10 @@ package dev.labcast.guard.rule;
 ///
 /// - `spaced`: blanks stand before the sign, as in source code and aligned tables.
 /// - `tight`: no blank on either side, as in a shell.
+/// - `closed`: the name was closed by a quote or a bracket, as in JSON.
 ///
 /// Immutable; any thread.
-record Joint(Kind kind, int valueAt, boolean spaced, boolean tight) {
+record Joint(Kind kind, int valueAt, boolean spaced, boolean tight, boolean closed) {
 
     enum Kind {
         NONE,
@@ -15,7 +16,7 @@ record Joint(Kind kind, int valueAt, boolean spaced, boolean tight) {
         BLANK
     }
 
-    static final Joint NONE = new Joint(Kind.NONE, 0, false, false);
+    static final Joint NONE = new Joint(Kind.NONE, 0, false, false, false);
 
     /// The joint after a name that ends before `at`; a `flag` may be joined by a blank alone.
     static Joint after(String text, int at, boolean flag, int widest) {
@@ -32,15 +33,22 @@ record Joint(Kind kind, int valueAt, boolean spaced, boolean tight) {
         int after = signEnd(text, sign);
         if (after < 0) {
             boolean joinedByBlank = flag && !closed && spaced && text.charAt(sign) != '-';
-            return joinedByBlank ? new Joint(Kind.BLANK, sign, true, false) : NONE;
+            return joinedByBlank ? new Joint(Kind.BLANK, sign, true, false, false) : NONE;
         }
         Kind kind = text.charAt(sign) == ':' && after == sign + 1 ? Kind.COLON : Kind.EQUALS;
         int value = Chars.skipBlanks(text, after, after + widest);
+        if (kind == Kind.COLON && closed && text.charAt(i - 1) == ')') {
+            return NONE;
+        }
         if (kind == Kind.COLON && value < text.length()) {
             int typed = afterType(text, value);
             if (typed > 0) {
                 return new Joint(
-                        Kind.EQUALS, Chars.skipBlanks(text, typed, typed + widest), true, false);
+                        Kind.EQUALS,
+                        Chars.skipBlanks(text, typed, typed + widest),
+                        true,
+                        false,
+                        closed);
             }
             if (text.startsWith("//", value)) {
                 return NONE;
@@ -48,7 +56,7 @@ record Joint(Kind kind, int valueAt, boolean spaced, boolean tight) {
         }
         return value >= text.length()
                 ? NONE
-                : new Joint(kind, value, spaced, !spaced && value == after);
+                : new Joint(kind, value, spaced, !spaced && value == after, closed);
     }
 
     private static boolean isCloser(char c) {

@@ -10,6 +10,11 @@ interface KeywordRule {
 
     List<String> keywords();
 
+    /// How often it may be asked on one line; what lies behind that many keywords is masked unread.
+    default int mostHits() {
+        return 2_000;
+    }
+
     /// A keyword stands, in whatever case, from `start` to `end`.
     void find(Passage passage, int start, int end, List<Finding> out);
 }

@@ -2,14 +2,15 @@ package dev.labcast.guard.rule;
 
 import dev.labcast.guard.rule.SecretName.Degree;
 import java.util.List;
+import java.util.Set;
 
 /// A value beside a name that says it is secret, however the two are joined: shell, `.env`, INI,
 /// TOML, YAML, JSON, source code, query parameters, connection strings, `--flags`, HTTP headers.
 /// The value is found from its first char on, so nothing of it is seen while it is typed. Any
 /// thread.
 final class NamedValue implements KeywordRule {
-    private static final int LONGEST_NAME = 64;
     private static final int WIDEST_GAP = 24;
+    private static final Set<String> TALK = WordLists.of("talk");
 
     @Override
     public String id() {
@@ -18,34 +19,33 @@ final class NamedValue implements KeywordRule {
 
     @Override
     public List<String> keywords() {
-        return SecretName.KEYWORDS;
+        return List.copyOf(WordLists.of("name-parts"));
     }
 
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        int from = start;
-        while (from > 0 && start - from < LONGEST_NAME && Chars.isName(text.charAt(from - 1))) {
-            from--;
-        }
-        int to = end;
-        while (to < text.length() && to - end < LONGEST_NAME && Chars.isName(text.charAt(to))) {
-            to++;
-        }
-        while (to > end && text.charAt(to - 1) == '.') {
-            to--;
-        }
-        String name = text.substring(from, to);
+        NameSpan span = NameSpan.around(text, start, end);
+        String name = span.name();
+        int from = span.start();
+        int to = span.end();
         Degree degree = SecretName.judge(name);
         if (degree == Degree.NONE) {
             return;
         }
         Joint joint = Joint.after(text, to, name.startsWith("-"), WIDEST_GAP);
-        if (joint == Joint.NONE) {
+        if (joint.kind() == Joint.Kind.NONE) {
             return;
         }
         ValueSpan value = ValueSpan.at(text, from, joint);
-        if (value.end() > value.start() && isSecret(passage, name, degree, joint, value)) {
+        if (value.end() <= value.start()) {
+            return;
+        }
+        if (!isSecret(passage, name, degree, joint, value)) {
+            if (passage.growsAt(value.end())) {
+                out.add(new Finding.Unfinished(value.start(), value.end()));
+            }
+        } else {
             boolean whole = !passage.growsAt(value.end());
             String word = text.substring(value.start(), value.end());
             out.add(
@@ -72,35 +72,55 @@ final class NamedValue implements KeywordRule {
                     joint.kind() == Joint.Kind.EQUALS && joint.tight()
                             || ValueShape.isRandom(value)
                             || span.quoted() && value.length() >= 6 && value.indexOf(' ') < 0;
-            case PASSWORD -> !isProse(passage, joint, span);
+            case PASSWORD ->
+                    !isProse(passage, joint, span)
+                            && (value.length() >= 4
+                                    || joint.kind() != Joint.Kind.COLON
+                                    || !joint.tight());
         };
     }
 
     /// Source code that fetches the value from elsewhere: `key = os.environ["K"]`,
-    /// `f(token=token)`.
+    /// `f(token=token)`, `"token": self.token`, `private_key: PRIVATE_KEY_TYPES`.
     private static boolean isExpression(
             Passage passage, String name, Joint joint, ValueSpan span, String value) {
         int call = value.indexOf('(');
-        if (call > 0 && Chars.isAlnum(value.charAt(call - 1)) || value.indexOf('[') > 0) {
+        if (call == 0
+                || call > 0 && Chars.isAlnum(value.charAt(call - 1))
+                || value.indexOf('[') > 0) {
             return true;
         }
+        int end = value.length();
+        while (end > 0 && ",;)]}:".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean closed = end < value.length() || ",)]".indexOf(passage.at(span.end())) >= 0;
+        String word = value.substring(0, end);
         boolean path =
-                value.chars()
+                word.chars()
                         .allMatch(c ->
                                 Chars.isLower((char) c)
                                         || Chars.isUpper((char) c)
                                         || c == '_'
                                         || c == '.');
-        char next = passage.at(span.end());
-        boolean inCode = joint.spaced() || next == ',' || next == ')' || name.endsWith(value);
-        return path
-                && (value.indexOf('.') > 0 || value.indexOf('_') > 0 || next == ',' || next == ')')
-                && inCode
-                && joint.kind() == Joint.Kind.EQUALS;
+        if (!path || joint.kind() == Joint.Kind.BLANK) {
+            return false;
+        }
+        boolean assigned = joint.spaced() || joint.kind() == Joint.Kind.COLON;
+        boolean dotted = word.indexOf('.') > 0;
+        boolean constant =
+                word.indexOf('_') > 0 && word.chars().noneMatch(c -> Chars.isLower((char) c));
+        return closed
+                || assigned && (dotted || constant)
+                || joint.spaced() && joint.kind() == Joint.Kind.EQUALS
+                || name.endsWith(word);
     }
 
     /// "Password: must hold at least eight characters": several plain words after a colon.
     private static boolean isProse(Passage passage, Joint joint, ValueSpan span) {
+        if (joint.kind() == Joint.Kind.BLANK) {
+            return TALK.contains(passage.text().substring(span.start(), span.end()));
+        }
         if (joint.kind() != Joint.Kind.COLON || span.quoted()) {
             return false;
         }

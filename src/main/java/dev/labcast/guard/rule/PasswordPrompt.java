@@ -46,7 +46,7 @@ final class PasswordPrompt implements KeywordRule {
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        if (passage.point() < end || Character.isLetterOrDigit(passage.at(start - 1))) {
+        if (isWordPart(passage.at(start - 1)) || isWordPart(passage.at(end))) {
             return;
         }
         int colon = end;
@@ -60,9 +60,23 @@ final class PasswordPrompt implements KeywordRule {
         }
         int from = Chars.skipBlanks(text, colon + 1, text.length());
         int to = text.stripTrailing().length();
-        if (to > from && passage.point() > colon) {
+        if (to > from && (passage.point() > colon || isAnswer(text.substring(from, to)))) {
             out.add(new Finding.Secret(id(), from, to, false));
         }
+    }
+
+    /// Letters of scripts without spaces between words do not count.
+    private static boolean isWordPart(char c) {
+        return Chars.isAlnum(c) || c == '_' || c == '.' || c == '-';
+    }
+
+    /// Nobody writes there any more, but what stands there is one word and not of the language.
+    private static boolean isAnswer(String answer) {
+        return answer.length() >= 4
+                && answer.indexOf(' ') < 0
+                && answer.chars().anyMatch(Character::isDigit)
+                && answer.chars().anyMatch(Character::isLetter)
+                && !Placeholder.isOne(answer);
     }
 
     private static boolean isColon(char c) {

@@ -42,7 +42,9 @@ public final class RuleBook {
 
     private static List<KeywordRule> keywordRules(Predicate<KeywordRule> wanted) {
         List<KeywordRule> rules = new ArrayList<>(VendorTokens.load());
+        rules.addAll(SearchedToken.load());
         rules.add(new NamedValue());
+        rules.add(new SpokenValue());
         rules.add(new AuthHeader());
         rules.add(new UrlSecret());
         rules.add(new CommandSecret());
@@ -56,11 +58,12 @@ public final class RuleBook {
         return known.plus(values).map(more -> new RuleBook(lineRules, more)).orElse(this);
     }
 
-    /// What the rules find on one line, known values included; positions are in its text.
+    /// What the rules find on one line that stands alone; positions are in its text.
     public List<Finding> scan(Passage passage) {
         List<Finding> out = new ArrayList<>();
         shape(passage, out);
         known(passage, out);
+        keys(List.of(passage.text()), 0, List.of(out));
         return out;
     }
 
@@ -76,8 +79,10 @@ public final class RuleBook {
         windows(passage, known, out);
     }
 
-    /// Masks private keys that span lines; see [KeyBlocks#mask].
+    /// Finds what spans lines: values on the line after their name, and private keys; see
+    /// [KeyBlocks#mask] for `open` and the result.
     public int keys(List<String> lines, int open, List<List<Finding>> findings) {
+        NextLine.find(lines, findings);
         return KeyBlocks.mask(lines, open, findings);
     }
 

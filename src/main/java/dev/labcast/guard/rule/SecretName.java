@@ -20,222 +20,11 @@ final class SecretName {
         PASSWORD
     }
 
-    /// Lower-case words that can make a name a secret one; the keywords to look for.
-    static final List<String> KEYWORDS =
-            List.of(
-                    "password",
-                    "passwd",
-                    "passwort",
-                    "passphrase",
-                    "pwd",
-                    "passcode",
-                    "secret",
-                    "token",
-                    "apikey",
-                    "key",
-                    "credential",
-                    "auth",
-                    "cookie",
-                    "dsn",
-                    "session",
-                    "pat",
-                    "pass",
-                    "otp",
-                    "signature",
-                    "webhook",
-                    "connectionstring",
-                    "connection_string",
-                    "jwt",
-                    "bearer",
-                    "salt");
-
-    private static final Set<String> PASSWORDS =
-            Set.of(
-                    "password",
-                    "passwd",
-                    "passwort",
-                    "passphrase",
-                    "pwd",
-                    "passcode",
-                    "pass",
-                    "pw",
-                    "userpass");
-    private static final Set<String> WEAK =
-            Set.of(
-                    "auth",
-                    "authorization",
-                    "cookie",
-                    "cookies",
-                    "dsn",
-                    "session",
-                    "sessionid",
-                    "pat",
-                    "otp",
-                    "jwt",
-                    "signature",
-                    "sig",
-                    "credential",
-                    "credentials",
-                    "creds",
-                    "bearer",
-                    "webhook",
-                    "salt",
-                    "passwords",
-                    "secrets",
-                    "connectionstring");
-    private static final Set<String> KEY_OWNERS =
-            Set.of(
-                    "api",
-                    "access",
-                    "secret",
-                    "private",
-                    "encryption",
-                    "signing",
-                    "master",
-                    "account",
-                    "stream",
-                    "auth",
-                    "license",
-                    "licence",
-                    "service",
-                    "admin",
-                    "shared",
-                    "storage",
-                    "subscription",
-                    "consumer",
-                    "deploy",
-                    "webhook",
-                    "session",
-                    "ssh",
-                    "application",
-                    "app",
-                    "client",
-                    "root");
-    private static final Set<String> TOKEN_KINDS =
-            Set.of(
-                    "eos",
-                    "bos",
-                    "pad",
-                    "unk",
-                    "mask",
-                    "sep",
-                    "cls",
-                    "special",
-                    "max",
-                    "min",
-                    "num",
-                    "n",
-                    "per",
-                    "next",
-                    "prev",
-                    "previous",
-                    "last",
-                    "first",
-                    "new",
-                    "total",
-                    "image",
-                    "stop",
-                    "start",
-                    "end",
-                    "begin",
-                    "vocab",
-                    "prompt",
-                    "completion",
-                    "input",
-                    "output",
-                    "cached",
-                    "class",
-                    "word",
-                    "sub",
-                    "decoder",
-                    "encoder",
-                    "added",
-                    "padding",
-                    "current",
-                    "target",
-                    "source",
-                    "each",
-                    "token",
-                    "single",
-                    "text",
-                    "time",
-                    "ms",
-                    "top",
-                    "the",
-                    "a",
-                    "audio",
-                    "video",
-                    "think");
-    private static final Set<String> NOT_THE_VALUE =
-            Set.of(
-                    "file",
-                    "path",
-                    "url",
-                    "uri",
-                    "name",
-                    "names",
-                    "id",
-                    "ids",
-                    "type",
-                    "types",
-                    "count",
-                    "length",
-                    "len",
-                    "size",
-                    "limit",
-                    "expiry",
-                    "expires",
-                    "expiration",
-                    "ttl",
-                    "policy",
-                    "field",
-                    "input",
-                    "prompt",
-                    "hint",
-                    "strength",
-                    "manager",
-                    "index",
-                    "idx",
-                    "dir",
-                    "min",
-                    "max",
-                    "valid",
-                    "changed",
-                    "required",
-                    "set",
-                    "ok",
-                    "enabled",
-                    "disabled",
-                    "algorithm",
-                    "alg",
-                    "version",
-                    "prefix",
-                    "provider",
-                    "endpoint",
-                    "method",
-                    "mode",
-                    "format",
-                    "usage",
-                    "budget",
-                    "rate",
-                    "loss",
-                    "dim",
-                    "mask",
-                    "embedding",
-                    "embeddings",
-                    "class",
-                    "helper",
-                    "error",
-                    "status",
-                    "author",
-                    "authors",
-                    "vault",
-                    "store",
-                    "storage",
-                    "ref",
-                    "refs",
-                    "checker",
-                    "validator");
+    private static final Set<String> PASSWORDS = WordLists.of("password-names");
+    private static final Set<String> WEAK = WordLists.of("weak-names");
+    private static final Set<String> KEY_OWNERS = WordLists.of("key-owners");
+    private static final Set<String> TOKEN_KINDS = WordLists.of("harmless-tokens");
+    private static final Set<String> NOT_THE_VALUE = WordLists.of("about-a-secret");
 
     private SecretName() {}
 
@@ -246,7 +35,7 @@ final class SecretName {
         }
         String last = words.getLast();
         String before = words.size() > 1 ? words.get(words.size() - 2) : "";
-        if (PASSWORDS.contains(last)) {
+        if (PASSWORDS.contains(last) || last.endsWith("password") || last.endsWith("passphrase")) {
             return last.equals("pwd") && words.size() == 1 && isShout(name)
                             || before.equals("old") && last.equals("pwd")
                     ? Degree.NONE
@@ -266,7 +55,7 @@ final class SecretName {
                     Degree.STRONG;
             case "token" -> token(name, words, before);
             case "key" -> key(name, words, before);
-            default -> other(name, words, last);
+            default -> last.endsWith("secret") ? Degree.STRONG : other(name, words, last);
         };
     }
 

@@ -13,6 +13,9 @@ final class ValueShape {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             int now = Chars.isDigit(c) ? 1 : Chars.isLower(c) ? 2 : Chars.isUpper(c) ? 3 : 4;
+            if ("[](){}<>\\^".indexOf(c) >= 0) {
+                return false;
+            }
             digits += now == 1 ? 1 : 0;
             letters += now == 2 || now == 3 ? 1 : 0;
             turns += now != kind && kind != 0 ? 1 : 0;

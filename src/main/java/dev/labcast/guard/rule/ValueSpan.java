@@ -13,9 +13,24 @@ record ValueSpan(int start, int end, boolean quoted) {
             prefix++;
         }
         if (prefix < text.length() && Chars.isQuote(text.charAt(prefix))) {
-            return quoted(text, prefix);
+            return isClosing(text, nameAt, prefix, joint)
+                    ? new ValueSpan(at, at, true)
+                    : quoted(text, prefix);
         }
         return bare(text, nameAt, at, joint);
+    }
+
+    /// Whether the quote at `at` ends a text that the name stands in, as in `ask("Password: ")`.
+    private static boolean isClosing(String text, int nameAt, int at, Joint joint) {
+        if (joint.closed()) {
+            return false;
+        }
+        char quote = text.charAt(at);
+        boolean open = false;
+        for (int i = 0; i < nameAt; i++) {
+            open ^= text.charAt(i) == quote;
+        }
+        return open;
     }
 
     private static ValueSpan quoted(String text, int at) {
@@ -42,10 +57,16 @@ record ValueSpan(int start, int end, boolean quoted) {
                 && stops.indexOf(text.charAt(i)) < 0) {
             i++;
         }
+        int end = i;
+        while (end > at && ",;)]}:".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean code = end < i && (text.indexOf('(', at) < 0 || text.indexOf('(', at) > i);
         while (i > at && ",;".indexOf(text.charAt(i - 1)) >= 0) {
             i--;
         }
-        return new ValueSpan(at, i, false);
+        return new ValueSpan(
+                at, code && Placeholder.isOne(text.substring(at, end)) ? at : i, false);
     }
 
     private static String stops(String text, int nameAt, int at, Joint joint) {

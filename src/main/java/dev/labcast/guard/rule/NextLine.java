@@ -1,0 +1,66 @@
+package dev.labcast.guard.rule;
+
+import dev.labcast.guard.rule.SecretName.Degree;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A value on the line after its name: `name: DB_PASSWORD` above `value: x` as in the manifests of
+/// clusters, or a name with `=` or `:` at the end of its line. Any thread.
+final class NextLine {
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?:name|key)[\"']?\\s{0,8}[:=]\\s{0,8}[\"']?([A-Za-z0-9_.-]{3,64})[\"']?,?$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern VALUE =
+            Pattern.compile(
+                    "^[\\s-]{0,40}[\"']?value[\"']?\\s{0,8}[:=]\\s{0,8}[\"']?([^\\s\"']{1,400})",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN =
+            Pattern.compile("([A-Za-z0-9_.-]{3,64})[\"']?\\s{0,8}[:=]\\s{0,4}[\"'|>\\\\(]{0,2}$");
+    private static final Pattern FIRST = Pattern.compile("^\\s{0,40}[\"']?([^\\s\"']{1,400})");
+    private static final int FAR = 120;
+
+    private NextLine() {}
+
+    static void find(List<String> lines, List<List<Finding>> findings) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i);
+            int end = line.length();
+            if (end < 4 || !mayOpen(line.charAt(end - 1))) {
+                continue;
+            }
+            String tail = line.substring(Math.max(0, end - FAR)).stripTrailing();
+            pair(tail, NAMED, lines.get(i + 1), VALUE, Degree.WEAK, findings.get(i + 1));
+            pair(tail, OPEN, lines.get(i + 1), FIRST, Degree.STRONG, findings.get(i + 1));
+        }
+    }
+
+    private static boolean mayOpen(char last) {
+        return Chars.isName(last) || ":=\"',|>\\( ".indexOf(last) >= 0;
+    }
+
+    private static void pair(
+            String tail,
+            Pattern name,
+            String next,
+            Pattern value,
+            Degree least,
+            List<Finding> out) {
+        Matcher named = name.matcher(tail);
+        if (!named.find() || SecretName.judge(named.group(1)).compareTo(least) < 0) {
+            return;
+        }
+        Matcher found = value.matcher(next);
+        if (found.find()
+                && !Placeholder.isOne(found.group(1))
+                && (value == VALUE || ValueShape.isRandom(found.group(1)))) {
+            out.add(
+                    new Finding.Secret(
+                            "named-value",
+                            found.start(1),
+                            found.end(1),
+                            ValueShape.isTelling(found.group(1))));
+        }
+    }
+}

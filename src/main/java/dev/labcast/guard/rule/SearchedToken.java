@@ -1,0 +1,47 @@
+package dev.labcast.guard.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One line of `searched-tokens.txt`: tokens that are known by something in their midst, looked for
+/// within a bounded stretch around it. Group 1 is the secret, or the whole match. Any thread.
+record SearchedToken(String id, String middle, Pattern token) implements KeywordRule {
+    private static final int BEFORE = 80;
+    private static final int AFTER = 200;
+
+    static List<SearchedToken> load() {
+        return RuleFile.lines("searched-tokens.txt").stream().map(SearchedToken::parse).toList();
+    }
+
+    private static SearchedToken parse(String line) {
+        String[] fields = line.strip().split("\\s+", -1);
+        if (fields.length != 3) {
+            throw new IllegalArgumentException("searched-tokens.txt: three fields, not: " + line);
+        }
+        return new SearchedToken(
+                fields[0], fields[1].toLowerCase(Locale.ROOT), Pattern.compile(fields[2]));
+    }
+
+    @Override
+    public List<String> keywords() {
+        return List.of(middle);
+    }
+
+    @Override
+    public int mostHits() {
+        return 100;
+    }
+
+    @Override
+    public void find(Passage passage, int start, int end, List<Finding> out) {
+        Matcher matcher = token.matcher(passage.text());
+        matcher.region(Math.max(0, start - BEFORE), Math.min(passage.length(), end + AFTER));
+        matcher.useTransparentBounds(true);
+        int group = matcher.groupCount() > 0 ? 1 : 0;
+        while (matcher.find()) {
+            out.add(new Finding.Secret(id, matcher.start(group), matcher.end(group), true));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.labcast.guard.rule;
+
+import dev.labcast.guard.rule.SecretName.Degree;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A value after a secret name without `=` or `:`: `<password>x</password>`, `"API_KEY", "value":
+/// "x"`, `token is x`, `set -x API_TOKEN x`, `requirepass x`. Any thread.
+final class SpokenValue implements KeywordRule {
+    private static final Pattern ELEMENT = Pattern.compile(">([^<]{1,400})");
+    private static final Pattern PAIR =
+            Pattern.compile(
+                    "[\"']?[,\\s]{1,4}[\"']?value[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?([^\"'\\s]{1,400})",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID =
+            Pattern.compile("\\s{1,24}(?:is|was|to)[:\\s]\\s{0,4}[\"'`]?([^\\s\"'`]{1,400})");
+    private static final Pattern NEXT =
+            Pattern.compile("\\s{1,24}[\"'`]?([^\\s\"'`=:][^\\s\"'`]{0,399})");
+    private static final int LONG = 12;
+    private static final int LONGER = 20;
+
+    @Override
+    public String id() {
+        return "named-value";
+    }
+
+    @Override
+    public List<String> keywords() {
+        return List.copyOf(WordLists.of("name-parts"));
+    }
+
+    @Override
+    public void find(Passage passage, int start, int end, List<Finding> out) {
+        String text = passage.text();
+        char next = passage.at(end);
+        if (!Chars.isName(next)
+                && next != '>'
+                && next != '"'
+                && next != '\''
+                && !Chars.isBlank(next)) {
+            return;
+        }
+        NameSpan span = NameSpan.around(text, start, end);
+        Degree degree = SecretName.judge(span.name());
+        if (degree == Degree.NONE) {
+            return;
+        }
+        char before = passage.at(span.start() - 2);
+        boolean element =
+                passage.at(span.start() - 1) == '<'
+                        && (before == '\0' || before == '>' || Chars.isBlank(before));
+        if (element && found(passage, ELEMENT, span, degree, false, 1, out)) {
+            return;
+        }
+        if (found(passage, PAIR, span, degree, false, 1, out)
+                || found(passage, SAID, span, degree, true, 8, out)) {
+            return;
+        }
+        boolean lineOfItsOwn =
+                degree == Degree.PASSWORD && text.substring(0, span.start()).isBlank();
+        found(
+                passage,
+                NEXT,
+                span,
+                degree,
+                !lineOfItsOwn,
+                degree == Degree.WEAK ? LONGER : lineOfItsOwn ? 1 : LONG,
+                out);
+    }
+
+    /// `random`: only values that look it, of `shortest` chars or more.
+    private boolean found(
+            Passage passage,
+            Pattern pattern,
+            NameSpan span,
+            Degree degree,
+            boolean random,
+            int shortest,
+            List<Finding> out) {
+        Matcher matcher = pattern.matcher(passage.text());
+        matcher.region(span.end(), Math.min(passage.length(), span.end() + 512));
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        int from = matcher.start(1);
+        int to = matcher.end(1);
+        String value = passage.text().substring(from, to);
+        boolean growing = passage.growsAt(to);
+        boolean digits = value.chars().anyMatch(c -> Chars.isDigit((char) c));
+        boolean lookRandom =
+                ValueShape.isRandom(value) && value.length() >= shortest && (digits || !random);
+        boolean odd =
+                value.chars().anyMatch(c -> !Character.isLetter(c))
+                        && to == passage.text().stripTrailing().length();
+        boolean secret =
+                random
+                        ? lookRandom
+                        : degree == Degree.WEAK ? lookRandom : pattern != NEXT || odd || lookRandom;
+        if (secret && !Placeholder.isOne(value)) {
+            out.add(new Finding.Secret(id(), from, to, !growing && ValueShape.isTelling(value)));
+            return true;
+        }
+        if (growing && degree != Degree.WEAK) {
+            out.add(new Finding.Unfinished(from, to));
+        }
+        return false;
+    }
+}
