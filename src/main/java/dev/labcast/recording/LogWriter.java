@@ -3,6 +3,7 @@ package dev.labcast.recording;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,17 @@ final class LogWriter implements Runnable {
     private static final long FORCE_MILLIS = 100;
     private static final long RETRY_MILLIS = 1_000;
 
+    /// On the disk, but not yet given to the outputs.
+    private record Written(Backlog.Pending pending, CheckedLine.Line line) {}
+
     private final Backlog backlog;
     private final LogFile file;
     private final PlotStore plots;
     private final Outputs outputs;
     private final LogTrouble trouble;
     private final CheckedLine lines = new CheckedLine(new EventJson());
+    private final DiskSync sync;
+    private final List<Written> unfed = new ArrayList<>();
     private volatile SessionState state;
     private volatile boolean givenUp;
     private boolean failing;
@@ -41,6 +47,7 @@ final class LogWriter implements Runnable {
         this.outputs = outputs;
         this.trouble = trouble;
         state = start;
+        sync = new DiskSync(file::force);
     }
 
     SessionState state() {
@@ -73,10 +80,11 @@ final class LogWriter implements Runnable {
             List<Backlog.Pending> batch = backlog.take(BATCH, FORCE_MILLIS);
             for (Backlog.Pending pending : batch) {
                 if (!record(pending)) {
+                    feedOutputs();
                     return false;
                 }
-                backlog.written(pending);
             }
+            feedOutputs();
             if (batch.isEmpty() || state.now() - forcedAt >= FORCE_MILLIS) {
                 force();
                 if (batch.isEmpty() && backlog.isClosed() && backlog.unwritten() == 0) {
@@ -97,13 +105,22 @@ final class LogWriter implements Runnable {
                 if (givenUp) {
                     return false;
                 }
+                feedOutputs();
                 backlog.pause(RETRY_MILLIS);
             }
         }
         unforced = true;
         state = line.after();
-        outputs.take(line.entry(), line.after());
+        unfed.add(new Written(pending, line));
         return true;
+    }
+
+    private void feedOutputs() {
+        for (Written written : unfed) {
+            outputs.take(written.line().entry(), written.line().after());
+            backlog.written(written.pending());
+        }
+        unfed.clear();
     }
 
     /// The image first: an event never names a file that is not there.
@@ -135,16 +152,17 @@ final class LogWriter implements Runnable {
 
     private void force() {
         outputs.flush();
-        if (unforced) {
-            try {
-                file.force();
-                unforced = false;
-                recovered();
-            } catch (IOException refused) {
-                failed(refused);
-            }
-        }
         forcedAt = state.now();
+        if (unforced && sync.request()) {
+            unforced = false;
+        }
+        sync.failure()
+                .ifPresentOrElse(
+                        refused -> {
+                            unforced = true;
+                            failed(refused);
+                        },
+                        this::recovered);
     }
 
     private void finish() {
@@ -155,9 +173,10 @@ final class LogWriter implements Runnable {
                     lost + " events at the end of the session could not be written and are lost.");
         }
         try {
+            sync.finish();
             file.close();
         } catch (IOException refused) {
-            LOG.warn("The session log could not be closed", refused);
+            failed(refused);
         }
     }
 }

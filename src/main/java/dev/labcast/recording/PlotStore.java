@@ -2,7 +2,12 @@ package dev.labcast.recording;
 
 import dev.labcast.session.Plot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The images of the plots that were shown, `plots/0007-3fa9c2d1.png`: number and the first hex
@@ -31,6 +36,25 @@ public final class PlotStore {
 
     public Path path(Plot plot) {
         return session.resolve(plot.file());
+    }
+
+    /// What is wrong with the image of `plot`, in a sentence.
+    Optional<String> complaint(Plot plot) throws IOException {
+        if (!Files.isRegularFile(path(plot))) {
+            return Optional.of("The image %s of a plot is missing.".formatted(plot.file()));
+        }
+        return sha256(Files.readAllBytes(path(plot))).equals(plot.sha256())
+                ? Optional.empty()
+                : Optional.of("The image %s is not the one that was shown.".formatted(plot.file()));
+    }
+
+    /// The hash that [Plot#sha256] holds, as 64 hex digits.
+    public static String sha256(byte[] image) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(image));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     void store(Plot plot, byte[] png) throws IOException {

@@ -30,7 +30,6 @@ final class WholeFile {
             while (rest.hasRemaining()) {
                 out.write(rest);
             }
-            out.force(false);
         } catch (IOException failed) {
             Files.deleteIfExists(unfinished);
             throw failed;

@@ -1,0 +1,99 @@
+package dev.labcast.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens a session's folder. [#open] repairs it: the log is cut after its last event (its bytes as
+/// they were are kept once as `events.jsonl.damaged`), what is derived from the log is made again
+/// where it says something else, and plot files that nothing names are moved aside. [#look] changes
+/// nothing. Both give every event that can be read, and say what was wrong. A folder that a running
+/// Labcast writes in is only looked at. Any thread.
+public final class SessionReader {
+
+    /// Reads and repairs. Fails when there is no `events.jsonl`, or the folder cannot be read.
+    public Recovered open(SessionFolder folder) throws IOException {
+        requireLog(folder);
+        Optional<SessionLock> lock = SessionLock.tryTake(folder);
+        if (lock.isEmpty()) {
+            return look(folder);
+        }
+        try (SessionLock held = lock.get()) {
+            return repaired(folder);
+        }
+    }
+
+    /// Reads and leaves everything as it is.
+    public Recovered look(SessionFolder folder) throws IOException {
+        requireLog(folder);
+        boolean beingWritten = SessionLock.isTaken(folder);
+        LogRead log = LogScan.read(folder.events());
+        List<String> warnings = new ArrayList<>();
+        if (!beingWritten) {
+            warnings.addAll(log.warnings());
+        }
+        HeaderRepair header = HeaderRepair.of(folder, log.entries());
+        header.warning().ifPresent(warnings::add);
+        return recovered(folder, header, log, warnings, beingWritten);
+    }
+
+    private Recovered repaired(SessionFolder folder) throws IOException {
+        LogRead log = LogScan.read(folder.events());
+        List<String> warnings = new ArrayList<>(log.warnings());
+        HeaderRepair header = HeaderRepair.of(folder, log.entries());
+        header.warning().ifPresent(warnings::add);
+        Recovered found = recovered(folder, header, log, warnings, false);
+        if (log.newer() || header.newer()) {
+            warnings.add("Nothing was repaired, because a newer Labcast wrote here.");
+        } else {
+            new FolderRepair(folder).repair(log, header, warnings);
+        }
+        return recovered(found, warnings);
+    }
+
+    private static Recovered recovered(
+            SessionFolder folder,
+            HeaderRepair header,
+            LogRead log,
+            List<String> warnings,
+            boolean beingWritten) {
+        if (!beingWritten && !log.state().closed()) {
+            warnings.add(
+                    "The session was not closed in order; its last event is from %s."
+                            .formatted(clock(log.state().now())));
+        }
+        return new Recovered(
+                folder,
+                header.header(),
+                Collections.unmodifiableList(log.entries()),
+                log.state(),
+                warnings,
+                beingWritten);
+    }
+
+    private static Recovered recovered(Recovered found, List<String> warnings) {
+        return new Recovered(
+                found.folder(),
+                found.header(),
+                found.entries(),
+                found.state(),
+                warnings,
+                found.beingWritten());
+    }
+
+    private static String clock(long millis) {
+        long seconds = millis / 1000;
+        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static void requireLog(SessionFolder folder) throws IOException {
+        if (!Files.isRegularFile(folder.events())) {
+            throw new NoSuchFileException(
+                    folder.path() + " is no session: it holds no events.jsonl.");
+        }
+    }
+}
