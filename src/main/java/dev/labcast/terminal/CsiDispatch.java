@@ -31,7 +31,7 @@ final class CsiDispatch {
         int n = s.number(0);
         switch (end) {
             case 'A' -> state.up(n);
-            case 'B', 'e' -> state.down(n);
+            case 'B' -> state.down(n);
             case 'C', 'a' -> state.moveTo(state.column + n, state.row);
             case 'D' -> state.moveTo(state.column - n, state.row);
             case 'E' -> {
@@ -42,6 +42,7 @@ final class CsiDispatch {
                 state.up(n);
                 state.moveTo(0, state.row);
             }
+            case 'e' -> state.address(state.column, state.addressedRow() + n);
             case 'G', '`' -> state.moveTo(n - 1, state.row);
             case 'H', 'f' -> state.address(s.number(1) - 1, n - 1);
             case 'I' -> state.tab(n);

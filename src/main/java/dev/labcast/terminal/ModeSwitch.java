@@ -93,7 +93,6 @@ final class ModeSwitch {
     }
 
     private void synchronizedOutput(boolean on) {
-        modes.synchronizedOutput = on;
         if (on) {
             freeze.run();
         } else {

@@ -33,9 +33,8 @@ final class Reports {
         if (which == 5 && prefix == 0) {
             out.reply(CSI + "0n");
         } else if (which == 6) {
-            int top = state.modes.origin ? state.screen().top() : 0;
             String page = prefix == '?' ? ";1" : "";
-            out.reply(CSI + mark + (state.row - top + 1) + ";" + (state.column + 1) + page + "R");
+            out.reply(CSI + mark + (state.addressedRow() + 1) + ";" + (state.column + 1) + page + "R");
         }
     }
 

@@ -34,7 +34,7 @@ final class ScreenCamera {
     }
 
     Screen screen() {
-        if (patience == 0 && stale) {
+        if (!frozen() && stale) {
             picture = take();
             stale = false;
         }
@@ -43,35 +43,33 @@ final class ScreenCamera {
 
     /// Absolute number of the row at the top of the main screen in the picture.
     long top() {
-        return patience == 0 ? state.main.history().next() : top;
+        return frozen() ? top : state.main.history().next();
     }
 
     boolean frozen() {
-        return patience > 0;
+        return patience > 0 && state.modes.synchronizedOutput;
     }
 
     void freeze() {
-        if (patience == 0) {
+        if (!frozen()) {
             stale = true;
             screen();
             top = state.main.history().next();
             patience = LONGEST_FREEZE;
+            state.modes.synchronizedOutput = true;
         }
     }
 
     void thaw() {
-        patience = 0;
         stale = true;
         state.modes.synchronizedOutput = false;
     }
 
     /// `chars` more have been fed.
     void wait(int chars) {
-        if (patience > 0) {
-            patience = Math.max(patience - chars, 0);
-            if (patience == 0) {
-                thaw();
-            }
+        patience = Math.max(patience - chars, 0);
+        if (patience == 0) {
+            thaw();
         }
     }
 

@@ -62,6 +62,11 @@ final class TerminalState {
         }
     }
 
+    /// The cursor's row as [#address] counts.
+    int addressedRow() {
+        return modes.origin ? row - active.top() : row;
+    }
+
     /// CUU: stops at the region's top if it starts below that.
     void up(int count) {
         int stop = row >= active.top() ? active.top() : 0;

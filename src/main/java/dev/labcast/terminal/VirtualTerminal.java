@@ -30,6 +30,7 @@ public final class VirtualTerminal {
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
     private final List<OscListener> commands = new CopyOnWriteArrayList<>();
     private final char[] chunk = new char[CHUNK];
+    private boolean rung;
     private volatile long revision;
 
     /// `columns` and `rows` are held between 1 and 10000, `historyLines` is how many lines that
@@ -208,8 +209,12 @@ public final class VirtualTerminal {
         commands.add(listener);
     }
 
+    /// Once per feed: nobody hears more, and a binary file rings thousands of times.
     private void ring() {
-        outbox.add(() -> bells.forEach(Runnable::run));
+        if (!rung) {
+            rung = true;
+            outbox.add(() -> bells.forEach(Runnable::run));
+        }
     }
 
     private void announce(int code, String text) {
@@ -227,6 +232,7 @@ public final class VirtualTerminal {
             }
             mail = List.copyOf(outbox);
             outbox.clear();
+            rung = false;
         }
         mail.forEach(Runnable::run);
     }

@@ -276,6 +276,14 @@ class VirtualTerminalTest {
     }
 
     @Test
+    void a_reset_ends_synchronized_output() {
+        terminal.feed("\033[?2026h\033cafter");
+        assertEquals("after", terminal.screen().text());
+        terminal.feed("\033[?2026$p");
+        assertEquals(List.of("\033[?2026;2$y"), replies);
+    }
+
+    @Test
     void questions_are_answered() {
         terminal.feed(
                 "\033[5n\033[2;3H\033[6n\033[?6n\033[c\033[>c\033[=c\033[?7$p\033[?9999$p\033[4$p\033[18t\033[>q");
@@ -307,7 +315,7 @@ class VirtualTerminalTest {
         List<String> heard = new ArrayList<>();
         terminal.onBell(() -> heard.add("bell at " + terminal.screen().cursor().column()));
         terminal.onTitle(title -> heard.add(title));
-        terminal.feed("ab\007\033]2;vim: a.py\033\\");
+        terminal.feed("ab\007\007\033]2;vim: a.py\033\\");
         assertEquals(List.of("bell at 2", "vim: a.py"), heard);
     }
 
