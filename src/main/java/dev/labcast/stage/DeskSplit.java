@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /// its letters cannot wrap. JavaFX thread.
 final class DeskSplit extends Region {
     private static final double NOTEBOOK = 0.40;
-    private static final double TERMINAL_OVER_PLOTS = 0.56;
+    private static final double TERMINAL_OVER_PLOTS = 0.60;
     private static final double TERMINAL_BESIDE_PLOTS = 0.58;
 
     /// Between panes, in parts of the height.

@@ -1,0 +1,107 @@
+package dev.labcast.pane.plot;
+
+import dev.labcast.guard.Draft;
+import dev.labcast.session.Plot;
+import dev.labcast.session.SessionEvent;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/// The plot pane's way to the guard: submits plots and the pin while the pane is public, and nothing
+/// while it is private. The log numbers the plots; a pin waits until the plot it means has its
+/// number. JavaFX thread.
+final class PlotPublisher {
+    private final Consumer<Draft> guard;
+    private final Map<PlotVersion, Optional<Plot>> submitted = new IdentityHashMap<>();
+    private Optional<PlotVersion> pinWaiting = Optional.empty();
+    private boolean onStage;
+
+    PlotPublisher(Consumer<Draft> guard) {
+        this.guard = guard;
+    }
+
+    boolean isOnStage() {
+        return onStage;
+    }
+
+    /// What was submitted and not logged when the pane turns private never will be: the guard forgets
+    /// it.
+    void setOnStage(boolean nowOnStage) {
+        onStage = nowOnStage;
+        pinWaiting = Optional.empty();
+        submitted.values().removeIf(Optional::isEmpty);
+    }
+
+    void submit(PlotVersion version) {
+        if (onStage) {
+            submitted.putIfAbsent(version, Optional.empty());
+            guard.accept(
+                    new Draft.PlotImage(
+                            version.name(),
+                            version.png(),
+                            version.width(),
+                            version.height(),
+                            version.origin()));
+        }
+    }
+
+    /// Keeps `version` on stage beside `newest`. One that the log does not know yet is submitted
+    /// first, and `newest` after it, so that it stays the newest.
+    void pin(PlotVersion version, Optional<PlotVersion> newest) {
+        if (!onStage) {
+            return;
+        }
+        Optional<Plot> known = submitted.getOrDefault(version, Optional.empty());
+        if (known.isPresent()) {
+            pinned(OptionalLong.of(known.get().number()));
+            return;
+        }
+        pinWaiting = Optional.of(version);
+        if (!submitted.containsKey(version)) {
+            submit(version);
+            newest.filter(it -> it != version).ifPresent(this::submit);
+        }
+    }
+
+    void unpin() {
+        pinWaiting = Optional.empty();
+        if (onStage) {
+            pinned(OptionalLong.empty());
+        }
+    }
+
+    /// The log took `plot`: the version of that name and size whose picture it is, or, if the guard
+    /// painted over a part, the oldest one submitted under that name.
+    void logged(Plot plot) {
+        Optional<PlotVersion> version =
+                submitted.keySet().stream()
+                        .filter(it -> it.name().equals(plot.name()) && it.sha256().equals(plot.sha256()))
+                        .findFirst()
+                        .or(() -> oldestUnlogged(plot));
+        version.ifPresent(it -> {
+            submitted.put(it, Optional.of(plot));
+            if (pinWaiting.filter(waiting -> waiting == it).isPresent()) {
+                pinWaiting = Optional.empty();
+                pinned(OptionalLong.of(plot.number()));
+            }
+        });
+    }
+
+    /// The history let go of `version`.
+    void forget(PlotVersion version) {
+        submitted.remove(version);
+    }
+
+    private Optional<PlotVersion> oldestUnlogged(Plot plot) {
+        return submitted.entrySet().stream()
+                .filter(it -> it.getValue().isEmpty() && it.getKey().name().equals(plot.name()))
+                .map(Map.Entry::getKey)
+                .min((a, b) -> Long.compare(a.at(), b.at()));
+    }
+
+    private void pinned(OptionalLong number) {
+        guard.accept(new Draft.Fact(new SessionEvent.PlotPinned(number)));
+    }
+}
