@@ -79,12 +79,11 @@ public final class DeskStageView implements StageView {
     @Override
     public String text() {
         StringBuilder text = new StringBuilder();
-        cards.forEach(
-                (pane, card) -> {
-                    if (shown.contains(pane)) {
-                        text.append(card.text()).append('\n');
-                    }
-                });
+        cards.forEach((pane, card) -> {
+            if (shown.contains(pane)) {
+                text.append(card.text()).append('\n');
+            }
+        });
         absent.getChildren().forEach(card -> text.append(((Label) card).getText()).append('\n'));
         return text.toString().stripTrailing();
     }

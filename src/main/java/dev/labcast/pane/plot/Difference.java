@@ -5,8 +5,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 
-/// Where two pictures differ: what is equal is faint, what differs is orange, the more the stronger.
-/// Of pictures of different sizes, the first is stretched to the second. Any thread.
+/// Where two pictures differ: what is equal is faint, what differs is orange, the more the
+/// stronger. Of pictures of different sizes, the first is stretched to the second. Any thread.
 final class Difference {
     private static final int STRONG = 0xd2600a;
 

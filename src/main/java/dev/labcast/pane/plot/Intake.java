@@ -62,12 +62,11 @@ final class Intake implements AutoCloseable {
     /// The file was there before anybody watched: it is no news until it changes.
     void known(Path file) {
         stamp(file)
-                .ifPresent(
-                        stamp -> {
-                            synchronized (this) {
-                                taken.putIfAbsent(file, stamp);
-                            }
-                        });
+                .ifPresent(stamp -> {
+                    synchronized (this) {
+                        taken.putIfAbsent(file, stamp);
+                    }
+                });
     }
 
     void touched(Candidate candidate) {
@@ -257,7 +256,8 @@ final class Intake implements AutoCloseable {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             return now.isRegularFile()
-                    ? Optional.of(new Stamp(now.size(), now.lastModifiedTime().to(TimeUnit.NANOSECONDS)))
+                    ? Optional.of(
+                            new Stamp(now.size(), now.lastModifiedTime().to(TimeUnit.NANOSECONDS)))
                     : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();

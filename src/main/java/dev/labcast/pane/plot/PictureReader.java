@@ -41,7 +41,9 @@ final class PictureReader {
             return endsAtIend(file) ? raster(file) : new Reading.Incomplete();
         }
         if (begins(file, JPEG)) {
-            return endsWith(file, (byte) 0xff, (byte) 0xd9) ? raster(file) : new Reading.Incomplete();
+            return endsWith(file, (byte) 0xff, (byte) 0xd9)
+                    ? raster(file)
+                    : new Reading.Incomplete();
         }
         if (begins(file, GIF)) {
             return endsWith(file, (byte) 0x3b) ? raster(file) : new Reading.Incomplete();
@@ -52,8 +54,10 @@ final class PictureReader {
     }
 
     private Reading raster(byte[] file) {
-        // A stream in memory: ImageIO's usual one would leave a copy in the folder for temporary files.
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        // A stream in memory: ImageIO's usual one would leave a copy in the folder for temporary
+        // files.
+        try (ImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return new Reading.Refused("is of a kind of picture that cannot be read");
@@ -107,7 +111,8 @@ final class PictureReader {
         while (end > 0 && file[end - 1] == 0) {
             end--;
         }
-        return end >= tail.length && Arrays.equals(file, end - tail.length, end, tail, 0, tail.length);
+        return end >= tail.length
+                && Arrays.equals(file, end - tail.length, end, tail, 0, tail.length);
     }
 
     private static boolean looksLikeMarkup(byte[] file) {

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.image.Image;
 
-/// Decodes what the pane shows off the JavaFX thread, the last wish only: while one picture is being
-/// decoded, a newer wish replaces the one that waits. Keeps the last few. [#want] on the JavaFX
-/// thread, where `sink` is called too.
+/// Decodes what the pane shows off the JavaFX thread, the last wish only: while one picture is
+/// being decoded, a newer wish replaces the one that waits. Keeps the last few. [#want] on the
+/// JavaFX thread, where `sink` is called too.
 final class Pictures {
     private static final int KEPT = 4;
 
@@ -70,7 +70,6 @@ final class Pictures {
     }
 
     private Image decode(PlotVersion version) {
-        return kept.computeIfAbsent(
-                version, it -> new Image(new ByteArrayInputStream(it.png())));
+        return kept.computeIfAbsent(version, it -> new Image(new ByteArrayInputStream(it.png())));
     }
 }

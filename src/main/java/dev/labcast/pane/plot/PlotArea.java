@@ -62,7 +62,9 @@ final class PlotArea extends HBox {
     private void difference(PlotVersion before, PlotVersion shown) {
         boolean stretched = before.width() != shown.width() || before.height() != shown.height();
         String name =
-                "what differs from " + before.name() + (stretched ? " (sizes differ, stretched)" : "");
+                "what differs from "
+                        + before.name()
+                        + (stretched ? " (sizes differ, stretched)" : "");
         place(name, leftSide);
         leftName.setText(name);
         pictures.want(

@@ -51,8 +51,7 @@ final class PlotBar extends HBox {
         getChildren().addAll(name, made, pin, compare, folders);
     }
 
-    void show(
-            Optional<PlotVersion> shown, String place, boolean pinned, Comparison comparison) {
+    void show(Optional<PlotVersion> shown, String place, boolean pinned, Comparison comparison) {
         name.setText(shown.map(PlotVersion::name).orElse(""));
         made.setText(shown.map(it -> made(it, place)).orElse(""));
         pin.setText(pinned ? "Unpin" : "Pin");
@@ -64,8 +63,7 @@ final class PlotBar extends HBox {
     /// `at` is time since the session began, as on the timeline.
     private static String made(PlotVersion version, String place) {
         long seconds = version.at() / 1000;
-        String at =
-                "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        String at = "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
         String from = version.place().equals(version.name()) ? "" : " · " + version.place();
         String by = version.origin().isBlank() ? "" : " · " + version.origin();
         return place + " · " + at + from + by;

@@ -1,9 +1,9 @@
 package dev.labcast.pane.plot;
 
-/// What the plot pane takes: files of at most `bytes`, pictures of at most `side` px a side, and how
-/// long a file must stay as it is (`quietMs`) before it counts as written. A file that never comes
-/// to rest is tried every `restlessMs`; one that rests incomplete for `brokenMs` is spoken of.
-/// `historyBytes` is what the history may hold of encoded pictures. Immutable; any thread.
+/// What the plot pane takes: files of at most `bytes`, pictures of at most `side` px a side, and
+/// how long a file must stay as it is (`quietMs`) before it counts as written. A file that never
+/// comes to rest is tried every `restlessMs`; one that rests incomplete for `brokenMs` is spoken
+/// of. `historyBytes` is what the history may hold of encoded pictures. Immutable; any thread.
 public record PlotLimits(
         long bytes, int side, long quietMs, long restlessMs, long brokenMs, long historyBytes) {
     public static final PlotLimits USUAL =

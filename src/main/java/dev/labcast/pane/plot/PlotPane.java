@@ -29,9 +29,9 @@ import javafx.scene.layout.VBox;
 public final class PlotPane implements AutoCloseable {
 
     /// What the pane needs from outside. `origin` names the command that is running now, empty if
-    /// none is, and is asked on a watching thread. `guard` and `problems` return at once; a problem is
-    /// one sentence for the person, said on the JavaFX thread. `askForFolder` lets the person choose a
-    /// folder and calls [PlotPane#addFolder].
+    /// none is, and is asked on a watching thread. `guard` and `problems` return at once; a problem
+    /// is one sentence for the person, said on the JavaFX thread. `askForFolder` lets the person
+    /// choose a folder and calls [PlotPane#addFolder].
     public record Ports(
             Supplier<String> origin,
             Consumer<Draft> guard,
@@ -103,8 +103,8 @@ public final class PlotPane implements AutoCloseable {
         return folders.list();
     }
 
-    /// Makes new plots leave for the guard, or not. Call [#publish] after making the pane public, so
-    /// that the stage does not begin empty.
+    /// Makes new plots leave for the guard, or not. Call [#publish] after making the pane public,
+    /// so that the stage does not begin empty.
     public void setOnStage(boolean onStage) {
         publisher.setOnStage(onStage);
     }
@@ -150,13 +150,12 @@ public final class PlotPane implements AutoCloseable {
     }
 
     private void tell(String sentence) {
-        FxThread.run(
-                () -> {
-                    problem.setText(sentence);
-                    problem.setVisible(true);
-                    problem.setManaged(true);
-                    ports.problems().accept(sentence);
-                });
+        FxThread.run(() -> {
+            problem.setText(sentence);
+            problem.setVisible(true);
+            problem.setManaged(true);
+            ports.problems().accept(sentence);
+        });
     }
 
     private void pin() {
@@ -210,7 +209,8 @@ public final class PlotPane implements AutoCloseable {
                         ? "No folder is watched. Press A, or choose Folders › Add a folder…, and every"
                                 + " picture written there shows up here."
                         : "Waiting for a PNG, JPEG or SVG in "
-                                + String.join(", ", folders().stream().map(Path::toString).toList()));
+                                + String.join(
+                                        ", ", folders().stream().map(Path::toString).toList()));
     }
 
     private VBox build() {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/// The plot pane's way to the guard: submits plots and the pin while the pane is public, and nothing
-/// while it is private. The log numbers the plots; a pin waits until the plot it means has its
-/// number. JavaFX thread.
+/// The plot pane's way to the guard: submits plots and the pin while the pane is public, and
+/// nothing while it is private. The log numbers the plots; a pin waits until the plot it means has
+/// its number. JavaFX thread.
 final class PlotPublisher {
     private final Consumer<Draft> guard;
     private final Map<PlotVersion, Optional<Plot>> submitted = new IdentityHashMap<>();
@@ -26,8 +26,8 @@ final class PlotPublisher {
         return onStage;
     }
 
-    /// What was submitted and not logged when the pane turns private never will be: the guard forgets
-    /// it.
+    /// What was submitted and not logged when the pane turns private never will be: the guard
+    /// forgets it.
     void setOnStage(boolean nowOnStage) {
         onStage = nowOnStage;
         pinWaiting = Optional.empty();
@@ -77,7 +77,8 @@ final class PlotPublisher {
     void logged(Plot plot) {
         Optional<PlotVersion> version =
                 submitted.keySet().stream()
-                        .filter(it -> it.name().equals(plot.name()) && it.sha256().equals(plot.sha256()))
+                        .filter(it ->
+                                it.name().equals(plot.name()) && it.sha256().equals(plot.sha256()))
                         .findFirst()
                         .or(() -> oldestUnlogged(plot));
         version.ifPresent(it -> {

@@ -37,12 +37,11 @@ final class PlotStrip {
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        picked -> {
-                            if (picked != null) {
-                                history.show(picked);
-                            }
-                        });
+                .subscribe(picked -> {
+                    if (picked != null) {
+                        history.show(picked);
+                    }
+                });
         history.shownProperty().subscribe(shown -> shown.ifPresent(this::select));
         history.pinnedProperty().subscribe(list::refresh);
     }
@@ -80,8 +79,7 @@ final class PlotStrip {
             view.setImage(none ? null : version.thumbnail());
             name.setText(none ? "" : version.name());
             setGraphic(none ? null : box);
-            pseudoClassStateChanged(
-                    PINNED, !none && history.pinned().equals(Optional.of(version)));
+            pseudoClassStateChanged(PINNED, !none && history.pinned().equals(Optional.of(version)));
         }
     }
 }

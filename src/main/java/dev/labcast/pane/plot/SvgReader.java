@@ -18,7 +18,8 @@ import java.nio.charset.StandardCharsets;
 /// but stay finite, and nothing outside the file is read: no files, no addresses, no entities.
 /// Called off the JavaFX thread.
 final class SvgReader {
-    /// Elements nest, `use` nests, paths and markers: 2,000 by default, which a scatter plot exceeds.
+    /// Elements nest, `use` nests, paths and markers: 2,000 by default, which a scatter plot
+    /// exceeds.
     private static final DocumentLimits LIMITS = new DocumentLimits(60, 15, 200_000);
 
     /// Text beyond this is no plot that a person could wait for (bytes).
@@ -57,8 +58,7 @@ final class SvgReader {
                         .documentLimits(LIMITS)
                         .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
                         .build();
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(file), null, context);
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(file), null, context);
         if (document == null) {
             return damaged();
         }
@@ -78,8 +78,7 @@ final class SvgReader {
         BufferedImage paper = Flat.paper(width, height);
         Graphics2D pen = paper.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         document.renderWithPlatform(
                 NullPlatformSupport.INSTANCE, pen, new ViewBox(0, 0, width, height));
         pen.dispose();

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folders whose new pictures are plots. Each has a watching thread of its own, `labcast-watch`;
-/// what lies there already is no news. Folders come and go at any time, from any thread; subfolders
-/// are watched only on request. `origin` says what is running when a file changes and is asked on
-/// the watching thread.
+/// The folders whose new pictures are plots. Each has a watching thread of its own,
+/// `labcast-watch`; what lies there already is no news. Folders come and go at any time, from any
+/// thread; subfolders are watched only on request. `origin` says what is running when a file
+/// changes and is asked on the watching thread.
 final class WatchedFolders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolders.class);
     private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "svg");
@@ -44,8 +44,7 @@ final class WatchedFolders implements AutoCloseable {
             return true;
         }
         if (!Files.isDirectory(root)) {
-            problems.accept(
-                    "The folder " + root + " is not there; make it first, then watch it.");
+            problems.accept("The folder " + root + " is not there; make it first, then watch it.");
             return false;
         }
         try {
@@ -53,11 +52,13 @@ final class WatchedFolders implements AutoCloseable {
                     DirectoryWatcher.builder()
                             .path(root)
                             .fileHashing(false)
-                            .fileTreeVisitor((at, onFolder, onFile) -> visit(root, deep, at, onFolder::call, onFile::call))
+                            .fileTreeVisitor((at, onFolder, onFile) ->
+                                    visit(root, deep, at, onFolder::call, onFile::call))
                             .listener(new Events(root, deep))
                             .build();
             files(root, deep).forEach(intake::known);
-            watcher.watchAsync(work -> Thread.ofPlatform().daemon().name("labcast-watch").start(work));
+            watcher.watchAsync(
+                    work -> Thread.ofPlatform().daemon().name("labcast-watch").start(work));
             watchers.put(root, watcher);
             return true;
         } catch (IOException failed) {
@@ -162,7 +163,8 @@ final class WatchedFolders implements AutoCloseable {
 
         private void gone(Path path) {
             if (path.equals(root)) {
-                problems.accept("The folder " + root + " is gone; new plots are no longer seen there.");
+                problems.accept(
+                        "The folder " + root + " is gone; new plots are no longer seen there.");
             }
         }
 

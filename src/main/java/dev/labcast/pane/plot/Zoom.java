@@ -3,8 +3,8 @@ package dev.labcast.pane.plot;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// How far pictures are zoomed, from 1 (the picture fits) to 16, and which point of them lies in the
-/// middle (0 to 1 each way). Shared by pictures shown side by side, so that they move together.
+/// How far pictures are zoomed, from 1 (the picture fits) to 16, and which point of them lies in
+/// the middle (0 to 1 each way). Shared by pictures shown side by side, so that they move together.
 /// JavaFX thread.
 final class Zoom {
     private static final double MOST = 16;

@@ -59,7 +59,13 @@ final class ZoomImage extends Region {
         view.setFitWidth(width);
         view.setFitHeight(height);
         view.relocate(
-                snapPositionX(width <= getWidth() ? (getWidth() - width) / 2 : getWidth() / 2 - zoom.x.get() * width),
-                snapPositionY(height <= getHeight() ? (getHeight() - height) / 2 : getHeight() / 2 - zoom.y.get() * height));
+                snapPositionX(
+                        width <= getWidth()
+                                ? (getWidth() - width) / 2
+                                : getWidth() / 2 - zoom.x.get() * width),
+                snapPositionY(
+                        height <= getHeight()
+                                ? (getHeight() - height) / 2
+                                : getHeight() / 2 - zoom.y.get() * height));
     }
 }

@@ -37,7 +37,9 @@ class PictureReaderTest {
         byte[] file = Samples.encoded(Samples.chart(120, 90, 2), format);
         for (int length = 16; length < file.length; length += 7) {
             assertEquals(
-                    new Reading.Incomplete(), reader.read(Arrays.copyOf(file, length)), length + " bytes");
+                    new Reading.Incomplete(),
+                    reader.read(Arrays.copyOf(file, length)),
+                    length + " bytes");
         }
         assertEquals(120, picture(file).width());
     }
@@ -111,7 +113,8 @@ class PictureReaderTest {
 
         assertEquals(
                 new Reading.Incomplete(),
-                reader.read(whole.substring(0, whole.length() - 5).getBytes(StandardCharsets.UTF_8)));
+                reader.read(
+                        whole.substring(0, whole.length() - 5).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -125,7 +128,11 @@ class PictureReaderTest {
                             .formatted(secret.toUri(), address, address);
 
             Reading.Picture picture =
-                    svg(Samples.svg(body).replace("http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd", address));
+                    svg(
+                            Samples.svg(body)
+                                    .replace(
+                                            "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd",
+                                            address));
 
             assertTrue(Arrays.stream(picture.argb()).allMatch(it -> it == 0xffffffff));
             assertEquals("nobody asked", asked(listener));
@@ -135,7 +142,8 @@ class PictureReaderTest {
     @Test
     void xml_entities_are_refused() {
         String bomb =
-                Samples.svg("<text>&lol;</text>").replace("svg11.dtd\">", "svg11.dtd\" [<!ENTITY lol \"ha\">]>");
+                Samples.svg("<text>&lol;</text>")
+                        .replace("svg11.dtd\">", "svg11.dtd\" [<!ENTITY lol \"ha\">]>");
 
         assertEquals(
                 new Reading.Refused("declares XML entities, which are not read; save it as PNG"),

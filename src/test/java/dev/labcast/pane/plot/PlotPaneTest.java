@@ -41,13 +41,12 @@ class PlotPaneTest {
     void open() {
         PlotLimits limits = new PlotLimits(1 << 20, 8_000, 60, 400, 500, 64 << 20);
         pane =
-                Fx.ask(
-                        () ->
-                                new PlotPane(
-                                        SessionClock.startingNow(),
-                                        new PlotPane.Ports(
-                                                () -> command, drafts::add, problems::add, () -> {}),
-                                        limits));
+                Fx.ask(() ->
+                        new PlotPane(
+                                SessionClock.startingNow(),
+                                new PlotPane.Ports(
+                                        () -> command, drafts::add, problems::add, () -> {}),
+                                limits));
         assertTrue(pane.addFolder(folder));
     }
 
@@ -109,7 +108,8 @@ class PlotPaneTest {
     }
 
     @Test
-    void each_problem_is_said_once_in_a_sentence_and_the_next_good_file_is_shown() throws Exception {
+    void each_problem_is_said_once_in_a_sentence_and_the_next_good_file_is_shown()
+            throws Exception {
         byte[] zeroed = Samples.png(3);
         Arrays.fill(zeroed, 50, zeroed.length - 20, (byte) 0);
         Files.write(folder.resolve("broken.png"), zeroed);
@@ -178,7 +178,10 @@ class PlotPaneTest {
         for (int i = 0; i < 200; i++) {
             Path part = folder.resolve("part.tmp");
             Files.write(part, Samples.png(i));
-            Files.move(part, folder.resolve("burst-%03d.png".formatted(i)), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    part,
+                    folder.resolve("burst-%03d.png".formatted(i)),
+                    StandardCopyOption.ATOMIC_MOVE);
             long start = System.nanoTime();
             Fx.run(() -> {});
             longest = Math.max(longest, System.nanoTime() - start);
@@ -186,7 +189,8 @@ class PlotPaneTest {
         Fx.await("all plots", () -> pane.history().items().size() == 200);
 
         List<String> names =
-                Fx.ask(() -> pane.history().items().stream().map(PlotVersion::name).sorted().toList());
+                Fx.ask(() ->
+                        pane.history().items().stream().map(PlotVersion::name).sorted().toList());
         assertEquals("burst-000.png", names.getFirst());
         assertEquals(200, names.stream().distinct().count());
         System.out.println("200 plots, longest wait for the FX thread: " + longest / 1_000 + " us");
@@ -224,9 +228,7 @@ class PlotPaneTest {
         shown("private.png");
 
         assertEquals(
-                List.of(
-                        "before.png by java Fit.java",
-                        "after.png by java Fit.java --warmup 6000"),
+                List.of("before.png by java Fit.java", "after.png by java Fit.java --warmup 6000"),
                 submitted());
     }
 
@@ -326,7 +328,8 @@ class PlotPaneTest {
     private void press(KeyCode code) {
         pane.node()
                 .fireEvent(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private String name() {
@@ -335,16 +338,21 @@ class PlotPaneTest {
 
     private void shown(String name) {
         Fx.await(
-                name,
-                () -> pane.history().items().stream().anyMatch(it -> it.name().equals(name)));
+                name, () -> pane.history().items().stream().anyMatch(it -> it.name().equals(name)));
     }
 
     private List<String> history() {
-        return Fx.ask(
-                () ->
-                        pane.history().items().stream()
-                                .map(it -> it.name() + " " + it.width() + "x" + it.height() + " " + it.origin())
-                                .toList());
+        return Fx.ask(() ->
+                pane.history().items().stream()
+                        .map(it ->
+                                it.name()
+                                        + " "
+                                        + it.width()
+                                        + "x"
+                                        + it.height()
+                                        + " "
+                                        + it.origin())
+                        .toList());
     }
 
     private List<String> submitted() {

@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 
 /// Picture files as a plotting program writes them.
 final class Samples {
@@ -67,6 +67,14 @@ final class Samples {
     static PlotVersion version(String name, int number, long at) {
         byte[] png = png(number);
         return new PlotVersion(
-                name, name, at, "java Fit.java", png, Sha256.hex(png), 320, 240, new WritableImage(1, 1));
+                name,
+                name,
+                at,
+                "java Fit.java",
+                png,
+                Sha256.hex(png),
+                320,
+                240,
+                new WritableImage(1, 1));
     }
 }
