@@ -14,6 +14,7 @@ class BundledFontsTest {
     @ParameterizedTest
     @CsvSource({
         "Inter-Regular.otf, Inter, Inter Regular",
+        "Inter-Italic.otf, Inter, Inter Italic",
         "Inter-SemiBold.otf, Inter Semi Bold, Inter Semi Bold",
         "Inter-Bold.otf, Inter, Inter Bold",
         "JetBrainsMono-Regular.ttf, JetBrains Mono, JetBrains Mono Regular",

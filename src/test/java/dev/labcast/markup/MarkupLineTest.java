@@ -15,6 +15,7 @@ class MarkupLineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            commentCharacter = ';',
             textBlock =
                     """
                     # Why?                  | HEADING 1 | #:MARKER

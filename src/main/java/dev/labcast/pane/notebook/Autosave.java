@@ -1,0 +1,185 @@
+package dev.labcast.pane.notebook;
+
+import dev.labcast.fx.FxThread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the notebook in its file: a second after the last change, when the focus leaves, and at
+/// the end. Files are read and written on a thread of their own; everything else is for the JavaFX
+/// thread.
+final class Autosave {
+    static final Duration QUIET = Duration.seconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
+    private static final long PATIENCE_S = 5;
+
+    private final Owner owner;
+    private final PauseTransition quiet = new PauseTransition(QUIET);
+    private final ExecutorService files =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("labcast-notebook").factory());
+    private Optional<NotebookFile> file = Optional.empty();
+    private boolean dirty;
+    private boolean failing;
+
+    /// The pane whose text is kept. Called on the JavaFX thread.
+    interface Owner {
+        NotebookText text();
+
+        void opened(NotebookText text, Loaded loaded);
+
+        /// Another program has changed the file, and the pane had nothing unsaved.
+        void changedElsewhere(NotebookText text);
+
+        /// A few words for the pane's header.
+        void status(String words);
+
+        /// A sentence for the person.
+        void say(String sentence);
+    }
+
+    /// Work on files, off the JavaFX thread.
+    @FunctionalInterface
+    private interface Job<T> {
+        T run() throws IOException;
+    }
+
+    private record Fetched(NotebookFile.Opened opened, Loaded loaded) {}
+
+    Autosave(Owner owner) {
+        this.owner = owner;
+        quiet.setOnFinished(_ -> save());
+    }
+
+    Optional<Path> path() {
+        return file.map(NotebookFile::path);
+    }
+
+    /// Saves what is open, then opens `path`. The future tells whether it could be opened; if not,
+    /// what was open stays open, and the owner has been told why.
+    CompletableFuture<Boolean> open(Path path) {
+        save();
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        background(
+                () -> {
+                    NotebookFile.Opened opened = NotebookFile.open(path);
+                    return new Fetched(opened, Loaded.of(opened.text()));
+                },
+                fetched -> {
+                    save();
+                    file = Optional.of(fetched.opened().file());
+                    owner.opened(fetched.opened().text(), fetched.loaded());
+                    dirty = false;
+                    quiet.stop();
+                    status("saved");
+                    done.complete(true);
+                },
+                failure -> {
+                    owner.say(Sentences.notOpened(path, failure));
+                    done.complete(false);
+                });
+        return done;
+    }
+
+    void changed() {
+        dirty = true;
+        if (file.isPresent()) {
+            status("not saved yet");
+            quiet.playFromStart();
+        }
+    }
+
+    /// Saves if there is anything unsaved and a file to save it to.
+    void save() {
+        quiet.stop();
+        if (!dirty || file.isEmpty()) {
+            return;
+        }
+        dirty = false;
+        NotebookFile to = file.get();
+        NotebookText now = owner.text();
+        background(() -> to.save(now), this::saved, failure -> failed(to, failure));
+    }
+
+    private void saved(NotebookFile.Saved saved) {
+        failing = false;
+        status(dirty ? "not saved yet" : "saved");
+        switch (saved) {
+            case NotebookFile.Saved.Done() -> {}
+            case NotebookFile.Saved.Beside(Path other, Path copy) ->
+                    owner.say(Sentences.keptBoth(other, copy));
+        }
+    }
+
+    /// Tells once; every further change tries again.
+    private void failed(NotebookFile to, IOException failure) {
+        dirty = true;
+        status("cannot be saved");
+        if (!failing) {
+            owner.say(Sentences.notSaved(to.path(), failure));
+        }
+        failing = true;
+    }
+
+    /// Looks whether another program has changed the file; not while there is something unsaved,
+    /// which the next save will keep beside it.
+    void check() {
+        if (dirty || file.isEmpty()) {
+            return;
+        }
+        NotebookFile of = file.get();
+        background(
+                of::changedElsewhere,
+                changed -> changed.filter(_ -> !dirty).ifPresent(it -> take(of, it)),
+                failure -> owner.say(Sentences.notOpened(of.path(), failure)));
+    }
+
+    private void take(NotebookFile from, NotebookFile.Changed changed) {
+        files.execute(() -> from.accept(changed));
+        owner.changedElsewhere(changed.text());
+        owner.say(Sentences.changedElsewhere(from.path()));
+    }
+
+    private void status(String words) {
+        String name = path().map(at -> at.getFileName() + " · ").orElse("");
+        owner.status(name + words);
+    }
+
+    private <T> void background(Job<T> job, Consumer<T> then, Consumer<IOException> failed) {
+        if (files.isShutdown()) {
+            return;
+        }
+        files.execute(() -> {
+            try {
+                T result = job.run();
+                FxThread.run(() -> then.accept(result));
+            } catch (IOException failure) {
+                LOG.warn("notebook file", failure);
+                FxThread.run(() -> failed.accept(failure));
+            }
+        });
+    }
+
+    /// Saves, and waits for it at most 5 s. Nothing is saved afterwards.
+    void close() {
+        save();
+        files.shutdown();
+        try {
+            if (!files.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+                LOG.warn("the notebook's file did not take the last save within {} s", PATIENCE_S);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

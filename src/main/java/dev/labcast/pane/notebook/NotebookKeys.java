@@ -1,0 +1,38 @@
+package dev.labcast.pane.notebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the notebook beyond those of every text field. A key's act says whether it had
+/// anything to do; if not, the key goes on to whoever else wants it. JavaFX thread only.
+final class NotebookKeys {
+    private final Map<KeyCombination, BooleanSupplier> acts = new LinkedHashMap<>();
+
+    /// `keys` as [KeyCombination#valueOf] reads them; "Shortcut" is Ctrl, or Command on a Mac.
+    NotebookKeys on(String keys, BooleanSupplier act) {
+        acts.put(KeyCombination.valueOf(keys), act);
+        return this;
+    }
+
+    NotebookKeys on(String keys, Runnable act) {
+        return on(
+                keys,
+                () -> {
+                    act.run();
+                    return true;
+                });
+    }
+
+    void handle(KeyEvent event) {
+        boolean done =
+                acts.entrySet().stream()
+                        .anyMatch(
+                                act -> act.getKey().match(event) && act.getValue().getAsBoolean());
+        if (done) {
+            event.consume();
+        }
+    }
+}
