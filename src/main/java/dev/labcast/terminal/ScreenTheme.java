@@ -1,6 +1,7 @@
 package dev.labcast.terminal;
 
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /// The colours of a terminal screen (`0xRRGGBB`), chosen to sit well in the desk's dark and light
 /// theme, and the least contrast that text keeps on any ground (WCAG ratio). `mask` is what the
@@ -30,6 +31,12 @@ public record ScreenTheme(
         return new ScreenTheme(
                 0xFFFFFF, 0x1F2328, 0x0969DA, 0xB6D7FF, 0xFFF1B8, 0xFFC53D, 0xE4D4FA, 0x4A2380,
                 LIGHT, READABLE);
+    }
+
+    /// A colour `share` (0 to 1) of the way from the ground to the text: for bars and edges that lie
+    /// over the screen.
+    public Color between(double share) {
+        return Ink.color(Contrast.mix(ground, text, share));
     }
 
     private static final Palette DARK =

@@ -39,7 +39,11 @@ record Leftovers(List<ProcessHandle> programs) {
                 .join();
         programs.forEach(ProcessHandle::destroy);
         awaitAll();
-        programs.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> stubborn = programs.stream().filter(ProcessHandle::isAlive).toList();
+        if (!stubborn.isEmpty()) {
+            stubborn.forEach(ProcessHandle::destroyForcibly);
+            awaitAll();
+        }
     }
 
     private void awaitAll() {

@@ -1,6 +1,7 @@
 package dev.labcast.pane.terminal;
 
 import dev.labcast.terminal.ScreenCanvas;
+import dev.labcast.terminal.ScreenTheme;
 import java.util.function.LongConsumer;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
@@ -10,8 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,13 +26,17 @@ import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 /// The parts of the pane round the screen: the scroll bar, the note how far the view is scrolled
-/// back, the flash of the bell, the search bar above, and the line below that says the shell has
-/// ended. JavaFX thread.
+/// back, the flash of the bell, the search bar, and the line below that says the shell has ended.
+/// They lie over the screen, so that the program's window keeps its size. JavaFX thread.
 final class PaneFrame {
     private static final Duration FLASH = Duration.millis(250);
+    private static final double SEARCH_WIDTH = 460;
+    private static final double RAISED = 0.1;
+    private static final double EDGE = 0.3;
+    private static final CornerRadii CORNERS = new CornerRadii(4);
 
-    private final BorderPane root = new BorderPane();
-    private final StackPane stack = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Region searchBar;
     private final ScrollBar scroll = new ScrollBar();
     private final Button below = new Button();
     private final Label notice = new Label();
@@ -35,7 +45,9 @@ final class PaneFrame {
     private boolean placing;
 
     /// `scrolledTo` is told the line wanted at the top, counted from the oldest.
-    PaneFrame(ScreenCanvas canvas, Node searchBar, LongConsumer scrolledTo, Runnable toBottom) {
+    PaneFrame(
+            ScreenCanvas canvas, Region searchBar, LongConsumer scrolledTo, Runnable toBottom) {
+        this.searchBar = searchBar;
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
         scroll.valueProperty()
@@ -57,14 +69,18 @@ final class PaneFrame {
         fade.setToValue(0);
         fade.setOnFinished(_ -> flash.setVisible(false));
         HBox.setHgrow(canvas, Priority.ALWAYS);
-        stack.getChildren().addAll(new HBox(canvas, scroll), below, flash);
         notice.setWrapText(true);
-        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.setMaxSize(Double.MAX_VALUE, Region.USE_PREF_SIZE);
         notice.setPadding(new Insets(6, 10, 6, 10));
-        notice.getStyleClass().addAll("accent", "terminal-notice");
+        notice.setMouseTransparent(true);
+        notice.setVisible(false);
+        notice.getStyleClass().add("terminal-notice");
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        searchBar.setMaxSize(SEARCH_WIDTH, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(searchBar, Pos.TOP_RIGHT);
+        StackPane.setMargin(searchBar, new Insets(6, 24, 0, 6));
         root.getStyleClass().add("terminal-pane");
-        root.setTop(searchBar);
-        root.setCenter(stack);
+        root.getChildren().addAll(new HBox(canvas, scroll), below, flash, notice, searchBar);
         root.setMinSize(0, 0);
     }
 
@@ -75,7 +91,7 @@ final class PaneFrame {
     /// Lays `node` over the screen, out of its layout.
     void overlay(Node node) {
         node.setManaged(false);
-        stack.getChildren().add(node);
+        root.getChildren().add(node);
     }
 
     /// Shows where the view stands: `above` lines before it, `behind` lines below, `rows` in it.
@@ -101,13 +117,25 @@ final class PaneFrame {
         }
     }
 
-    /// Shows `sentence` below the screen; empty for nothing.
+    /// Shows `sentence` at the foot of the screen; empty for nothing.
     void notice(String sentence) {
         notice.setText(sentence);
-        root.setBottom(sentence.isEmpty() ? null : notice);
+        notice.setVisible(!sentence.isEmpty());
     }
 
-    String notice() {
-        return root.getBottom() == null ? "" : notice.getText();
+    /// Gives what lies over the screen colours that set it off.
+    void setTheme(ScreenTheme theme) {
+        Background raised =
+                new Background(new BackgroundFill(theme.between(RAISED), CORNERS, Insets.EMPTY));
+        searchBar.setBackground(raised);
+        searchBar.setBorder(
+                new Border(
+                        new BorderStroke(
+                                theme.between(EDGE),
+                                BorderStrokeStyle.SOLID,
+                                CORNERS,
+                                BorderWidths.DEFAULT)));
+        notice.setBackground(Background.fill(theme.between(RAISED)));
+        notice.setTextFill(theme.between(1));
     }
 }

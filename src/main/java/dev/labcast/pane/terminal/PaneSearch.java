@@ -3,13 +3,14 @@ package dev.labcast.pane.terminal;
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.Line;
 import dev.labcast.terminal.Highlight;
+import dev.labcast.terminal.ScreenTheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /// Searching in the pane: the bar, the hits in what the terminal holds now, and which of them is
@@ -67,8 +68,12 @@ final class PaneSearch {
         refresh.setOnFinished(_ -> search(bar.query()));
     }
 
-    Node node() {
+    Region node() {
         return bar.node();
+    }
+
+    void setTheme(ScreenTheme theme) {
+        bar.setTheme(theme);
     }
 
     void open() {

@@ -1,8 +1,8 @@
 package dev.labcast.pane.terminal;
 
+import dev.labcast.terminal.ScreenTheme;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -61,8 +62,12 @@ final class SearchBar {
         setShown(false);
     }
 
-    Node node() {
+    Region node() {
         return node;
+    }
+
+    void setTheme(ScreenTheme theme) {
+        count.setTextFill(theme.between(1));
     }
 
     boolean isOpen() {
@@ -117,7 +122,6 @@ final class SearchBar {
 
     private void setShown(boolean shown) {
         node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private static Button button(Ikon icon, String tip, Runnable action) {

@@ -44,6 +44,7 @@ public final class TerminalPane implements AutoCloseable {
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private Optional<Selection> selection = Optional.empty();
     private boolean alternate;
+    private long painted;
 
     /// `drafts` takes what is public (called on the sampler's thread); `reserved` says which keys
     /// are the desk's and not the terminal's.
@@ -60,6 +61,7 @@ public final class TerminalPane implements AutoCloseable {
         console = new Console(plan, look.historyLines(), drafts, new ConsoleNews());
         search = new PaneSearch(new SearchTarget());
         frame = new PaneFrame(canvas, search.node(), this::scrollFromOldest, this::toBottom);
+        setTheme(look.theme());
         Composition composition = new Composition(canvas, this::typeKeys);
         frame.overlay(composition.node());
         PaneMouse mouse = new PaneMouse(canvas, new MouseTarget());
@@ -85,6 +87,7 @@ public final class TerminalPane implements AutoCloseable {
     /// Starts the shell if none runs.
     public void start() {
         frame.notice("");
+        applySize();
         console.start();
     }
 
@@ -94,6 +97,8 @@ public final class TerminalPane implements AutoCloseable {
 
     public void setTheme(ScreenTheme theme) {
         canvas.setTheme(theme);
+        frame.setTheme(theme);
+        search.setTheme(theme);
     }
 
     /// Font size in px, as remembered by [TerminalLook#zoomed].
@@ -281,6 +286,11 @@ public final class TerminalPane implements AutoCloseable {
     }
 
     private void repaint() {
+        long revision = console.terminal().revision();
+        if (revision != painted) {
+            painted = revision;
+            search.outputCame();
+        }
         TerminalModes modes = console.terminal().modes();
         TerminalLines lines = lines();
         if (modes.alternateScreen() != alternate) {

@@ -1,6 +1,13 @@
 package dev.labcast.pane.terminal;
 
 import dev.labcast.fx.Fx;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.Node;
+import javafx.geometry.Point2D;
+import dev.labcast.terminal.CellMetrics;
 import dev.labcast.guard.Draft;
 import dev.labcast.terminal.ScreenCanvas;
 import dev.labcast.terminal.ScreenTheme;
@@ -119,6 +126,114 @@ final class PaneOnStage implements AutoCloseable {
 
     void controlShift(KeyCode code) {
         press(code, "", true, true, false);
+    }
+
+    /// Types text as the keyboard would.
+    void type(String text) {
+        for (char c : text.toCharArray()) {
+            KeyCode code = c == '\r' ? KeyCode.ENTER : KeyCode.UNDEFINED;
+            press(code, String.valueOf(c), false, false, false);
+        }
+    }
+
+    /// A place in a cell, nearer to its left edge, in the canvas's coordinates.
+    Point2D cell(int column, int row) {
+        return Fx.ask(
+                () -> {
+                    Node surface = canvas().getChildrenUnmodifiable().getFirst();
+                    CellMetrics cell = canvas().cell();
+                    return new Point2D(
+                            surface.getLayoutX() + (column + 0.25) * cell.cellWidth(),
+                            surface.getLayoutY() + (row + 0.5) * cell.cellHeight());
+                });
+    }
+
+    void mouse(EventType<MouseEvent> type, Point2D at, int clicks, boolean shift, boolean alt) {
+        Fx.run(
+                () ->
+                        Event.fireEvent(
+                                canvas(),
+                                new MouseEvent(
+                                        canvas(),
+                                        canvas(),
+                                        type,
+                                        at.getX(),
+                                        at.getY(),
+                                        at.getX(),
+                                        at.getY(),
+                                        MouseButton.PRIMARY,
+                                        clicks,
+                                        shift,
+                                        false,
+                                        alt,
+                                        false,
+                                        type != MouseEvent.MOUSE_RELEASED,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        null)));
+    }
+
+    void click(Point2D at, int clicks) {
+        mouse(MouseEvent.MOUSE_PRESSED, at, clicks, false, false);
+        mouse(MouseEvent.MOUSE_RELEASED, at, clicks, false, false);
+    }
+
+    void drag(Point2D from, Point2D to, boolean alt) {
+        mouse(MouseEvent.MOUSE_PRESSED, from, 1, false, alt);
+        mouse(MouseEvent.MOUSE_DRAGGED, to, 1, false, alt);
+        mouse(MouseEvent.MOUSE_RELEASED, to, 1, false, alt);
+    }
+
+    /// Turns the wheel by notches; positive is up.
+    void wheel(int notches, boolean ctrl) {
+        Point2D at = cell(4, 4);
+        Fx.run(
+                () ->
+                        Event.fireEvent(
+                                canvas(),
+                                new ScrollEvent(
+                                        ScrollEvent.SCROLL,
+                                        at.getX(),
+                                        at.getY(),
+                                        at.getX(),
+                                        at.getY(),
+                                        false,
+                                        ctrl,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        0,
+                                        40.0 * notches,
+                                        0,
+                                        0,
+                                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                        0,
+                                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                                        0,
+                                        0,
+                                        null)));
+    }
+
+    /// What Ctrl+Shift+C puts on the clipboard.
+    String copied() {
+        Fx.run(() -> Clipboard.getSystemClipboard().clear());
+        controlShift(KeyCode.C);
+        return Fx.ask(
+                () -> {
+                    String text = Clipboard.getSystemClipboard().getString();
+                    return text == null ? "" : text;
+                });
+    }
+
+    /// The text in view, scrolled back or not, once it has been painted.
+    void awaitView(String wanted) {
+        Fx.await(
+                "in view: " + wanted + "\n" + Fx.ask(() -> canvas().shown().text()),
+                () -> canvas().shown().text().contains(wanted));
     }
 
     private void fire(
