@@ -33,8 +33,8 @@ public record ScreenTheme(
                 LIGHT, READABLE);
     }
 
-    /// A colour `share` (0 to 1) of the way from the ground to the text: for bars and edges that lie
-    /// over the screen.
+    /// A colour `share` (0 to 1) of the way from the ground to the text: for bars and edges that
+    /// lie over the screen.
     public Color between(double share) {
         return Ink.color(Contrast.mix(ground, text, share));
     }

@@ -99,14 +99,13 @@ class BoxesTest {
     private static boolean[] edges(char c) {
         Line line = Samples.plain(" " + c);
         ScreenCanvas canvas =
-                Fx.ask(
-                        () -> {
-                            ScreenCanvas made = new ScreenCanvas(ScreenTheme.dark());
-                            new Scene(made, 60, 80);
-                            Cursor none = new Cursor(0, 0, false);
-                            made.show(Samples.screen(3, 3, List.of(Line.EMPTY, line), none));
-                            return made;
-                        });
+                Fx.ask(() -> {
+                    ScreenCanvas made = new ScreenCanvas(ScreenTheme.dark());
+                    new Scene(made, 60, 80);
+                    Cursor none = new Cursor(0, 0, false);
+                    made.show(Samples.screen(3, 3, List.of(Line.EMPTY, line), none));
+                    return made;
+                });
         WritableImage look = Fx.look(canvas);
         CellMetrics cell = canvas.cell();
         int left = (int) (6 + cell.cellWidth());

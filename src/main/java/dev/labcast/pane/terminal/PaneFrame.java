@@ -45,8 +45,7 @@ final class PaneFrame {
     private boolean placing;
 
     /// `scrolledTo` is told the line wanted at the top, counted from the oldest.
-    PaneFrame(
-            ScreenCanvas canvas, Region searchBar, LongConsumer scrolledTo, Runnable toBottom) {
+    PaneFrame(ScreenCanvas canvas, Region searchBar, LongConsumer scrolledTo, Runnable toBottom) {
         this.searchBar = searchBar;
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);

@@ -84,19 +84,19 @@ class KeyboardAndPasteTest {
         StringBuilder pasted = new StringBuilder();
         Random random = new Random(7);
         while (pasted.length() < 10_240) {
-            pasted.append(Integer.toString(random.nextInt(1 << 28), 36)).append(random.nextInt(9) == 0 ? "\n" : " λ ");
+            pasted.append(Integer.toString(random.nextInt(1 << 28), 36))
+                    .append(random.nextInt(9) == 0 ? "\n" : " λ ");
         }
         pasted.append("\n");
         byte[] bytes = pasted.toString().getBytes(StandardCharsets.UTF_8);
         on.type("stty -echo; cat > pasted; stty echo\r");
         Fx.await("cat runs", () -> Files.exists(home.resolve("pasted")));
 
-        Fx.run(
-                () -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(pasted.toString());
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
+        Fx.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(pasted.toString());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
         on.controlShift(KeyCode.V);
         on.control(KeyCode.D);
 
@@ -116,14 +116,14 @@ class KeyboardAndPasteTest {
     void programs_learn_the_last_size_of_a_window_that_was_dragged() throws Exception {
         for (int width = 400; width <= 700; width += 20) {
             int w = width;
-            Fx.run(
-                    () -> {
-                        on.stage.setWidth(w);
-                        on.stage.setHeight(300);
-                    });
+            Fx.run(() -> {
+                on.stage.setWidth(w);
+                on.stage.setHeight(300);
+            });
         }
         Fx.await("the new size", () -> on.canvas().shown().rows() < 20);
-        String size = Fx.ask(() -> on.canvas().shown().rows() + " " + on.canvas().shown().columns());
+        String size =
+                Fx.ask(() -> on.canvas().shown().rows() + " " + on.canvas().shown().columns());
 
         assertEquals(0, on.run("clear; stty size"));
         on.awaitText(size);

@@ -1,14 +1,8 @@
 package dev.labcast.pane.terminal;
 
 import dev.labcast.fx.Fx;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.Node;
-import javafx.geometry.Point2D;
-import dev.labcast.terminal.CellMetrics;
 import dev.labcast.guard.Draft;
+import dev.labcast.terminal.CellMetrics;
 import dev.labcast.terminal.ScreenCanvas;
 import dev.labcast.terminal.ScreenTheme;
 import java.io.IOException;
@@ -23,9 +17,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// A terminal pane in a window, with a real shell that reads nobody's start-up files.
@@ -138,42 +138,40 @@ final class PaneOnStage implements AutoCloseable {
 
     /// A place in a cell, nearer to its left edge, in the canvas's coordinates.
     Point2D cell(int column, int row) {
-        return Fx.ask(
-                () -> {
-                    Node surface = canvas().getChildrenUnmodifiable().getFirst();
-                    CellMetrics cell = canvas().cell();
-                    return new Point2D(
-                            surface.getLayoutX() + (column + 0.25) * cell.cellWidth(),
-                            surface.getLayoutY() + (row + 0.5) * cell.cellHeight());
-                });
+        return Fx.ask(() -> {
+            Node surface = canvas().getChildrenUnmodifiable().getFirst();
+            CellMetrics cell = canvas().cell();
+            return new Point2D(
+                    surface.getLayoutX() + (column + 0.25) * cell.cellWidth(),
+                    surface.getLayoutY() + (row + 0.5) * cell.cellHeight());
+        });
     }
 
     void mouse(EventType<MouseEvent> type, Point2D at, int clicks, boolean shift, boolean alt) {
-        Fx.run(
-                () ->
-                        Event.fireEvent(
+        Fx.run(() ->
+                Event.fireEvent(
+                        canvas(),
+                        new MouseEvent(
                                 canvas(),
-                                new MouseEvent(
-                                        canvas(),
-                                        canvas(),
-                                        type,
-                                        at.getX(),
-                                        at.getY(),
-                                        at.getX(),
-                                        at.getY(),
-                                        MouseButton.PRIMARY,
-                                        clicks,
-                                        shift,
-                                        false,
-                                        alt,
-                                        false,
-                                        type != MouseEvent.MOUSE_RELEASED,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        true,
-                                        null)));
+                                canvas(),
+                                type,
+                                at.getX(),
+                                at.getY(),
+                                at.getX(),
+                                at.getY(),
+                                MouseButton.PRIMARY,
+                                clicks,
+                                shift,
+                                false,
+                                alt,
+                                false,
+                                type != MouseEvent.MOUSE_RELEASED,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                null)));
     }
 
     void click(Point2D at, int clicks) {
@@ -190,43 +188,41 @@ final class PaneOnStage implements AutoCloseable {
     /// Turns the wheel by notches; positive is up.
     void wheel(int notches, boolean ctrl) {
         Point2D at = cell(4, 4);
-        Fx.run(
-                () ->
-                        Event.fireEvent(
-                                canvas(),
-                                new ScrollEvent(
-                                        ScrollEvent.SCROLL,
-                                        at.getX(),
-                                        at.getY(),
-                                        at.getX(),
-                                        at.getY(),
-                                        false,
-                                        ctrl,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        0,
-                                        40.0 * notches,
-                                        0,
-                                        0,
-                                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                                        0,
-                                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                                        0,
-                                        0,
-                                        null)));
+        Fx.run(() ->
+                Event.fireEvent(
+                        canvas(),
+                        new ScrollEvent(
+                                ScrollEvent.SCROLL,
+                                at.getX(),
+                                at.getY(),
+                                at.getX(),
+                                at.getY(),
+                                false,
+                                ctrl,
+                                false,
+                                false,
+                                false,
+                                false,
+                                0,
+                                40.0 * notches,
+                                0,
+                                0,
+                                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                0,
+                                ScrollEvent.VerticalTextScrollUnits.NONE,
+                                0,
+                                0,
+                                null)));
     }
 
     /// What Ctrl+Shift+C puts on the clipboard.
     String copied() {
         Fx.run(() -> Clipboard.getSystemClipboard().clear());
         controlShift(KeyCode.C);
-        return Fx.ask(
-                () -> {
-                    String text = Clipboard.getSystemClipboard().getString();
-                    return text == null ? "" : text;
-                });
+        return Fx.ask(() -> {
+            String text = Clipboard.getSystemClipboard().getString();
+            return text == null ? "" : text;
+        });
     }
 
     /// The text in view, scrolled back or not, once it has been painted.

@@ -35,7 +35,8 @@ class ProgramsTest {
         assumeInstalled("vim");
         on.type("vim -u NONE -c 'syntax on|set nu' fit.py\r");
         on.awaitText("fit.py");
-        on.type("idef fit(x, y):\r    \"\"\"least squares 研究\"\"\"\r    return sum(x) / len(x)  # é\r");
+        on.type(
+                "idef fit(x, y):\r    \"\"\"least squares 研究\"\"\"\r    return sum(x) / len(x)  # é\r");
         on.press(KeyCode.ESCAPE, "\033", false, false, false);
         on.type(":w\r");
         on.awaitText("written");
@@ -53,7 +54,14 @@ class ProgramsTest {
         Files.writeString(
                 home.resolve("log"),
                 IntStream.range(0, 500)
-                        .mapToObj(i -> "step " + i + " loss \033[3" + i % 8 + "m" + 5.0 / (i + 1) + "\033[0m")
+                        .mapToObj(i ->
+                                "step "
+                                        + i
+                                        + " loss \033[3"
+                                        + i % 8
+                                        + "m"
+                                        + 5.0 / (i + 1)
+                                        + "\033[0m")
                         .collect(Collectors.joining("\n")));
         on.type("less -R log\r");
         on.awaitText("step 0 loss 5.0");

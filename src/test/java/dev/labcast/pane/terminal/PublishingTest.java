@@ -91,13 +91,17 @@ class PublishingTest {
 
         on.type("x");
 
-        Fx.await("a typing frame", () -> frames().stream().skip(before).anyMatch(Draft.TerminalFrame::typing));
+        Fx.await(
+                "a typing frame",
+                () -> frames().stream().skip(before).anyMatch(Draft.TerminalFrame::typing));
         on.pane.publish();
         Fx.await("a frame without keys", () -> !last().typing());
     }
 
     private void awaitFrame(String text) {
-        Fx.await("a frame with " + text, () -> !on.drafts.isEmpty() && last().screen().text().contains(text));
+        Fx.await(
+                "a frame with " + text,
+                () -> !on.drafts.isEmpty() && last().screen().text().contains(text));
     }
 
     private List<Draft.TerminalFrame> frames() {
@@ -109,6 +113,9 @@ class PublishingTest {
     }
 
     private List<String> scrolled() {
-        return frames().stream().flatMap(frame -> frame.scrolled().stream()).map(Line::text).toList();
+        return frames().stream()
+                .flatMap(frame -> frame.scrolled().stream())
+                .map(Line::text)
+                .toList();
     }
 }

@@ -56,7 +56,9 @@ class SearchTest {
                         false);
 
         assertEquals(List.of(hit(span(100, 4, 5))), find("y", false, false, List.of(wide)).hits());
-        assertEquals(List.of(hit(span(100, 0, 3))), find("研e\u0301", false, false, List.of(wide)).hits());
+        assertEquals(
+                List.of(hit(span(100, 0, 3))),
+                find("研e\u0301", false, false, List.of(wide)).hits());
     }
 
     @Test
@@ -66,7 +68,8 @@ class SearchTest {
                 find("(", true, false, List.of(line("x"))));
         assertEquals(
                 "This expression takes too long; make it simpler.",
-                find("(a*)(a*)(a*)(a*)(a*)(a*)b", true, false, List.of(line("a".repeat(60)))).complaint());
+                find("(a*)(a*)(a*)(a*)(a*)(a*)b", true, false, List.of(line("a".repeat(60))))
+                        .complaint());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,8 @@ class ShellEndTest {
     void a_shell_that_ends_is_announced_and_enter_starts_another() throws Exception {
         try (PaneOnStage on = new PaneOnStage(home, "bash")) {
             on.awaitText("$");
-            CompletableFuture<Integer> late = on.pane.run("sleep 0.2; printf '\\e[?1049h\\e[?1000h'; exit 7");
+            CompletableFuture<Integer> late =
+                    on.pane.run("sleep 0.2; printf '\\e[?1049h\\e[?1000h'; exit 7");
 
             awaitNotice(on, "The shell ended (exit 7). Press Enter to start a new one.");
             assertThrows(ExecutionException.class, () -> late.get(5, TimeUnit.SECONDS));
@@ -54,7 +56,9 @@ class ShellEndTest {
         Path broken = Files.writeString(home.resolve("broken"), "#!/no/such/interpreter\n");
         assertTrue(broken.toFile().setExecutable(true));
         try (PaneOnStage on = new PaneOnStage(home, broken.toString())) {
-            Fx.await("a notice", () -> notice(on).contains("Press Enter") || notice(on).contains("press Enter"));
+            Fx.await(
+                    "a notice",
+                    () -> notice(on).contains("Press Enter") || notice(on).contains("press Enter"));
         }
     }
 
@@ -63,10 +67,16 @@ class ShellEndTest {
         List<Long> pids;
         try (PaneOnStage on = new PaneOnStage(home, "bash")) {
             on.awaitText("$");
-            on.run("sleep 1000 & echo $! > bg; (trap '' TERM; echo $BASHPID > stubborn; sleep 1001; sleep 1002) &");
+            on.run(
+                    "sleep 1000 & echo $! > bg; (trap '' TERM; echo $BASHPID > stubborn; sleep 1001; sleep 1002) &");
             on.run("nohup sleep 1003 > /dev/null 2>&1 & echo $! > kept");
             on.type("sh -c 'echo $$ > fg; sleep 1004; true'\r");
-            Fx.await("all running", () -> Files.exists(home.resolve("fg")) && Files.exists(home.resolve("stubborn")));
+            Fx.await(
+                    "all running",
+                    () ->
+                            Files.exists(home.resolve("fg"))
+                                    && Files.exists(home.resolve("stubborn")));
+            Fx.await("nohup in place", () -> command("kept").endsWith("sleep"));
             pids = List.of(pid("bg"), pid("stubborn"), pid("fg"));
         }
         try {
@@ -79,7 +89,15 @@ class ShellEndTest {
         }
     }
 
-    private long pid(String file) throws Exception {
+    private String command(String file) {
+        try {
+            return ProcessHandle.of(pid(file)).flatMap(it -> it.info().command()).orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private long pid(String file) throws IOException {
         return Long.parseLong(Files.readString(home.resolve(file)).strip());
     }
 
@@ -92,6 +110,8 @@ class ShellEndTest {
     }
 
     private static String notice(PaneOnStage on) {
-        return on.pane.node().lookup(".terminal-notice") instanceof Label label ? label.getText() : "";
+        return on.pane.node().lookup(".terminal-notice") instanceof Label label
+                ? label.getText()
+                : "";
     }
 }

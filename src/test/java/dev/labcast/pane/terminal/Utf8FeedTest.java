@@ -17,7 +17,8 @@ class Utf8FeedTest {
     void characters_split_between_reads_arrive_whole() throws Exception {
         String text = "aλ研😀b".repeat(3);
         for (int most = 1; most <= 5; most++) {
-            assertEquals(text, fed(text.getBytes(StandardCharsets.UTF_8), most), most + " bytes a read");
+            assertEquals(
+                    text, fed(text.getBytes(StandardCharsets.UTF_8), most), most + " bytes a read");
         }
     }
 

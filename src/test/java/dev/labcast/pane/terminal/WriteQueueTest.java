@@ -37,14 +37,13 @@ class WriteQueueTest {
     void closing_lets_the_taker_go_and_forgets_the_rest() throws Exception {
         WriteQueue queue = new WriteQueue();
         CompletableFuture<Integer> taken =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return queue.take().length;
-                            } catch (InterruptedException e) {
-                                return -1;
-                            }
-                        });
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return queue.take().length;
+                    } catch (InterruptedException e) {
+                        return -1;
+                    }
+                });
 
         queue.close();
 
