@@ -66,7 +66,9 @@ final class AuthHeader implements KeywordRule {
         if (passage.growsAt(until)) {
             return header || value.indexOf(' ') < 0;
         }
+        boolean cookie = header && passage.text().lastIndexOf("ookie", at) >= 0;
         return !Placeholder.isOne(value)
+                && (!cookie || value.indexOf('=') > 0)
                 && (header
                         || value.length() >= 12 && ValueShape.isRandom(value)
                         || value.endsWith("=") && value.length() >= 8);

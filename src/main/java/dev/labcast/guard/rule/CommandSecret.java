@@ -44,6 +44,7 @@ final class CommandSecret implements KeywordRule {
                             "\\s{1,4}"
                                     + VALUE
                                     + "\\s{1,4}\\|\\s{0,4}(?:sudo -S|docker login|gh auth login|helm registry login|kubectl create secret)"),
+                    Habit.of("twine", "\\s-p\\s{1,4}" + VALUE),
                     Habit.of("gh secret set", "\\s(?:--body|-b)[\\s=]{1,4}" + VALUE),
                     Habit.of(
                             "auth=(",

@@ -22,6 +22,9 @@ record NameSpan(String name, int start, int end) {
             to--;
         }
         String name = text.substring(from, to);
+        if (name.equals("key") && text.startsWith("login(", from - 6)) {
+            return new NameSpan("login_api_key", from, to);
+        }
         if (name.equalsIgnoreCase("key") && from > 1 && text.charAt(from - 1) == ' ') {
             int owner = from - 1;
             while (owner > 0 && from - owner < LONGEST && Chars.isAlnum(text.charAt(owner - 1))) {

@@ -44,8 +44,17 @@ final class PasswordFile implements KeywordRule {
         String text = passage.text();
         switch (text.charAt(start)) {
             case ':' -> add(passage, PGPASS.matcher(text), 0, 1, out);
-            case '$' -> add(passage, CRYPT.matcher(text), start, 0, out);
+            case '$' -> crypt(passage, start, end, out);
             default -> add(passage, NETRC.matcher(text), end, 1, out);
+        }
+    }
+
+    private void crypt(Passage passage, int start, int end, List<Finding> out) {
+        int before = out.size();
+        add(passage, CRYPT.matcher(passage.text()), start, 0, out);
+        boolean begun = Chars.wordEnd(passage.text(), end) == passage.length() && passage.growsAt(passage.length());
+        if (out.size() == before && begun) {
+            out.add(new Finding.Unfinished(start, passage.length()));
         }
     }
 

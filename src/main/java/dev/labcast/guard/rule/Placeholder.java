@@ -26,6 +26,9 @@ final class Placeholder {
                 || low.startsWith("xxx")
                 || low.startsWith("***")
                 || low.startsWith("...")
+                || low.endsWith("...")
+                || low.endsWith("…")
+                || low.startsWith("<your")
                 || low.startsWith("▒");
     }
 

@@ -101,7 +101,7 @@ final class SpokenValue implements KeywordRule {
             out.add(new Finding.Secret(id(), from, to, !growing && ValueShape.isTelling(value)));
             return true;
         }
-        if (growing && degree != Degree.WEAK) {
+        if (growing && (degree != Degree.WEAK || pattern == SAID)) {
             out.add(new Finding.Unfinished(from, to));
         }
         return false;

@@ -61,8 +61,11 @@ final class UrlSecret implements KeywordRule {
             }
             i++;
         }
+        if (passage.growsAt(i) && mayBeUserInfo(text, at, colon, sign, i)) {
+            out.add(new Finding.Unfinished(colon >= 0 ? colon + 1 : at, i));
+            return;
+        }
         if (sign < 0) {
-            growing(passage, at, colon, i, out);
             return;
         }
         int from = colon >= 0 && colon < sign ? colon + 1 : at;
@@ -74,14 +77,15 @@ final class UrlSecret implements KeywordRule {
         }
     }
 
-    /// No `@` yet, but what follows `user:` is no port: hold it until the host comes.
-    private static void growing(Passage passage, int at, int colon, int end, List<Finding> out) {
-        if (colon > at
-                && end > colon + 1
-                && passage.growsAt(end)
-                && !isPort(passage.text(), colon + 1, end)) {
-            out.add(new Finding.Unfinished(colon + 1, end));
+    /// Whether what somebody writes after `://` could still turn out to be a password: the host has
+    /// not come yet, or what looks like one may be part of a password with an `@` in it.
+    private static boolean mayBeUserInfo(String text, int at, int colon, int sign, int end) {
+        if (sign >= 0) {
+            return text.indexOf('.', sign) < 0 && end > sign + 1;
         }
+        return colon >= 0
+                ? end > colon + 1 && !isPort(text, colon + 1, end)
+                : end > at + 2 && text.indexOf('.', at) < 0;
     }
 
     private static boolean isPort(String text, int from, int to) {
