@@ -42,7 +42,7 @@ final class Foresight {
         String word = earlier.substring(start, end);
         String other = later.substring(start, wordEnd(later, at));
         if (!word.isEmpty()
-                && (other.startsWith(word) || word.startsWith(other) && !other.isEmpty())) {
+                && (other.startsWith(word) || (word.startsWith(other) && !other.isEmpty()))) {
             hide.accept(start, end);
         }
     }

@@ -8,7 +8,9 @@ import dev.labcast.session.Pane;
 public interface Guard extends AutoCloseable {
 
     /// Proposes content. Drafts of a pane that is private, or that come while the curtain is drawn,
-    /// are forgotten at once, as are those still held back when that happens.
+    /// are forgotten at once, as are those still held back when that happens; after the curtain is
+    /// lifted, panes submit their whole content again. Facts are given out at once, the curtain
+    /// notwithstanding, so that segments go on behind it.
     void submit(Draft draft);
 
     /// Makes a pane public or private. A pane starts private. What is still held back of a pane

@@ -23,6 +23,10 @@ record LogicalLine(Passage passage, List<Piece> pieces) {
         return pieces.getFirst().row();
     }
 
+    int lastRow() {
+        return pieces.getLast().row();
+    }
+
     /// Soft-wrapped rows joined, the others alone; `cursorRow` is a row of the list, or -1.
     static List<LogicalLine> of(List<Line> rows, int columns, int cursorRow, Cursor cursor) {
         List<LogicalLine> lines = new ArrayList<>();

@@ -33,7 +33,7 @@ final class RowText {
             if (mask && !marked) {
                 seen.append(GuardRules.MASK);
             }
-            marked = mask || marked && withheld.get(i);
+            marked = mask || (marked && withheld.get(i));
             if (!mask && !withheld.get(i)) {
                 seen.append(text.charAt(i));
             }

@@ -1,6 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.session.Line;
 import dev.labcast.session.Screen;
@@ -46,6 +47,9 @@ final class Sighting {
         List<List<Finding>> found = new ArrayList<>();
         for (LogicalLine line : logical) {
             found.add(new ArrayList<>(rules.scan(line.passage())));
+            if (rows.get(line.lastRow()).cells() >= screen.columns()) {
+                found.getLast().addAll(cutOff(line, rules));
+            }
         }
         rules.keys(logical.stream().map(LogicalLine::text).toList(), origin.keyOpen(), found);
         for (int i = 0; i < logical.size(); i++) {
@@ -57,6 +61,15 @@ final class Sighting {
                 LogicalLine.hardWrapped(rows, screen.columns(), cursorRow, screen.cursor())) {
             hardWrapped.add(new ReadLine(line, rules.scan(line.passage())));
         }
+    }
+
+    /// What a line that ends at the screen's last column may have been the beginning of, as where a
+    /// pager chops long lines.
+    private static List<Finding> cutOff(LogicalLine line, GuardRules rules) {
+        String text = line.text();
+        return rules.scan(new Passage(text, text.length())).stream()
+                .filter(finding -> finding instanceof Finding.Unfinished)
+                .toList();
     }
 
     Draft.TerminalFrame frame() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// thread.
 final class TerminalHold {
     static final long BEAT = 33;
+    private static final int MOST_JOINED = 500;
 
     private record Held(long since, long at, Sighting sighting) {}
 
@@ -31,7 +32,7 @@ final class TerminalHold {
 
     void take(Draft.TerminalFrame frame, long now) {
         Held held;
-        if (!waiting.isEmpty() && now - waiting.getLast().since() < BEAT) {
+        if (joins(frame, now)) {
             Held last = waiting.removeLast();
             held = new Held(last.since(), now, last.sighting().merged(frame, rules));
         } else {
@@ -40,6 +41,16 @@ final class TerminalHold {
         held.sighting().lines().forEach(line -> rules.learn(line.text(), line.findings()));
         waiting.add(held);
         origin = originAfter(waiting.getLast());
+    }
+
+    /// A frame joins the last one if it came in the same beat, and is not so long that reading it
+    /// again with the next would cost more than a change of its own.
+    private boolean joins(Draft.TerminalFrame frame, long now) {
+        if (waiting.isEmpty() || now - waiting.getLast().since() >= BEAT) {
+            return false;
+        }
+        return waiting.getLast().sighting().frame().scrolled().size() + frame.scrolled().size()
+                <= MOST_JOINED;
     }
 
     /// Drops what waits, and takes the public screen for blank: the pane turned private.

@@ -70,8 +70,8 @@ final class AuthHeader implements KeywordRule {
         return !Placeholder.isOne(value)
                 && (!cookie || value.indexOf('=') > 0)
                 && (header
-                        || value.length() >= 12 && ValueShape.isRandom(value)
-                        || value.endsWith("=") && value.length() >= 8);
+                        || (value.length() >= 12 && ValueShape.isRandom(value))
+                        || (value.endsWith("=") && value.length() >= 8));
     }
 
     private static int stop(String text, int at, boolean header) {

@@ -40,13 +40,23 @@ final class EmbargoRule implements LineRule {
                     int start = folded.places()[end - automaton.length(word)];
                     int stop = folded.places()[end - 1] + 1;
                     if (words.get(word).length() >= SHORT || standsAlone(text, start, stop)) {
-                        int until = paths.get(word) ? Chars.wordEnd(text, stop) : stop;
-                        out.add(new Finding.Secret(RULE, start, until, false));
+                        out.add(
+                                paths.get(word)
+                                        ? path(text, start, stop)
+                                        : new Finding.Secret(RULE, start, stop, false));
                     }
                 });
         if (passage.growsAt(text.length())) {
             hold(folded, text, out);
         }
+    }
+
+    private static Finding path(String text, int start, int stop) {
+        int from = start;
+        while (from > 0 && "/~".indexOf(text.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        return new Finding.Secret(RULE, from, Chars.wordEnd(text, stop), false);
     }
 
     private void hold(Folded folded, String text, List<Finding> out) {

@@ -48,7 +48,7 @@ final class Fragments {
         int from = -1;
         int to = -1;
         for (int i = 0; i < text.length(); i++) {
-            window = window << 8 | text.charAt(i) & 0xff;
+            window = (window << 8) | (text.charAt(i) & 0xff);
             int bit = bit(window);
             if ((bloom[bit >>> 6] & 1L << bit) != 0 && i + 1 >= GRAM && grams.contains(window)) {
                 if (i + 1 - GRAM > to) {
@@ -70,7 +70,7 @@ final class Fragments {
     private static long pack(String part) {
         long window = 0;
         for (int i = 0; i < GRAM; i++) {
-            window = window << 8 | part.charAt(i);
+            window = (window << 8) | part.charAt(i);
         }
         return window;
     }

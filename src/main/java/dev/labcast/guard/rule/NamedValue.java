@@ -62,16 +62,16 @@ final class NamedValue implements KeywordRule {
             return true;
         }
         if (Placeholder.isOne(value)
-                || !span.quoted() && isExpression(passage, name, joint, span, value)) {
+                || (!span.quoted() && isExpression(passage, name, joint, span, value))) {
             return false;
         }
         return switch (degree) {
             case NONE -> false;
-            case WEAK -> ValueShape.isRandom(value) || growing && joint.tight();
+            case WEAK -> ValueShape.isRandom(value) || (growing && joint.tight());
             case STRONG ->
-                    joint.kind() == Joint.Kind.EQUALS && joint.tight()
+                    (joint.kind() == Joint.Kind.EQUALS && joint.tight())
                             || ValueShape.isRandom(value)
-                            || span.quoted() && value.length() >= 6 && value.indexOf(' ') < 0;
+                            || (span.quoted() && value.length() >= 6 && value.indexOf(' ') < 0);
             case PASSWORD ->
                     !isProse(passage, joint, span)
                             && (value.length() >= 4
@@ -84,9 +84,13 @@ final class NamedValue implements KeywordRule {
     /// `f(token=token)`, `"token": self.token`, `private_key: PRIVATE_KEY_TYPES`.
     private static boolean isExpression(
             Passage passage, String name, Joint joint, ValueSpan span, String value) {
+        boolean shell = joint.tight() && name.chars().noneMatch(c -> Chars.isLower((char) c));
+        if (shell && joint.kind() == Joint.Kind.EQUALS) {
+            return false;
+        }
         int call = value.indexOf('(');
         if (call == 0
-                || call > 0 && Chars.isAlnum(value.charAt(call - 1))
+                || (call > 0 && Chars.isAlnum(value.charAt(call - 1)))
                 || value.indexOf('[') > 0) {
             return true;
         }
@@ -111,8 +115,8 @@ final class NamedValue implements KeywordRule {
         boolean constant =
                 word.indexOf('_') > 0 && word.chars().noneMatch(c -> Chars.isLower((char) c));
         return closed
-                || assigned && (dotted || constant)
-                || joint.spaced() && joint.kind() == Joint.Kind.EQUALS
+                || (assigned && (dotted || constant))
+                || (joint.spaced() && joint.kind() == Joint.Kind.EQUALS)
                 || name.endsWith(word);
     }
 

@@ -52,7 +52,9 @@ final class PasswordFile implements KeywordRule {
     private void crypt(Passage passage, int start, int end, List<Finding> out) {
         int before = out.size();
         add(passage, CRYPT.matcher(passage.text()), start, 0, out);
-        boolean begun = Chars.wordEnd(passage.text(), end) == passage.length() && passage.growsAt(passage.length());
+        boolean begun =
+                Chars.wordEnd(passage.text(), end) == passage.length()
+                        && passage.growsAt(passage.length());
         if (out.size() == before && begun) {
             out.add(new Finding.Unfinished(start, passage.length()));
         }

@@ -53,6 +53,13 @@ public final class RuleBook {
         return rules.stream().filter(wanted).toList();
     }
 
+    /// The same rules and `rule`, too.
+    RuleBook and(LineRule rule) {
+        List<LineRule> more = new ArrayList<>(lineRules);
+        more.add(rule);
+        return new RuleBook(List.copyOf(more), known);
+    }
+
     /// The same rules with `values` known as secrets, too; this book itself if they all were.
     public RuleBook knowing(Set<String> values) {
         return known.plus(values).map(more -> new RuleBook(lineRules, more)).orElse(this);

@@ -41,7 +41,9 @@ record SearchedToken(String id, String middle, Pattern token) implements Keyword
         matcher.useTransparentBounds(true);
         int group = matcher.groupCount() > 0 ? 1 : 0;
         boolean sign = !Character.isLetter(middle.charAt(0));
-        boolean growing = passage.growsAt(passage.length()) && Chars.wordEnd(passage.text(), start) == passage.length();
+        boolean growing =
+                passage.growsAt(passage.length())
+                        && Chars.wordEnd(passage.text(), start) == passage.length();
         if (sign && growing && Chars.isAlnum(passage.at(start - 1)) && end < passage.length()) {
             out.add(new Finding.Unfinished(start, passage.length()));
         }

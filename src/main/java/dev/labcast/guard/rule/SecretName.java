@@ -36,10 +36,7 @@ final class SecretName {
         String last = words.getLast();
         String before = words.size() > 1 ? words.get(words.size() - 2) : "";
         if (PASSWORDS.contains(last) || last.endsWith("password") || last.endsWith("passphrase")) {
-            return last.equals("pwd") && words.size() == 1 && isShout(name)
-                            || before.equals("old") && last.equals("pwd")
-                    ? Degree.NONE
-                    : last.equals("pass") && words.size() == 1 ? Degree.WEAK : Degree.PASSWORD;
+            return password(name, words, last, before);
         }
         return switch (last) {
             case "secret" -> Degree.STRONG;
@@ -57,6 +54,14 @@ final class SecretName {
             case "key" -> key(name, words, before);
             default -> last.endsWith("secret") ? Degree.STRONG : other(name, words, last);
         };
+    }
+
+    /// `PWD` and `OLDPWD` are a shell's folders, and to pass is a verb.
+    private static Degree password(String name, List<String> words, String last, String before) {
+        if (last.equals("pwd") && (before.equals("old") || (words.size() == 1 && isShout(name)))) {
+            return Degree.NONE;
+        }
+        return last.equals("pass") && words.size() == 1 ? Degree.WEAK : Degree.PASSWORD;
     }
 
     private static Degree token(String name, List<String> words, String before) {
@@ -83,13 +88,13 @@ final class SecretName {
             return Degree.WEAK;
         }
         if (NOT_THE_VALUE.contains(last)
-                || words.size() == 1 && !name.equals(name.toUpperCase(Locale.ROOT))) {
+                || (words.size() == 1 && !name.equals(name.toUpperCase(Locale.ROOT)))) {
             return Degree.NONE;
         }
         boolean inside =
                 words.stream()
                         .anyMatch(it ->
-                                PASSWORDS.contains(it) && !it.equals("pass")
+                                (PASSWORDS.contains(it) && !it.equals("pass"))
                                         || it.equals("secret"));
         return inside ? Degree.WEAK : Degree.NONE;
     }

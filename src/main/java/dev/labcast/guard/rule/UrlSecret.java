@@ -42,7 +42,7 @@ final class UrlSecret implements KeywordRule {
             i++;
         }
         String value = text.substring(at, i);
-        if (passage.growsAt(i) || value.length() >= 8 && !Placeholder.isOne(value)) {
+        if (passage.growsAt(i) || (value.length() >= 8 && !Placeholder.isOne(value))) {
             add(passage, at, i, out);
         }
     }

@@ -23,7 +23,7 @@ final class ValueShape {
         }
         return value.length() >= 8
                 && letters >= 2
-                && (digits >= 1 && turns >= 2 || value.length() >= 16 && turns >= 4)
+                && ((digits >= 1 && turns >= 2) || (value.length() >= 16 && turns >= 4))
                 && !isPlace(value);
     }
 
@@ -31,7 +31,7 @@ final class ValueShape {
     static boolean isTelling(String value) {
         return value.length() >= 8
                 && (isRandom(value)
-                        || value.length() >= 12 && distinct(value) >= 6 && !isPlace(value));
+                        || (value.length() >= 12 && distinct(value) >= 6 && !isPlace(value)));
     }
 
     /// Bits per char after Shannon, of the value's own chars.

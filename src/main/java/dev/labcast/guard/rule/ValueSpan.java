@@ -75,13 +75,13 @@ record ValueSpan(int start, int end, boolean quoted) {
             return "&#\"'`<>|";
         }
         boolean list =
-                before == ';' || nameAt > 1 && before == ' ' && text.charAt(nameAt - 2) == ';';
+                before == ';' || (nameAt > 1 && before == ' ' && text.charAt(nameAt - 2) == ';');
         int semicolon = text.indexOf(';', at);
         if (list
-                || semicolon > 0
+                || (semicolon > 0
                         && text.indexOf('=', semicolon) > 0
                         && before != ' '
-                        && nameAt > 0) {
+                        && nameAt > 0)) {
             return ";\"'`";
         }
         return before == '(' || before == ',' || before == '{' || joint.spaced()

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 /// What research prints and writes stays visible: at most one line in a thousand is masked.
 class OrdinaryTextTest {
     private final RuleBook book =
-            RuleBook.of(Set.of("q7Zk2-Wv9pXe4Rt1Lm8Bn"), Embargo.of("Project Nightjar"), List.of(), Set.of());
+            RuleBook.of(
+                    Set.of("q7Zk2-Wv9pXe4Rt1Lm8Bn"),
+                    Embargo.of("Project Nightjar"),
+                    List.of(),
+                    Set.of());
 
     @Test
     void at_most_one_ordinary_line_in_a_thousand_is_masked() throws IOException {
@@ -27,12 +31,17 @@ class OrdinaryTextTest {
             }
         }
         assertTrue(lines >= 3_000, "only " + lines + " lines");
-        assertTrue(masked.size() * 1_000 <= lines, masked.size() + " of " + lines + ": " + String.join("\n", masked));
+        assertTrue(
+                masked.size() * 1_000 <= lines,
+                masked.size() + " of " + lines + ": " + String.join("\n", masked));
     }
 
     @Test
     void whole_files_of_certificates_and_digests_stay() throws IOException {
-        List<String> lines = Planted.all(RecallTest.lines("ordinary.txt"), 1).stream().map(Planted::line).toList();
+        List<String> lines =
+                Planted.all(RecallTest.lines("ordinary.txt"), 1).stream()
+                        .map(Planted::line)
+                        .toList();
         List<List<Finding>> findings = KeyBlocks.none(lines.size());
         assertEquals(0, book.keys(lines, 0, findings));
         assertEquals(KeyBlocks.none(lines.size()), findings);

@@ -33,10 +33,12 @@ class TypedSecretTest {
                 int run = 0;
                 for (int i = secret[0]; i < Math.min(secret[1], length); i++) {
                     int at = i;
-                    boolean hidden = findings.stream().anyMatch(it -> it.start() <= at && at < it.end());
+                    boolean hidden =
+                            findings.stream().anyMatch(it -> it.start() <= at && at < it.end());
                     run = hidden ? 0 : run + 1;
                     if (run >= 4) {
-                        return Optional.of(planted.family() + ": " + typed + "   of " + planted.line());
+                        return Optional.of(
+                                planted.family() + ": " + typed + "   of " + planted.line());
                     }
                 }
             }

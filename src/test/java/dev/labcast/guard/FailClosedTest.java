@@ -1,0 +1,114 @@
+package dev.labcast.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SessionEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class FailClosedTest {
+    private static final SessionEvent FACT = new SessionEvent.SceneChosen(Scene.AWAY);
+
+    private final Curtain curtain = new Curtain();
+    private final HandClock clock = new HandClock();
+    private final BlockingQueue<Optional<String>> curtains = new LinkedBlockingQueue<>();
+
+    private LiveGuard guard(Consumer<Cleared> sink) {
+        curtain.listen(curtains::add);
+        GuardSettings settings =
+                GuardSettings.of(Map.of(), List.of()).with(new HoldBack(Duration.ZERO));
+        return new LiveGuard(settings, clock, curtain, sink);
+    }
+
+    @Test
+    void a_failure_draws_the_curtain_and_facts_go_on() throws InterruptedException {
+        List<SessionEvent> given = new CopyOnWriteArrayList<>();
+        try (LiveGuard guard =
+                guard(cleared -> {
+                    if (cleared.event() instanceof SessionEvent.TerminalPainted) {
+                        throw new IllegalStateException("planted");
+                    }
+                    given.add(cleared.event());
+                })) {
+            guard.stage(Pane.TERMINAL, true);
+            guard.submit(Frames.of("hello"));
+            assertTrue(curtains.poll(10, TimeUnit.SECONDS).orElseThrow().contains("cannot judge"));
+            guard.submit(new Draft.Fact(FACT));
+            guard.drain();
+            assertTrue(given.contains(FACT));
+        }
+    }
+
+    @Test
+    void a_guard_that_does_not_answer_hides_the_stage() throws InterruptedException {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        try (LiveGuard guard =
+                guard(_ -> {
+                    stuck.countDown();
+                    awaitQuietly(free);
+                })) {
+            guard.submit(new Draft.Fact(FACT));
+            assertTrue(stuck.await(10, TimeUnit.SECONDS));
+            assertFalse(curtain.isDrawn());
+            clock.move(6_000);
+            assertTrue(
+                    curtains.poll(10, TimeUnit.SECONDS).orElseThrow().contains("does not answer"));
+            free.countDown();
+        }
+    }
+
+    @Test
+    void a_queue_that_overflows_hides_the_stage() throws InterruptedException {
+        CountDownLatch free = new CountDownLatch(1);
+        try (LiveGuard guard = guard(_ -> awaitQuietly(free))) {
+            for (int i = 0; i <= Inbox.MOST + 1; i++) {
+                guard.submit(new Draft.Fact(FACT));
+            }
+            assertTrue(
+                    curtains.poll(10, TimeUnit.SECONDS).orElseThrow().contains("cannot keep up"));
+            free.countDown();
+        }
+    }
+
+    @Test
+    void frames_do_not_fill_the_queue() throws InterruptedException {
+        Inbox inbox = new Inbox();
+        for (int i = 0; i < 5_000; i++) {
+            assertTrue(
+                    inbox.offer(
+                            new Request.Clear(
+                                    Frames.frame(false, List.of(Frames.line("l" + i)), "now"))));
+        }
+        int lines = 0;
+        int requests = 0;
+        for (Optional<Request> next = inbox.poll(0); next.isPresent(); next = inbox.poll(0)) {
+            Draft.TerminalFrame frame = (Draft.TerminalFrame) ((Request.Clear) next.get()).draft();
+            lines += frame.scrolled().size();
+            requests++;
+        }
+        assertEquals(5_000, lines);
+        assertEquals(Inbox.ROOMY, requests);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

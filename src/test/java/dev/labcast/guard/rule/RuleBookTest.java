@@ -1,0 +1,194 @@
+package dev.labcast.guard.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleBookTest {
+    private static final String KNOWN = "q7Zk2&Wv9p\"Xe4'Rt1";
+
+    private static RuleBook book(String... values) {
+        return RuleBook.of(Set.of(values), Embargo.NONE, List.of(), Set.of());
+    }
+
+    private static String masked(RuleBook book, String line) {
+        StringBuilder text = new StringBuilder(line);
+        for (Finding finding : book.scan(Passage.of(line))) {
+            for (int i = finding.start(); i < finding.end(); i++) {
+                text.setCharAt(i, '▒');
+            }
+        }
+        return text.toString().replaceAll("▒+", "▒");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q7Zk2&Wv9p\"Xe4'Rt1",
+                "q7Zk2%26Wv9p%22Xe4%27Rt1",
+                "q7Zk2&Wv9p\\\"Xe4'Rt1",
+                "q7Zk2\\&Wv9p\\\"Xe4\\'Rt1"
+            })
+    void a_known_value_is_found_in_its_usual_encodings(String written) {
+        assertEquals("a ▒ b", masked(book(KNOWN), "a " + written + " b"));
+    }
+
+    @Test
+    void a_known_value_is_found_inside_base64_at_any_offset() {
+        for (String before : List.of("", "u", "me", "me:", "user:")) {
+            byte[] bytes = (before + KNOWN + "!tail").getBytes(StandardCharsets.UTF_8);
+            String line = "x " + Base64.getEncoder().encodeToString(bytes) + " y";
+            assertTrue(masked(book(KNOWN), line).contains("▒"), line);
+        }
+    }
+
+    @Test
+    void a_rule_that_fails_hides_the_line_it_failed_on() {
+        RuleBook book =
+                book().and((_, _) -> {
+                    throw new IllegalStateException("planted");
+                });
+        assertEquals(
+                List.of(new Finding.Secret(RuleBook.FAULT, 0, 5, false)),
+                book.scan(Passage.of("hello")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Project Nightjar",
+                "project-nightjar",
+                "PROJECT_NIGHTJAR",
+                "projectNightjar",
+                "Pröject  Nìghtjar"
+            })
+    void an_embargoed_term_is_found_however_it_is_written(String written) {
+        RuleBook book = RuleBook.of(Set.of(), Embargo.of("Project Nightjar"), List.of(), Set.of());
+        assertEquals("see ▒ now", masked(book, "see " + written + " now"));
+    }
+
+    @Test
+    void a_promptedembargoed_term_must_stand_alone() {
+        RuleBook book = RuleBook.of(Set.of(), Embargo.of("ion"), List.of(), Set.of());
+        assertEquals("version ▒ x", masked(book, "version Ion x"));
+    }
+
+    @Test
+    void an_embargoed_path_takes_what_lies_below_it_along() {
+        RuleBook book = RuleBook.of(Set.of(), Embargo.of("/data/nightjar"), List.of(), Set.of());
+        assertEquals("cat ▒ now", masked(book, "cat /data/nightjar/eval/secret.txt now"));
+    }
+
+    @Test
+    void an_embargo_ends_on_its_date() {
+        Instant end = Instant.parse("2026-12-01T00:00:00Z");
+        Embargo embargo = new Embargo(List.of(new Embargo.Term("nightjar", Optional.of(end))));
+        assertEquals(embargo, embargo.at(end.minusSeconds(1)));
+        assertEquals(Embargo.NONE, embargo.at(end));
+    }
+
+    @Test
+    void a_pattern_of_ones_own_masks_its_group() {
+        RuleBook book =
+                RuleBook.of(
+                        Set.of(),
+                        Embargo.NONE,
+                        List.of(new OwnPattern("ticket", "ticket (\\d+)")),
+                        Set.of());
+        assertEquals("ticket ▒ done", masked(book, "ticket 4711 done"));
+        IllegalArgumentException wrong =
+                assertThrows(IllegalArgumentException.class, () -> new OwnPattern("bad", "(a"));
+        assertTrue(wrong.getMessage().startsWith("the pattern of rule 'bad' cannot be read"));
+    }
+
+    @Test
+    void a_disabled_rule_does_not_run() {
+        String line = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
+        assertEquals("▒", masked(book(), line));
+        assertEquals(
+                line,
+                masked(RuleBook.of(Set.of(), Embargo.NONE, List.of(), Set.of("github")), line));
+    }
+
+    @Test
+    void long_lines_are_read_to_their_end() {
+        String line = "x ".repeat(6_000) + "password=hunter2";
+        assertTrue(masked(book(), line).endsWith("password=▒"));
+    }
+
+    @Test
+    void a_line_with_more_keywords_than_can_be_read_is_masked_from_there() {
+        String line = "mysql ".repeat(600);
+        assertTrue(masked(book(), line).endsWith("mysql ▒"), masked(book(), line));
+    }
+
+    @Test
+    void values_with_secret_names_are_registered_and_ordinary_ones_are_not() {
+        Map<String, String> environment =
+                Map.of(
+                        "HF_TOKEN", "abcd1234efgh",
+                        "DB_PASSWORD", "hunter22",
+                        "DATABASE_URL", "postgres://u:s3same!@h/d",
+                        "PWD", "/home/me/lab",
+                        "SSH_AUTH_SOCK", "/run/user/1000/agent",
+                        "XAUTHORITY", "/home/me/.Xauthority",
+                        "MAX_TOKENS", "40960000",
+                        "EDITOR", "vim-tiny1",
+                        "API_KEY", "short");
+        assertEquals(
+                Set.of("abcd1234efgh", "hunter22", "s3same!"), SecretValues.among(environment));
+    }
+
+    @Test
+    void values_in_secret_files_are_registered() {
+        List<String> texts =
+                List.of(
+                        "# comment\nDB_PASSWORD=hunter22\nHOST=localhost\n",
+                        "machine h login me password n3trc-pw\n",
+                        "[default]\naws_secret_access_key = abcd/efgh+ijkl1234mnop5678qrst9012uvwx34\n",
+                        "{\"api_key\": \"0123456789abcdef\", \"debug\": true}\n");
+        assertEquals(
+                Set.of(
+                        "hunter22",
+                        "n3trc-pw",
+                        "abcd/efgh+ijkl1234mnop5678qrst9012uvwx34",
+                        "0123456789abcdef"),
+                SecretValues.inFiles(texts));
+    }
+
+    @Test
+    void a_key_block_is_masked_to_its_end_a_prompt_or_its_longest() {
+        List<String> rows = new ArrayList<>(List.of("-----BEGIN RSA PRIVATE KEY-----"));
+        for (int i = 0; i < 300; i++) {
+            rows.add("MIIEpAIBAAKCAQEA1234567890abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL");
+        }
+        List<List<Finding>> findings = KeyBlocks.none(rows.size());
+        KeyBlocks.mask(rows, 0, findings);
+        assertEquals(KeyBlocks.LONGEST, findings.stream().filter(it -> !it.isEmpty()).count());
+        List<String> prompt =
+                List.of("-----BEGIN PRIVATE KEY-----", "abcd", "me@lab:~$ ls", "abcd");
+        List<List<Finding>> prompted = KeyBlocks.none(4);
+        assertEquals(0, KeyBlocks.mask(prompt, 0, prompted));
+        assertEquals(1, prompted.stream().filter(it -> !it.isEmpty()).count());
+    }
+
+    @Test
+    void the_tail_of_a_key_is_masked_backwards() {
+        String body = "MIIEpAIBAAKCAQEA1234567890abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL";
+        List<List<Finding>> findings = KeyBlocks.none(4);
+        KeyBlocks.mask(List.of("$ tail key", body, body, "-----END PRIVATE KEY-----"), 0, findings);
+        assertEquals(List.of(0, 1, 1, 0), findings.stream().map(List::size).toList());
+    }
+}
