@@ -1,0 +1,142 @@
+package dev.labcast.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.labcast.recording.Recovered;
+import dev.labcast.recording.SessionFolder;
+import dev.labcast.recording.SessionHeader;
+import dev.labcast.session.Activity;
+import dev.labcast.session.Entry;
+import dev.labcast.session.Pane;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import dev.labcast.session.Vocabulary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionReportTest {
+    private final List<Entry> entries = new ArrayList<>();
+    private SessionState state = SessionState.initial();
+
+    @Test
+    void a_report_names_segments_marks_times_counts_and_warnings() {
+        at(0, new SessionEvent.SessionOpened("Scaling laws"));
+        at(100, new SessionEvent.PaneStaged(Pane.TERMINAL, true));
+        at(1_000, opened("s1", "debugging", "The loss is \u001b[31mNaN", List.of("nan"), 1_000));
+        at(3_000, new SessionEvent.MarkSet("m1", "found it", 2_500));
+        at(61_000, opened("s2", "policy-reading", "", List.of(), 61_000));
+        at(61_500, new SessionEvent.Masked(Pane.TERMINAL, "token", 2));
+        at(61_600, new SessionEvent.CurtainDrawn("a key"));
+        at(61_700, new SessionEvent.CurtainLifted());
+        at(61_800, new SessionEvent.ViewerSpoke("rehearsal", "ada", "why?"));
+        at(61_900, new SessionEvent.Warned("The overlay failed."));
+        at(62_000, new SessionEvent.NotebookOpened("lab.md", List.of("x")));
+        at(3_661_000, opened("s3", "debugging", "", List.of(), 62_000));
+        SessionReport report = SessionReport.of(session(List.of("The end was damaged.")));
+        assertEquals(
+                List.of(
+                        new SessionReport.Part(
+                                "s1",
+                                1_000,
+                                61_000,
+                                "debugging",
+                                "Debugging",
+                                "The loss is \u001b[31mNaN",
+                                List.of("nan"),
+                                List.of(Pane.TERMINAL)),
+                        new SessionReport.Part(
+                                "s2",
+                                61_000,
+                                62_000,
+                                "policy-reading",
+                                "policy-reading",
+                                "",
+                                List.of(),
+                                List.of(Pane.TERMINAL)),
+                        new SessionReport.Part(
+                                "s3",
+                                62_000,
+                                3_661_000,
+                                "debugging",
+                                "Debugging",
+                                "",
+                                List.of(),
+                                List.of(Pane.TERMINAL))),
+                report.segments());
+        assertEquals(
+                Map.of("Debugging", 60_000L + 3_599_000L, "policy-reading", 1_000L),
+                report.activities());
+        assertEquals(new SessionReport.Counts(12, 0, 1, 2, 0, 1, 1, 0), report.counts());
+        assertEquals(
+                """
+                Scaling laws  (/sessions/x)
+                2026-11-22T10:00:00Z, 1:01:01.0, not closed in order
+
+                Segments
+                  0:00:01.0 - 0:01:01.0  0:01:00.0  Debugging: The loss is [31mNaN  #nan  [terminal]
+                  0:01:01.0 - 0:01:02.0  0:00:01.0  policy-reading  [terminal]
+                  0:01:02.0 - 1:01:01.0  0:59:59.0  Debugging  [terminal]
+
+                Activities
+                  1:00:59.0  Debugging
+                  0:00:01.0  policy-reading
+
+                Marks
+                  0:00:02.5  found it
+
+                12 events: 0 terminal screens, 1 notebook changes, 0 plots, 1 viewer messages
+                2 masked (token 2); the stage was hidden 1 times
+
+                Said while recording
+                  The overlay failed.
+
+                Warnings
+                  The end was damaged.
+                """,
+                ReportText.of(report));
+    }
+
+    @Test
+    void a_session_of_nothing_has_a_report_too() {
+        SessionReport report = SessionReport.of(session(List.of()));
+        assertEquals(
+                """
+                From the header  (/sessions/x)
+                2026-11-22T10:00:00Z, 0:00:00.0, not closed in order
+
+                No segments
+
+                0 events: 0 terminal screens, 0 notebook changes, 0 plots, 0 viewer messages
+                0 masked; the stage was hidden 0 times
+                """,
+                ReportText.of(report));
+    }
+
+    private static SessionEvent opened(
+            String id, String activity, String title, List<String> tags, long at) {
+        return new SessionEvent.SegmentOpened(id, activity, title, tags, at);
+    }
+
+    private void at(long time, SessionEvent event) {
+        Entry entry = new Entry(entries.size(), time, event);
+        entries.add(entry);
+        state = state.evolve(entry);
+    }
+
+    private Recovered session(List<String> warnings) {
+        SessionHeader header =
+                new SessionHeader(
+                        "a1b2",
+                        "From the header",
+                        Instant.parse("2026-11-22T10:00:00Z"),
+                        new Vocabulary(
+                                List.of(new Activity("debugging", "Debugging", "3", "#aa5500"))),
+                        "0.1.0");
+        return new Recovered(
+                new SessionFolder(Path.of("/sessions/x")), header, entries, state, warnings, false);
+    }
+}
