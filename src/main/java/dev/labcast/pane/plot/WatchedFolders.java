@@ -57,9 +57,11 @@ final class WatchedFolders implements AutoCloseable {
                             .listener(new Events(root, deep))
                             .build();
             files(root, deep).forEach(intake::known);
-            watcher.watchAsync(
-                    work -> Thread.ofPlatform().daemon().name("labcast-watch").start(work));
             watchers.put(root, watcher);
+            var _ =
+                    watcher.watchAsync(work ->
+                                    Thread.ofPlatform().daemon().name("labcast-watch").start(work))
+                            .whenComplete((_, _) -> ended(root, watcher));
             return true;
         } catch (IOException failed) {
             LOG.warn("A folder could not be watched", failed);
@@ -88,6 +90,17 @@ final class WatchedFolders implements AutoCloseable {
     @Override
     public void close() {
         list().forEach(this::remove);
+    }
+
+    /// A watcher that ends without being told to has lost its folder.
+    private void ended(Path root, DirectoryWatcher watcher) {
+        boolean lost;
+        synchronized (this) {
+            lost = watchers.remove(root, watcher);
+        }
+        if (lost) {
+            problems.accept("The folder " + root + " is gone; add it again when it is back.");
+        }
     }
 
     private static void stop(DirectoryWatcher watcher) {
@@ -150,7 +163,7 @@ final class WatchedFolders implements AutoCloseable {
         public void onEvent(DirectoryChangeEvent event) throws IOException {
             switch (event.eventType()) {
                 case CREATE, MODIFY -> touched(event.path());
-                case DELETE -> gone(event.path());
+                case DELETE -> {}
                 case OVERFLOW -> files(root, deep).forEach(this::touched);
             }
         }
@@ -158,13 +171,6 @@ final class WatchedFolders implements AutoCloseable {
         private void touched(Path path) {
             if (mayBePlot(path)) {
                 intake.touched(new Candidate(path, root, origin.get()));
-            }
-        }
-
-        private void gone(Path path) {
-            if (path.equals(root)) {
-                problems.accept(
-                        "The folder " + root + " is gone; new plots are no longer seen there.");
             }
         }
 

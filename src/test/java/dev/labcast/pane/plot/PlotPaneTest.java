@@ -172,6 +172,19 @@ class PlotPaneTest {
     }
 
     @Test
+    void a_watched_folder_that_disappears_is_said_once(@TempDir Path parent) throws Exception {
+        Path doomed = Files.createDirectory(parent.resolve("plots"));
+        pane.addFolder(doomed);
+        Files.delete(doomed);
+        Fx.await("the sentence", () -> !problems.isEmpty());
+
+        assertEquals(
+                List.of("The folder " + doomed + " is gone; add it again when it is back."),
+                problems);
+        assertEquals(List.of(folder), pane.folders());
+    }
+
+    @Test
     void a_burst_of_two_hundred_plots_loses_none_and_leaves_the_window_responsive()
             throws Exception {
         long longest = 0;
