@@ -1,0 +1,16 @@
+package dev.labcast.app;
+
+/// Labcast cannot do what was asked of it; the message is one plain sentence for the person, with
+/// what to do next. The command line prints it and exits with 2; its cause, if any, goes to the log
+/// file.
+public final class Refusal extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public Refusal(String sentence) {
+        super(sentence);
+    }
+
+    public Refusal(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

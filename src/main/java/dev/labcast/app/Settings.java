@@ -1,0 +1,60 @@
+package dev.labcast.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the person has set in `settings.json` (`docs/guide/researcher.md` shows one). Labcast reads
+/// this file and never writes it. Immutable; any thread.
+///
+/// - `sessions`: the folder in which session folders are made.
+/// - `vocabulary`: an activity file instead of the one that comes with Labcast.
+/// - `shell`: the shell's command line; the person's own shell without it.
+/// - `holdBack`: how much later than the desk viewers see notebook and terminal (0 to 10 s).
+/// - `secretFiles`: files whose values must never be seen (`.env`, credentials).
+/// - `embargo`: what must not be seen until a date.
+/// - `rulesOff`: ids of guard rules that the person has switched off.
+public record Settings(
+        Path sessions,
+        Optional<Path> vocabulary,
+        Optional<String> shell,
+        Duration holdBack,
+        List<Path> secretFiles,
+        List<EmbargoedTerm> embargo,
+        List<String> rulesOff) {
+
+    /// A text that must not be seen before `until` (never at all without a date).
+    public record EmbargoedTerm(String text, Optional<LocalDate> until) {}
+
+    public Settings {
+        secretFiles = List.copyOf(secretFiles);
+        embargo = List.copyOf(embargo);
+        rulesOff = List.copyOf(rulesOff);
+    }
+
+    /// What holds without a settings file; `home` is the person's home folder.
+    public static Settings usual(Path home) {
+        return new Settings(
+                home.resolve("Labcast").resolve("sessions"),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMillis(700),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    Settings withSessions(Path folder) {
+        return new Settings(folder, vocabulary, shell, holdBack, secretFiles, embargo, rulesOff);
+    }
+
+    Settings withHoldBack(Duration delay) {
+        return new Settings(sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff);
+    }
+
+    Settings withVocabulary(Path file) {
+        return new Settings(sessions, Optional.of(file), shell, holdBack, secretFiles, embargo, rulesOff);
+    }
+}

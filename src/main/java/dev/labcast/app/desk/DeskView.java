@@ -1,0 +1,78 @@
+package dev.labcast.app.desk;
+
+import dev.labcast.session.Pane;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The layout of the desk: notebook left, terminal over plots right of it, the viewers' rail at the
+/// edge, bars above and below. The rail gives way by itself where the window is narrow. JavaFX
+/// thread.
+public final class DeskView {
+    private static final double RAIL_PX = 250;
+    private static final double RAIL_FROM_PX = 1500;
+
+    private final Overlay overlay;
+    private final BorderPane body = new BorderPane();
+    private final Region rail;
+    private final SplitPane columns;
+    private final SplitPane right;
+    private boolean railWanted = true;
+    private boolean railForced;
+
+    public DeskView(
+            TopBar top, ChipBar chips, NoticeBar notices, TimelineStrip timeline, ViewerRail viewers,
+            Map<Pane, PaneFrame> frames) {
+        right = new SplitPane(frames.get(Pane.TERMINAL).node(), frames.get(Pane.PLOTS).node());
+        right.setOrientation(Orientation.VERTICAL);
+        right.setDividerPositions(0.5);
+        columns = new SplitPane(frames.get(Pane.NOTEBOOK).node(), right);
+        columns.setDividerPositions(0.44);
+        rail = (Region) viewers.node();
+        rail.setMinWidth(RAIL_PX);
+        rail.setPrefWidth(RAIL_PX);
+        rail.setMaxWidth(RAIL_PX);
+        body.setTop(new VBox(top.node(), chips.node(), notices.node()));
+        body.setCenter(columns);
+        body.setBottom(timeline.node());
+        body.getStyleClass().add("desk");
+        overlay = new Overlay(body);
+        overlay.node().getStyleClass().add("labcast-root");
+        body.widthProperty().addListener(_ -> placeRail());
+        placeRail();
+    }
+
+    public Parent node() {
+        return overlay.node();
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /// Shows the rail where it was folded away, folds it where it was shown.
+    public void toggleRail() {
+        boolean shown = body.getRight() != null;
+        railWanted = !shown;
+        railForced = !shown;
+        placeRail();
+    }
+
+    public double[] dividers() {
+        return new double[] {columns.getDividerPositions()[0], right.getDividerPositions()[0]};
+    }
+
+    public void setDividers(double left, double upper) {
+        columns.setDividerPositions(left);
+        right.setDividerPositions(upper);
+    }
+
+    private void placeRail() {
+        boolean show = railWanted && (railForced || body.getWidth() >= RAIL_FROM_PX);
+        body.setRight(show ? rail : null);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.labcast.app.desk;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+/// The frame around one pane: its name, what it shows, and its public state, said in words by a
+/// badge (ON STAGE, PRIVATE, HIDDEN) and repeated by the border. The badge is also the switch.
+/// JavaFX thread.
+public final class PaneFrame {
+    private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-stage");
+
+    private final BorderPane root = new BorderPane();
+    private final Label detail = new Label();
+    private final Button badge = new Button();
+
+    public PaneFrame(String name, FontIcon icon, Node content, Runnable toggle) {
+        Label title = new Label(name, icon);
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        detail.getStyleClass().add("pane-detail");
+        detail.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        badge.getStyleClass().add("stage-badge");
+        badge.setFocusTraversable(false);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setTooltip(new Tooltip("Show this pane to viewers, or take it off the stage (Ctrl+Alt+S)"));
+        badge.setOnAction(_ -> toggle.run());
+        HBox header = new HBox(title, detail, gap, badge);
+        header.getStyleClass().add("pane-header");
+        root.getStyleClass().add("pane-frame");
+        root.setTop(header);
+        root.setCenter(content);
+        root.setMinSize(0, 0);
+        show(false, false);
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    public void setDetail(String text) {
+        detail.setText(text);
+    }
+
+    /// `staged`: the pane is public; `hidden`: the curtain is drawn over the whole stage.
+    public void show(boolean staged, boolean hidden) {
+        root.pseudoClassStateChanged(STAGED, staged && !hidden);
+        root.pseudoClassStateChanged(HIDDEN, staged && hidden);
+        badge.pseudoClassStateChanged(STAGED, staged && !hidden);
+        badge.pseudoClassStateChanged(HIDDEN, staged && hidden);
+        badge.setText(!staged ? "PRIVATE" : hidden ? "HIDDEN" : "ON STAGE");
+        badge.setGraphic(new FontIcon(staged && !hidden ? MaterialDesignB.BROADCAST : MaterialDesignE.EYE_OFF_OUTLINE));
+        badge.setAccessibleText(root.getAccessibleText() + " is " + badge.getText());
+    }
+}

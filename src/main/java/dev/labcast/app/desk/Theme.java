@@ -1,0 +1,36 @@
+package dev.labcast.app.desk;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/// How the desk looks; remembered in the settings. The style class is set on every root, so that the
+/// style sheets of the panes can tell dark from light.
+public enum Theme {
+    DARK("labcast-dark"),
+    LIGHT("labcast-light");
+
+    private final String styleClass;
+
+    Theme(String styleClass) {
+        this.styleClass = styleClass;
+    }
+
+    public String styleClass() {
+        return styleClass;
+    }
+
+    public Theme other() {
+        return switch (this) {
+            case DARK -> LIGHT;
+            case LIGHT -> DARK;
+        };
+    }
+
+    /// The address of the AtlantaFX style sheet that every window starts from.
+    public String baseSheet() {
+        return switch (this) {
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.labcast.app.rehearsal;
+
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// One thing that happens in a rehearsal; the words in YAML are those of
+/// `docs/formats/rehearsal.md`. Immutable; any thread.
+public sealed interface Step {
+
+    /// `activity:` presses the chip; `began` ago, if it is not zero.
+    record StartActivity(String activity, String title, List<String> tags, Duration began) implements Step {
+        public StartActivity {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    record Retitle(String title) implements Step {}
+
+    record Tag(String tag) implements Step {}
+
+    record Mark(String label) implements Step {}
+
+    /// `stage:` makes exactly these panes public.
+    record StagePanes(Set<Pane> panes) implements Step {
+        public StagePanes {
+            panes = Set.copyOf(panes);
+        }
+    }
+
+    record ChooseScene(Scene scene) implements Step {}
+
+    record HideStage() implements Step {}
+
+    record ShowStage() implements Step {}
+
+    /// `run:` types the command, presses Enter and waits until it has ended, `within` at most.
+    record RunCommand(String command, Duration within) implements Step {}
+
+    /// `type:` types into the terminal as a person does, without waiting for what comes of it.
+    record TypeText(String text) implements Step {}
+
+    /// `keys:` presses key combinations in the terminal, such as `Ctrl+C` or `Enter`.
+    record PressKeys(List<String> keys) implements Step {
+        public PressKeys {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    record PasteText(String text) implements Step {}
+
+    /// `note:` writes at the end of the notebook, key by key.
+    record WriteNote(String text) implements Step {}
+
+    /// `replace:` changes the first place in the notebook that reads `text`.
+    record ReplaceNote(String text, String with) implements Step {}
+
+    /// `plot in notebook` puts the newest plot into the notebook.
+    record InsertPlot() implements Step {}
+
+    record PinPlot() implements Step {}
+
+    record Viewer(String name, String says) implements Step {}
+
+    /// `screenshot:` writes a picture of the `desk` or the `stage` as `name`.png.
+    record Screenshot(Subject subject, String name) implements Step {}
+
+    /// What a screenshot shows.
+    enum Subject {
+        DESK,
+        STAGE
+    }
+
+    record Wait(Duration time) implements Step {}
+
+    /// `wait for:` goes on when as many plots are in the log, or the public terminal shows the text.
+    record AwaitPlots(int number, Duration within) implements Step {}
+
+    record AwaitText(String text, Duration within) implements Step {}
+
+    record UseTheme(boolean dark) implements Step {}
+}
