@@ -1,7 +1,5 @@
 package dev.labcast.app.desk;
 
-import dev.labcast.session.Pane;
-import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -26,11 +24,11 @@ public final class DeskView {
 
     public DeskView(
             TopBar top, ChipBar chips, NoticeBar notices, TimelineStrip timeline, ViewerRail viewers,
-            Map<Pane, PaneFrame> frames) {
-        right = new SplitPane(frames.get(Pane.TERMINAL).node(), frames.get(Pane.PLOTS).node());
+            PaneFrames frames) {
+        right = new SplitPane(frames.terminal().node(), frames.plots().node());
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.5);
-        columns = new SplitPane(frames.get(Pane.NOTEBOOK).node(), right);
+        columns = new SplitPane(frames.notebook().node(), right);
         columns.setDividerPositions(0.44);
         rail = (Region) viewers.node();
         rail.setMinWidth(RAIL_PX);

@@ -1,0 +1,116 @@
+package dev.labcast.app;
+
+import dev.labcast.guard.Curtain;
+import dev.labcast.guard.Guard;
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SessionEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// What is public right now, and how it becomes so: panes on and off the stage, the scene, the
+/// curtain. All panes are private at first. JavaFX thread.
+public final class Staging {
+
+    /// The public side of one pane of the desk.
+    public interface PublicSide {
+
+        /// From now on the pane submits what it shows (`on`), or nothing.
+        void setPublic(boolean on);
+
+        /// Submits all of it once more.
+        void publish();
+    }
+
+    private final Guard guard;
+    private final Curtain curtain;
+    private final Consumer<SessionEvent> facts;
+    private final Map<Pane, PublicSide> sides = new EnumMap<>(Pane.class);
+    private final Set<Pane> staged = EnumSet.noneOf(Pane.class);
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Scene scene = Scene.DESK;
+
+    /// `facts` gets the events that are not the guard's own ([SessionEvent.SceneChosen]).
+    public Staging(Guard guard, Curtain curtain, Consumer<SessionEvent> facts) {
+        this.guard = guard;
+        this.curtain = curtain;
+        this.facts = facts;
+    }
+
+    void add(Pane pane, PublicSide side) {
+        sides.put(pane, side);
+    }
+
+    /// `listener` runs after every change.
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public Set<Pane> staged() {
+        return Set.copyOf(staged);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public boolean hidden() {
+        return curtain.isDrawn();
+    }
+
+    public void toggle(Pane pane) {
+        stage(pane, !staged.contains(pane));
+    }
+
+    public void stage(Pane pane, boolean on) {
+        PublicSide side = sides.get(pane);
+        if (side == null || on == staged.contains(pane)) {
+            return;
+        }
+        if (on) {
+            staged.add(pane);
+            guard.stage(pane, true);
+            side.setPublic(true);
+            side.publish();
+        } else {
+            staged.remove(pane);
+            side.setPublic(false);
+            guard.stage(pane, false);
+        }
+        changed();
+    }
+
+    public void choose(Scene next) {
+        if (next != scene) {
+            scene = next;
+            facts.accept(new SessionEvent.SceneChosen(next));
+            changed();
+        }
+    }
+
+    /// Blanks the stage before it returns.
+    public void hide(String reason) {
+        curtain.draw(reason);
+        changed();
+    }
+
+    public void unhide() {
+        curtain.lift();
+        for (Pane pane : staged) {
+            PublicSide side = sides.get(pane);
+            if (side != null) {
+                side.publish();
+            }
+        }
+        changed();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+}
