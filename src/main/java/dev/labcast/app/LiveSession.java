@@ -1,0 +1,96 @@
+package dev.labcast.app;
+
+import dev.labcast.guard.Curtain;
+import dev.labcast.guard.Draft;
+import dev.labcast.guard.Guard;
+import dev.labcast.recording.SessionFolder;
+import dev.labcast.recording.SessionLog;
+import dev.labcast.session.Cue;
+import dev.labcast.session.SessionClock;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import dev.labcast.session.Vocabulary;
+import java.io.IOException;
+
+/// A session while it runs, without its windows: the guard in front, the log behind, and the book of
+/// segments. Any thread.
+public final class LiveSession implements AutoCloseable {
+    private final SessionClock clock;
+    private final Vocabulary vocabulary;
+    private final SessionFolder folder;
+    private final Guard guard;
+    private final Curtain curtain;
+    private final SessionLog log;
+    private final SegmentBook book;
+
+    public LiveSession(
+            SessionClock clock,
+            Vocabulary vocabulary,
+            SessionFolder folder,
+            Guard guard,
+            Curtain curtain,
+            SessionLog log) {
+        this.clock = clock;
+        this.vocabulary = vocabulary;
+        this.folder = folder;
+        this.guard = guard;
+        this.curtain = curtain;
+        this.log = log;
+        this.book = new SegmentBook(clock, event -> guard.submit(new Draft.Fact(event)));
+    }
+
+    /// Does what the person asked of segments and marks; says whether anything came of it.
+    public boolean cue(Cue cue) {
+        return !book.cue(cue).isEmpty();
+    }
+
+    /// Lets an event that is not of the book go to the guard.
+    public void happened(SessionEvent event) {
+        guard.submit(new Draft.Fact(event));
+    }
+
+    public SegmentBook book() {
+        return book;
+    }
+
+    public SessionClock clock() {
+        return clock;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public SessionFolder folder() {
+        return folder;
+    }
+
+    public Guard guard() {
+        return guard;
+    }
+
+    public Curtain curtain() {
+        return curtain;
+    }
+
+    /// What is on the disk so far.
+    public SessionState logged() {
+        return log.current();
+    }
+
+    /// Waits until all that was submitted is on the disk.
+    public void settle() throws InterruptedException {
+        guard.drain();
+        log.drain(10_000);
+    }
+
+    /// Ends the session in order: what is held back is cleared or refused, the last segment closed,
+    /// the log flushed.
+    @Override
+    public void close() throws IOException {
+        guard.drain();
+        happened(new SessionEvent.SessionClosed());
+        guard.close();
+        log.close();
+    }
+}
