@@ -1,0 +1,207 @@
+package dev.labcast.app;
+
+import dev.labcast.app.desk.Ask;
+import dev.labcast.app.desk.ChipBar;
+import dev.labcast.app.desk.DeskAction;
+import dev.labcast.app.desk.DeskView;
+import dev.labcast.app.desk.NoticeBar;
+import dev.labcast.app.desk.Palette;
+import dev.labcast.app.desk.PaneFrame;
+import dev.labcast.app.desk.PaneFrames;
+import dev.labcast.app.desk.Shortcuts;
+import dev.labcast.app.desk.TimelineStrip;
+import dev.labcast.app.desk.TopBar;
+import dev.labcast.app.desk.ViewerRail;
+import dev.labcast.session.Cue;
+import dev.labcast.session.Pane;
+import dev.labcast.session.SessionState;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The desk: puts bars, panes and keys together and keeps them in step with the session. What it
+/// shows of segments is the person's own account (at once); what viewers said comes from the log.
+/// JavaFX thread.
+public final class Desk {
+
+    /// What belongs to particular panes and windows rather than to the desk.
+    public record Extras(
+            Runnable toggleTheme, Runnable watchFolder, Runnable openNotebook, Runnable plotInNotebook) {}
+
+    private final LiveSession session;
+    private final Staging staging;
+    private final StageWindows windows;
+    private final Map<Pane, FramedPane> panes = new EnumMap<>(Pane.class);
+    private final PaneFrames frames;
+    private final TopBar top;
+    private final ChipBar chips;
+    private final NoticeBar notices = new NoticeBar();
+    private final TimelineStrip timeline;
+    private final ViewerRail viewers = new ViewerRail();
+    private final DeskView view;
+    private final Palette palette;
+    private final Shortcuts shortcuts;
+    private final List<DeskAction> actions;
+    private boolean trouble;
+
+    public Desk(
+            LiveSession session,
+            Staging staging,
+            StageWindows windows,
+            Shortcuts shortcuts,
+            List<FramedPane> framed,
+            Extras extras) {
+        this.session = session;
+        this.staging = staging;
+        this.windows = windows;
+        this.shortcuts = shortcuts;
+        framed.forEach(pane -> panes.put(pane.pane(), pane));
+        framed.forEach(pane -> staging.add(pane.pane(), pane.side()));
+        frames = new PaneFrames(frame(framed, Pane.NOTEBOOK), frame(framed, Pane.TERMINAL), frame(framed, Pane.PLOTS));
+        top = new TopBar(new TopBar.Deeds(this::openPalette, this::mark, this::toggleCurtain));
+        chips = new ChipBar(session.vocabulary(), this::start);
+        timeline = new TimelineStrip(session.vocabulary());
+        view = new DeskView(top, chips, notices, timeline, viewers, frames);
+        palette = new Palette(view.overlay());
+        actions = new DeskKeys(session, staging, new Ask(view.overlay())).actions(deeds(extras));
+        shortcuts.replaceWith(actions);
+        staging.listen(this::showStaging);
+        showStaging();
+        tick();
+    }
+
+    public Parent node() {
+        return view.node();
+    }
+
+    public DeskView view() {
+        return view;
+    }
+
+    public List<DeskAction> actions() {
+        return actions;
+    }
+
+    public NoticeBar notices() {
+        return notices;
+    }
+
+    public PaneFrame frame(Pane pane) {
+        return frames.of(pane);
+    }
+
+    public void install(Scene scene) {
+        shortcuts.install(scene);
+    }
+
+    public void showTitle(String title, long holdBackMs) {
+        top.showSession(title, holdBackMs);
+    }
+
+    /// The log went on to `state`.
+    public void show(SessionState state) {
+        windows.show(state);
+        viewers.show(state.viewers().toList());
+    }
+
+    /// The log cannot be written (or can again), and the sentence that says so.
+    public void showTrouble(boolean now, String sentence) {
+        trouble = now;
+        notices.tell(sentence);
+        tick();
+    }
+
+    /// Moves the clocks on; called a few times a second.
+    public void tick() {
+        long now = session.clock().now();
+        SessionState mine = session.book().state();
+        chips.show(mine.segments().current(), now);
+        timeline.show(mine, now);
+        top.showClock(now, trouble);
+        windows.tick(now);
+    }
+
+    public void start(String activity) {
+        session.cue(new Cue.Start(activity, "", List.of(), Long.MAX_VALUE));
+        tick();
+    }
+
+    public void mark() {
+        session.cue(new Cue.Mark("", Long.MAX_VALUE));
+        tick();
+    }
+
+    public void focus(Pane pane) {
+        FramedPane framed = panes.get(pane);
+        if (framed != null) {
+            framed.focus().run();
+        }
+    }
+
+    private DeskKeys.Deeds deeds(Extras extras) {
+        return new DeskKeys.Deeds(
+                this::openPalette,
+                this::mark,
+                () -> staging.hide("Hidden by the researcher."),
+                staging::unhide,
+                () -> staging.toggle(focusedPane()),
+                this::cycle,
+                this::focus,
+                view::toggleRail,
+                extras.toggleTheme(),
+                extras.watchFolder(),
+                extras.openNotebook(),
+                extras.plotInNotebook(),
+                () -> windows.program().open(),
+                windows::open,
+                notices::dismiss);
+    }
+
+    private void openPalette() {
+        palette.open(actions);
+    }
+
+    private void toggleCurtain() {
+        if (staging.hidden()) {
+            staging.unhide();
+        } else {
+            staging.hide("Hidden by the researcher.");
+        }
+    }
+
+    private void showStaging() {
+        for (Pane pane : Pane.values()) {
+            frames.of(pane).show(staging.staged().contains(pane), staging.hidden());
+        }
+        top.showHidden(staging.hidden());
+    }
+
+    private PaneFrame frame(List<FramedPane> framed, Pane which) {
+        FramedPane pane = framed.stream().filter(p -> p.pane() == which).findFirst().orElseThrow();
+        return new PaneFrame(
+                pane.name(), new FontIcon(pane.icon()), pane.node(), () -> staging.toggle(which));
+    }
+
+    private void cycle(boolean forward) {
+        Pane[] order = Pane.values();
+        int next = focusedPane().ordinal() + (forward ? 1 : order.length - 1);
+        focus(order[next % order.length]);
+    }
+
+    /// The pane the focus is in; the notebook when it is elsewhere.
+    private Pane focusedPane() {
+        Node owner = view.node().getScene() == null ? null : view.node().getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            for (FramedPane pane : panes.values()) {
+                if (pane.node() == node) {
+                    return pane.pane();
+                }
+            }
+        }
+        return Pane.NOTEBOOK;
+    }
+}

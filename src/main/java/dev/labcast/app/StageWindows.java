@@ -1,0 +1,65 @@
+package dev.labcast.app;
+
+import dev.labcast.guard.Curtain;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SessionState;
+import dev.labcast.stage.StageViews;
+import dev.labcast.stage.StageWindow;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The public windows of a session: the program window, which follows the chosen scene, and one per
+/// scene for those who capture them apart. Windows are made when they are first opened. JavaFX
+/// thread.
+public final class StageWindows {
+    private static final StageWindow.Trim TRIM = new StageWindow.Trim(true, true);
+
+    private final Curtain curtain;
+    private final StageViews views;
+    private final StageWindow program;
+    private final Map<Scene, StageWindow> scenes = new EnumMap<>(Scene.class);
+    private SessionState latest = SessionState.initial();
+
+    public StageWindows(Curtain curtain, StageViews views) {
+        this.curtain = curtain;
+        this.views = views;
+        program = StageWindow.program(views, TRIM);
+        curtain.listen(program.behind(curtain));
+    }
+
+    public StageWindow program() {
+        return program;
+    }
+
+    public void open(Scene scene) {
+        StageWindow window = scenes.get(scene);
+        if (window == null) {
+            window = StageWindow.of(scene, views, TRIM);
+            curtain.listen(window.behind(curtain));
+            scenes.put(scene, window);
+            window.show(latest);
+        }
+        window.open();
+    }
+
+    public void show(SessionState state) {
+        latest = state;
+        all().forEach(window -> window.show(state));
+    }
+
+    public void tick(long now) {
+        all().forEach(window -> window.tick(now));
+    }
+
+    public void close() {
+        all().forEach(StageWindow::close);
+    }
+
+    private List<StageWindow> all() {
+        List<StageWindow> all = new ArrayList<>(scenes.values());
+        all.add(program);
+        return all;
+    }
+}
