@@ -1,0 +1,45 @@
+package dev.labcast.app.rehearsal;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Steps in a few words each, for progress and report.
+public final class Steps {
+    private static final int LONGEST = 60;
+
+    private Steps() {}
+
+    public static String describe(Step step) {
+        return switch (step) {
+            case Step.StartActivity(var activity, var _, var _, var _) -> "activity " + activity;
+            case Step.Retitle(var title) -> "retitle " + cut(title);
+            case Step.Tag(var tag) -> "tag " + cut(tag);
+            case Step.Mark(var label) -> "mark " + cut(label);
+            case Step.StagePanes(var panes) ->
+                "stage " + panes.stream().map(p -> p.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
+            case Step.ChooseScene(var scene) -> "scene " + scene.name().toLowerCase(Locale.ROOT);
+            case Step.HideStage() -> "hide stage";
+            case Step.ShowStage() -> "show stage";
+            case Step.RunCommand(var command, var _) -> "run " + cut(command);
+            case Step.TypeText(var text) -> "type " + cut(text);
+            case Step.PressKeys(var keys) -> "keys " + String.join(" ", keys);
+            case Step.PasteText(var text) -> "paste " + text.length() + " characters";
+            case Step.WriteNote(var text) -> "note " + cut(text);
+            case Step.ReplaceNote(var text, var _) -> "replace " + cut(text);
+            case Step.InsertPlot() -> "plot in notebook";
+            case Step.PinPlot() -> "pin plot";
+            case Step.Viewer(var name, var _) -> "viewer " + cut(name);
+            case Step.Screenshot(var subject, var name) ->
+                "screenshot " + subject.name().toLowerCase(Locale.ROOT) + " " + name;
+            case Step.Wait(var time) -> "wait " + time.toMillis() + " ms";
+            case Step.AwaitPlots(var number, var _) -> "wait for plots " + number;
+            case Step.AwaitText(var text, var _) -> "wait for text " + cut(text);
+            case Step.UseTheme(var dark) -> "theme " + (dark ? "dark" : "light");
+        };
+    }
+
+    private static String cut(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+}
