@@ -1,0 +1,70 @@
+package dev.labcast.app;
+
+import dev.labcast.app.desk.Theme;
+import dev.labcast.fx.FxThread;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.text.Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts JavaFX, on its headless platform where there is no display, and brings the bundled fonts.
+/// Main thread, once per process (JavaFX allows no more).
+final class Toolkit {
+    private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
+    private static final String FONTS = "/dev/labcast/fonts/";
+
+    private static final List<String> FONT_FILES = List.of(
+            "Inter-Regular.otf",
+            "Inter-SemiBold.otf",
+            "Inter-Bold.otf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Bold.ttf",
+            "JetBrainsMono-Italic.ttf",
+            "JetBrainsMono-BoldItalic.ttf");
+
+    private Toolkit() {}
+
+    static void start(boolean headless) throws Refusal {
+        if (headless) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            started.await();
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError noWindows) {
+            throw new Refusal(
+                    "No window can be opened: check DISPLAY, and install libgtk-3-0 libgl1 libxxf86vm1 libxtst6, or"
+                            + " run 'labcast rehearse --headless'.",
+                    noWindows);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while the windows were starting.", hurry);
+        }
+        Platform.setImplicitExit(false);
+        for (String file : FONT_FILES) {
+            load(file);
+        }
+    }
+
+    /// For every window from now on.
+    static void wear(Theme theme) {
+        FxThread.run(() -> Application.setUserAgentStylesheet(theme.baseSheet()));
+    }
+
+    private static void load(String file) {
+        try (InputStream in = Toolkit.class.getResourceAsStream(FONTS + file)) {
+            if (in == null || Font.loadFont(in, 13) == null) {
+                LOG.warn("The bundled font {} cannot be used", file);
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("The bundled font {} cannot be read", file, unreadable);
+        }
+    }
+}
