@@ -26,7 +26,7 @@ public final class MemoryFile {
     public DeskMemory read() {
         try {
             return Files.exists(file) ? json.readValue(file.toFile(), DeskMemory.class) : DeskMemory.FIRST;
-        } catch (IOException | IllegalArgumentException | NullPointerException damaged) {
+        } catch (IOException damaged) {
             LOG.warn("The desk starts afresh: {} cannot be read", file, damaged);
             return DeskMemory.FIRST;
         }
