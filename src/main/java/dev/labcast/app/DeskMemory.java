@@ -24,4 +24,9 @@ public record DeskMemory(
     public DeskMemory {
         watched = List.copyOf(watched);
     }
+
+    DeskMemory sized(double newWidth, double newHeight) {
+        return new DeskMemory(
+                dark, x, y, newWidth, newHeight, false, leftShare, upperShare, notebook, watched, terminalFontPx);
+    }
 }

@@ -1,0 +1,70 @@
+package dev.labcast.app;
+
+import dev.labcast.fx.FxThread;
+import dev.labcast.recording.VocabularyFile;
+import dev.labcast.session.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/// One run of the desk, from the settings to the closed session. Main thread.
+final class DeskRun {
+    private final Places places;
+
+    DeskRun(Places places) {
+        this.places = places;
+    }
+
+    int run(DeskOptions options) throws Refusal, IOException, InterruptedException {
+        LogFile.open(places.log());
+        Settings settings = new SettingsFile(places.settings(), places.home()).read();
+        if (options.sessions().isPresent()) {
+            settings = settings.withSessions(options.sessions().get());
+        }
+        MemoryFile memoryFile = new MemoryFile(places.memory());
+        DeskMemory memory = memoryFile.read();
+        Setup setup = setup(options, settings, memory);
+        Toolkit.start(!Here.hasDisplay());
+        Wiring wiring = new Wiring(settings, setup, memory);
+        CountDownLatch closed = new CountDownLatch(1);
+        OpenDesk open = wiring.open(closed::countDown);
+        closed.await();
+        memoryFile.write(FxThread.ask(open::memory));
+        open.close();
+        System.out.println("Session  " + open.session().folder().path());
+        return 0;
+    }
+
+    private static Setup setup(DeskOptions options, Settings settings, DeskMemory memory) throws Refusal {
+        Optional<Path> file = options.activities().or(settings::vocabulary);
+        Path notebook = options.notebook().orElseGet(() -> memory.notebook().isEmpty()
+                ? settings.sessions().resolveSibling("notebook.md")
+                : Path.of(memory.notebook()));
+        Set<Path> watched = new LinkedHashSet<>(options.watched());
+        memory.watched().forEach(folder -> watched.add(Path.of(folder)));
+        List<Path> absolute = new ArrayList<>();
+        watched.forEach(folder -> absolute.add(folder.toAbsolutePath().normalize()));
+        return new Setup(
+                options.title().orElse("Lab session"),
+                vocabulary(file),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                Optional.empty(),
+                notebook.toAbsolutePath(),
+                absolute);
+    }
+
+    /// The vocabulary in `file`, or the one that comes with Labcast.
+    static Vocabulary vocabulary(Optional<Path> file) throws Refusal {
+        try {
+            return file.isPresent() ? VocabularyFile.read(file.get()) : VocabularyFile.usual();
+        } catch (IOException unreadable) {
+            throw new Refusal(unreadable.getMessage(), unreadable);
+        }
+    }
+}

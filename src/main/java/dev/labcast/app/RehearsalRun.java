@@ -1,0 +1,116 @@
+package dev.labcast.app;
+
+import dev.labcast.app.rehearsal.Cued;
+import dev.labcast.app.rehearsal.Pace;
+import dev.labcast.app.rehearsal.Performed;
+import dev.labcast.app.rehearsal.Rehearsal;
+import dev.labcast.app.rehearsal.Script;
+import dev.labcast.app.rehearsal.ScriptFault;
+import dev.labcast.app.rehearsal.ScriptReader;
+import dev.labcast.app.rehearsal.Steps;
+import dev.labcast.session.SessionState;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One rehearsal, from the script to the report: the desk opens as it does for a person, and the
+/// script's hands work at it. Main thread, which is also the rehearsal's.
+final class RehearsalRun {
+
+    /// What was asked for on the command line.
+    record Wish(
+            Optional<Path> script,
+            Path out,
+            Optional<Path> shots,
+            double speed,
+            boolean headless,
+            Duration hold,
+            boolean json) {}
+
+    private final Places places;
+    private final PrintStream progress;
+
+    RehearsalRun(Places places, PrintStream progress) {
+        this.places = places;
+        this.progress = progress;
+    }
+
+    RehearsalReport run(Wish wish) throws Refusal, IOException, InterruptedException {
+        LogFile.open(places.log());
+        Settings personal = new SettingsFile(places.settings(), places.home()).read();
+        try (WorkFolder packed = WorkFolder.create("script");
+                WorkFolder work = WorkFolder.create("lab")) {
+            Path file = wish.script().isPresent() ? wish.script().get() : BuiltInScript.unpackInto(packed.path());
+            Script script = read(file);
+            work.fill(script.files());
+            Settings settings = settings(personal, script, wish);
+            Setup setup = setup(script, work, DeskRun.vocabulary(script.vocabulary().or(personal::vocabulary)));
+            Toolkit.start(wish.headless());
+            return play(wish, script, settings, setup);
+        }
+    }
+
+    private RehearsalReport play(Wish wish, Script script, Settings settings, Setup setup)
+            throws Refusal, IOException, InterruptedException {
+        DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
+        OpenDesk open = new Wiring(settings, setup, memory).open(() -> {});
+        Path folder = open.session().folder().path();
+        Path shots = wish.shots().orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
+        Files.createDirectories(shots);
+        Screenshots screenshots = new Screenshots(shots);
+        DeskHands hands = new DeskHands(open, screenshots);
+        Rehearsal rehearsal = new Rehearsal(script, new Pace(wish.speed()), open.session().clock(), hands);
+        progress.println("Rehearsing \"" + script.title() + "\" into " + folder);
+        List<Performed> performed = rehearsal.play(this::say);
+        if (wish.hold().isPositive()) {
+            progress.println("Holding the desk open for " + wish.hold().toSeconds() + " s.");
+            Thread.sleep(wish.hold());
+        }
+        SessionState last = open.close();
+        return new RehearsalReport(folder, last, setup.vocabulary(), performed, screenshots.taken());
+    }
+
+    private void say(Cued cued) {
+        progress.println("  " + Steps.describe(cued.step()));
+    }
+
+    private static Script read(Path file) throws Refusal {
+        try {
+            return new ScriptReader().read(file);
+        } catch (ScriptFault fault) {
+            throw new Refusal(fault.getMessage(), fault);
+        }
+    }
+
+    private static Settings settings(Settings personal, Script script, Wish wish) {
+        Settings settings = personal.withSessions(wish.out());
+        return script.holdBack().isPresent() ? settings.withHoldBack(script.holdBack().get()) : settings;
+    }
+
+    private static Setup setup(Script script, WorkFolder work, dev.labcast.session.Vocabulary vocabulary)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        // The rehearsal's commands run on the Java that runs Labcast, whatever `java` is here.
+        String jdk = Path.of(System.getProperty("java.home"), "bin").toString();
+        environment.merge("PATH", jdk, (path, ours) -> ours + ":" + path);
+        environment.putAll(script.environment());
+        List<Path> watched = script.watch().stream().map(work.path()::resolve).toList();
+        for (Path folder : watched) {
+            Files.createDirectories(folder);
+        }
+        return new Setup(
+                script.title(),
+                vocabulary,
+                work.path(),
+                environment,
+                Optional.of(script.prompt()),
+                work.path().resolve(script.notebook()),
+                watched);
+    }
+}
