@@ -89,6 +89,7 @@ public final class Palette {
 
         Row() {
             HBox.setHgrow(gap, Priority.ALWAYS);
+            face.getStyleClass().add("palette-row");
             keys.getStyleClass().add("key-cap");
         }
 

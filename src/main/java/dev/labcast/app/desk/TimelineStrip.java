@@ -68,6 +68,7 @@ public final class TimelineStrip {
         for (MarkSet mark : shownMarks) {
             Region flag = new Region();
             flag.getStyleClass().add("timeline-mark");
+            flag.setManaged(false);
             Tooltip.install(flag, new Tooltip(Clocks.minutes(mark.at()) + " " + mark.label()));
             flags.add(flag);
         }
@@ -80,6 +81,7 @@ public final class TimelineStrip {
         String name = vocabulary.nameOf(segment.activity());
         Label block = new Label(segment.title().isEmpty() ? name : name + " · " + segment.title());
         block.getStyleClass().add("timeline-segment");
+        block.setManaged(false); // placed to scale, not by its own size
         vocabulary.find(segment.activity())
                 .ifPresent(a -> block.setStyle("-labcast-activity: " + a.colour() + ";"));
         block.setAlignment(Pos.CENTER_LEFT);

@@ -62,7 +62,10 @@ public final class ViewerRail {
         Card() {
             name.getStyleClass().add("viewer-name");
             text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
             face.getStyleClass().add("viewer-card");
+            face.prefWidthProperty().bind(widthProperty().subtract(16));
+            face.setMaxWidth(Region.USE_PREF_SIZE);
             setPrefWidth(0);
         }
 
