@@ -1,0 +1,92 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.guard.Curtain;
+import dev.labcast.guard.Draft;
+import dev.labcast.guard.Guard;
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StagingTest {
+    private final List<String> done = new ArrayList<>();
+    private final Curtain curtain = new Curtain();
+    private final Staging staging = new Staging(new NotingGuard(), curtain, event -> done.add(event.toString()));
+
+    StagingTest() {
+        staging.add(Pane.TERMINAL, new Staging.PublicSide() {
+            @Override
+            public void setPublic(boolean on) {
+                done.add("public " + on);
+            }
+
+            @Override
+            public void publish() {
+                done.add("publish");
+            }
+        });
+    }
+
+    @Test
+    void a_pane_is_let_through_before_it_submits_and_stops_submitting_before_it_is_shut_out() {
+        staging.toggle(Pane.TERMINAL);
+        staging.toggle(Pane.TERMINAL);
+
+        assertEquals(
+                List.of("guard TERMINAL true", "public true", "publish", "public false", "guard TERMINAL false"), done);
+    }
+
+    @Test
+    void staging_a_pane_twice_does_nothing_the_second_time() {
+        staging.stage(Pane.TERMINAL, true);
+        done.clear();
+
+        staging.stage(Pane.TERMINAL, true);
+
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void the_stage_is_hidden_when_the_call_returns_and_comes_back_with_a_whole_repaint() {
+        staging.stage(Pane.TERMINAL, true);
+        staging.hide("F12");
+        assertTrue(curtain.isDrawn());
+        done.clear();
+
+        staging.unhide();
+
+        assertEquals(List.of("publish"), done);
+        assertEquals(Set.of(Pane.TERMINAL), staging.staged());
+    }
+
+    @Test
+    void a_scene_is_chosen_once() {
+        staging.choose(Scene.PLOTS);
+        staging.choose(Scene.PLOTS);
+
+        assertEquals(List.of("SceneChosen[scene=PLOTS]"), done);
+    }
+
+    private final class NotingGuard implements Guard {
+        @Override
+        public void submit(Draft draft) {
+            done.add("submit");
+        }
+
+        @Override
+        public void stage(Pane pane, boolean onStage) {
+            done.add("guard " + pane + " " + onStage);
+        }
+
+        @Override
+        public void drain() {}
+
+        @Override
+        public void close() {}
+    }
+}
