@@ -57,6 +57,7 @@ class ChipBarTest {
             ChipBar bar = new ChipBar(VOCABULARY, started::add);
             HBox row = (HBox) bar.node();
             Scene scene = new Scene(row, width, 40);
+            scene.setUserAgentStylesheet(Theme.DARK.baseSheet());
             scene.getStylesheets().add(DeskView.class.getResource("desk.css").toExternalForm());
             row.resize(width, 40);
             bar.show(running, 751_000);

@@ -134,7 +134,7 @@ class ScriptReaderTest {
     void what_is_not_yaml_is_refused_with_its_line() {
         ScriptFault fault = assertThrows(ScriptFault.class, () -> read("title: x\nsteps: [\n  - : :"));
 
-        assertEquals("The script cannot be read: line 3", fault.getMessage().substring(0, 33));
+        assertEquals("The script cannot be read: line 2", fault.getMessage().substring(0, 33));
     }
 
     @Test
