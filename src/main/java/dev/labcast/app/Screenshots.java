@@ -2,6 +2,7 @@ package dev.labcast.app;
 
 import dev.labcast.fx.FxThread;
 import dev.labcast.fx.PngEncoder;
+import dev.labcast.stage.StageWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,12 @@ final class Screenshots {
         Path file = folder.resolve(name + ".png");
         Files.write(file, PngEncoder.encode(image));
         taken.add(file);
+    }
+
+    /// The stage, with the text on it as `NAME.txt` beside the picture.
+    void takeStage(StageWindow window, String name) throws IOException {
+        take(window.frame(), name);
+        Files.writeString(folder.resolve(name + ".txt"), FxThread.ask(() -> window.frame().text()) + "\n");
     }
 
     List<Path> taken() {

@@ -1,0 +1,42 @@
+package dev.labcast.app;
+
+import dev.labcast.fx.FxThread;
+import dev.labcast.pane.notebook.NotebookPane;
+import dev.labcast.pane.plot.PlotPane;
+import dev.labcast.pane.terminal.TerminalPane;
+import dev.labcast.session.SessionState;
+import java.io.IOException;
+import javafx.stage.Stage;
+
+/// A desk that is open, with everything behind it: what the command line and rehearsals hold on to.
+/// The parts say on which thread they are used.
+public record OpenDesk(
+        LiveSession session,
+        Staging staging,
+        Desk desk,
+        StageWindows windows,
+        Stage window,
+        NotebookPane notebook,
+        TerminalPane terminal,
+        PlotPane plots,
+        Look look) {
+
+    /// What the desk should remember. JavaFX thread.
+    DeskMemory memory() {
+        return look.memory(this);
+    }
+
+    /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
+    SessionState close() throws IOException {
+        FxThread.ask(() -> {
+            notebook.close();
+            windows.close();
+            window.close();
+            return true;
+        });
+        terminal.close();
+        plots.close();
+        session.close();
+        return session.logged();
+    }
+}
