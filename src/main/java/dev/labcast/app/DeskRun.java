@@ -61,10 +61,13 @@ final class DeskRun {
 
     /// The vocabulary in `file`, or the one that comes with Labcast.
     static Vocabulary vocabulary(Optional<Path> file) throws Refusal {
+        VocabularyFile reader = new VocabularyFile();
         try {
-            return file.isPresent() ? VocabularyFile.read(file.get()) : VocabularyFile.usual();
+            return file.isPresent() ? reader.read(file.get()) : reader.usual();
+        } catch (VocabularyFile.InvalidException invalid) {
+            throw new Refusal(invalid.getMessage(), invalid);
         } catch (IOException unreadable) {
-            throw new Refusal(unreadable.getMessage(), unreadable);
+            throw new Refusal("The activity file " + file.map(Path::toString).orElse("") + " cannot be read.", unreadable);
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.labcast.app;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /// The machine and the person this process runs for: the one place where the environment is read.
 final class Here {
@@ -12,8 +15,15 @@ final class Here {
 
     /// Whether windows can be shown; without, JavaFX draws on its headless platform.
     static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    /// A text that no program can guess, 128 bits in hex.
+    static String nonce() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static boolean isSet(String variable) {

@@ -3,7 +3,6 @@ package dev.labcast.app;
 import dev.labcast.app.desk.Theme;
 import dev.labcast.pane.terminal.TerminalPane;
 import dev.labcast.terminal.ScreenTheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
@@ -12,17 +11,20 @@ import javafx.stage.Stage;
 /// The desk's theme, worn by everything that shows it, and what of the looks is remembered. The
 /// stage keeps the theme it began with: viewers should not see it flip. JavaFX thread.
 public final class Look {
-    private final Setup setup;
-    private final Parent root;
+    private final List<Parent> roots = new ArrayList<>();
     private final TerminalPane terminal;
     private Theme theme;
 
-    Look(Setup setup, Theme theme, Parent root, TerminalPane terminal) {
-        this.setup = setup;
-        this.root = root;
+    Look(Theme theme, TerminalPane terminal) {
         this.terminal = terminal;
         this.theme = theme;
         wear(theme);
+    }
+
+    /// The root of a window that wears the theme too.
+    void add(Parent root) {
+        roots.add(root);
+        root.getStyleClass().add(theme.styleClass());
     }
 
     static ScreenTheme screen(Theme theme) {
@@ -37,9 +39,11 @@ public final class Look {
     }
 
     void wear(Theme next) {
-        root.getStyleClass().remove(theme.styleClass());
+        for (Parent root : roots) {
+            root.getStyleClass().remove(theme.styleClass());
+            root.getStyleClass().add(next.styleClass());
+        }
         theme = next;
-        root.getStyleClass().add(next.styleClass());
         Toolkit.wear(next);
         terminal.setTheme(screen(next));
     }
@@ -58,7 +62,7 @@ public final class Look {
                 window.isMaximized(),
                 dividers[0],
                 dividers[1],
-                open.desk().notebookFile().map(Path::toString).orElse(setup.notebook().toString()),
+                open.setup().notebook().toString(),
                 watched,
                 terminal.fontPx());
     }

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 /// A desk that is open, with everything behind it: what the command line and rehearsals hold on to.
 /// The parts say on which thread they are used.
 public record OpenDesk(
+        Setup setup,
         LiveSession session,
         Staging staging,
         Desk desk,
@@ -19,7 +20,8 @@ public record OpenDesk(
         NotebookPane notebook,
         TerminalPane terminal,
         PlotPane plots,
-        Look look) {
+        Look look,
+        Workbench workbench) {
 
     /// What the desk should remember. JavaFX thread.
     DeskMemory memory() {

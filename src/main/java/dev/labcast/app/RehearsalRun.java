@@ -99,6 +99,8 @@ final class RehearsalRun {
         // The rehearsal's commands run on the Java that runs Labcast, whatever `java` is here.
         String jdk = Path.of(System.getProperty("java.home"), "bin").toString();
         environment.merge("PATH", jdk, (path, ours) -> ours + ":" + path);
+        environment.put("PROMPT_COMMAND", "PS1='" + script.prompt().replace("'", "") + "'");
+        environment.put("SHELL", "bash");
         environment.putAll(script.environment());
         List<Path> watched = script.watch().stream().map(work.path()::resolve).toList();
         for (Path folder : watched) {
@@ -109,7 +111,7 @@ final class RehearsalRun {
                 vocabulary,
                 work.path(),
                 environment,
-                Optional.of(script.prompt()),
+                Optional.of(work.path().resolveSibling("shell")),
                 work.path().resolve(script.notebook()),
                 watched);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// - `work`: the folder the shell starts in.
 /// - `environment`: the shell's whole environment; its secret-looking values are never shown.
-/// - `prompt`: bash's prompt instead of the person's own (rehearsals).
+/// - `hook`: where the shell's start-up files for scripted commands may lie (rehearsals only).
 /// - `notebook`: the notebook's file.
 /// - `watched`: folders whose plots are shown.
 public record Setup(
@@ -18,7 +18,7 @@ public record Setup(
         Vocabulary vocabulary,
         Path work,
         Map<String, String> environment,
-        Optional<String> prompt,
+        Optional<Path> hook,
         Path notebook,
         List<Path> watched) {
     public Setup {

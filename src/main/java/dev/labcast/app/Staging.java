@@ -25,6 +25,20 @@ public final class Staging {
 
         /// Submits all of it once more.
         void publish();
+
+        static PublicSide of(Consumer<Boolean> setPublic, Runnable publish) {
+            return new PublicSide() {
+                @Override
+                public void setPublic(boolean on) {
+                    setPublic.accept(on);
+                }
+
+                @Override
+                public void publish() {
+                    publish.run();
+                }
+            };
+        }
     }
 
     private final Guard guard;

@@ -2,7 +2,6 @@ package dev.labcast.app;
 
 import dev.labcast.app.desk.Shortcuts;
 import dev.labcast.app.desk.Theme;
-import dev.labcast.fx.Coalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.pane.notebook.NotebookPane;
 import dev.labcast.pane.plot.PlotPane;
@@ -13,17 +12,13 @@ import dev.labcast.pane.terminal.TerminalPane;
 import dev.labcast.recording.PlotStore;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
-import dev.labcast.session.SessionState;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -34,6 +29,7 @@ final class Wiring {
     private final Settings settings;
     private final Setup setup;
     private final DeskMemory memory;
+    private final DeskFeed feed = new DeskFeed();
 
     Wiring(Settings settings, Setup setup, DeskMemory memory) {
         this.settings = settings;
@@ -44,54 +40,95 @@ final class Wiring {
     /// Begins the session and opens the desk's window; `closed` runs on the JavaFX thread when the
     /// person closes it.
     OpenDesk open(Runnable closed) throws Refusal {
-        Late<Consumer<SessionState>> shown = new Late<>();
-        Troubles troubles = new Troubles();
-        Coalescer<SessionState> newest = new Coalescer<>(state -> shown.get().ifPresent(sink -> sink.accept(state)));
-        LiveSession session = new SessionStart(settings, setup).begin(new StageOutput(newest), troubles);
-        return FxThread.ask(() -> build(session, shown, troubles, closed));
+        LiveSession session = new SessionStart(settings, setup).begin(feed, feed);
+        return FxThread.ask(() -> build(session, closed));
     }
 
-    private OpenDesk build(
-            LiveSession session, Late<Consumer<SessionState>> shown, Troubles troubles, Runnable closed) {
+    private OpenDesk build(LiveSession session, Runnable closed) {
         Theme theme = memory.dark() ? Theme.DARK : Theme.LIGHT;
-        Toolkit.wear(theme);
         Shortcuts shortcuts = new Shortcuts();
         Staging staging = new Staging(session.guard(), session.curtain(), session::happened);
-        PlotStore store = new PlotStore(session.folder().path());
-        StageViews views = new StageViews(
-                theme == Theme.DARK ? StageTheme.DARK : StageTheme.LIGHT, setup.vocabulary(), store::read);
-        StageWindows windows = new StageWindows(session.curtain(), views);
+        StageWindows windows = new StageWindows(session.curtain(), views(session, theme));
         Stage window = new Stage();
-        NotebookPlots thumbnails = new NotebookPlots(folderOf(setup.notebook()));
+        FileDialogs dialogs = new FileDialogs(window);
+        NotebookPlots kept = new NotebookPlots(folderOf(setup.notebook()));
         NotebookPane notebook = new NotebookPane(
-                session.guard()::submit, thumbnails, new FileDialogs(window), session.clock(), ZoneId.systemDefault());
+                session.guard()::submit, kept, dialogs, session.clock(), ZoneId.systemDefault());
         TerminalPane terminal = terminal(session, theme, shortcuts);
-        Late<Desk> desk = new Late<>();
-        PlotPane plots = plots(session, desk);
-        Extras extras = new Extras(window, notebook, plots, thumbnails, session, desk);
-        desk.set(new Desk(session, staging, windows, shortcuts, framed(notebook, terminal, plots), extras.deeds()));
-        Desk made = desk.get().orElseThrow();
-        Look look = new Look(setup, theme, made.node(), terminal);
-        extras.look(look);
-        DeskWindow.dress(window, made, setup, memory, closed);
-        made.showTitle(setup.title(), settings.holdBack().toMillis());
-        troubles.tell(made);
-        notebook.status().subscribe(words -> made.frame(Pane.NOTEBOOK).setDetail(words));
-        made.frame(Pane.TERMINAL).setDetail(shellName());
-        shown.set(made::show);
-        notebook.open(setup.notebook());
-        setup.watched().forEach(plots::watch);
-        staging.choose(Scene.DESK);
-        window.show();
-        terminal.start();
-        windows.program().open();
-        return new OpenDesk(session, staging, made, windows, window, notebook, terminal, plots, look, extras);
+        PlotPane plots = plots(session);
+        Workbench workbench = new Workbench(notebook, plots, kept, dialogs, session, feed);
+        Look look = new Look(theme, terminal);
+        Desk desk = new Desk(
+                session, staging, windows, shortcuts, framed(notebook, terminal, plots), workbench.extras(look));
+        look.add(desk.node());
+        desk.showTitle(setup.title(), settings.holdBack().toMillis());
+        notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
+        feed.attach(desk);
+        DeskWindow.dress(window, desk, setup.title(), memory, closed);
+        OpenDesk open = new OpenDesk(
+                setup, session, staging, desk, windows, window, notebook, terminal, plots, look, workbench);
+        begin(open);
+        return open;
+    }
+
+    private void begin(OpenDesk open) {
+        open.notebook().open(setup.notebook());
+        setup.watched().forEach(open.plots()::watch);
+        open.session().happened(new SessionEvent.SceneChosen(Scene.DESK));
+        open.window().show();
+        open.terminal().start();
+        open.windows().program().open();
+        open.notebook().focus();
+    }
+
+    private StageViews views(LiveSession session, Theme theme) {
+        StageTheme stage =
+                switch (theme) {
+                    case DARK -> StageTheme.DARK;
+                    case LIGHT -> StageTheme.LIGHT;
+                };
+        return new StageViews(
+                stage, setup.vocabulary(), new SessionPlots(new PlotStore(session.folder().path())));
     }
 
     private TerminalPane terminal(LiveSession session, Theme theme, Shortcuts shortcuts) {
         TerminalLook look = new TerminalLook(
                 Look.screen(theme), memory.terminalFontPx(), TerminalLook.USUAL_HISTORY, _ -> {});
-        ShellPlan plan = new ShellPlan(settings.shell(), setup.environment(), setup.work(), hook());
+        Optional<PromptHook> hook = setup.hook().map(folder -> new PromptHook(folder, Here.nonce()));
+        ShellPlan plan = new ShellPlan(settings.shell(), setup.environment(), setup.work(), hook);
         return new TerminalPane(plan, look, session.guard()::submit, shortcuts::reserves);
+    }
+
+    private PlotPane plots(LiveSession session) {
+        return new PlotPane(session.guard()::submit, feed::say);
+    }
+
+    private static List<FramedPane> framed(NotebookPane notebook, TerminalPane terminal, PlotPane plots) {
+        return List.of(
+                new FramedPane(
+                        Pane.NOTEBOOK,
+                        "Notebook",
+                        MaterialDesignN.NOTEBOOK_OUTLINE,
+                        notebook.node(),
+                        notebook::focus,
+                        Staging.PublicSide.of(notebook::setOnStage, notebook::publish)),
+                new FramedPane(
+                        Pane.TERMINAL,
+                        "Terminal",
+                        MaterialDesignC.CONSOLE,
+                        terminal.node(),
+                        terminal::focus,
+                        Staging.PublicSide.of(terminal::setPublic, terminal::publish)),
+                new FramedPane(
+                        Pane.PLOTS,
+                        "Plots",
+                        MaterialDesignC.CHART_LINE,
+                        plots.node(),
+                        plots::focus,
+                        Staging.PublicSide.of(plots::setPublic, plots::publish)));
+    }
+
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
     }
 }

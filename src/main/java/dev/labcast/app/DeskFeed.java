@@ -1,0 +1,76 @@
+package dev.labcast.app;
+
+import dev.labcast.fx.Coalescer;
+import dev.labcast.fx.FxThread;
+import dev.labcast.recording.LogTrouble;
+import dev.labcast.recording.Output;
+import dev.labcast.session.Entry;
+import dev.labcast.session.SessionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Brings what happens behind the desk to it: the newest state of the log (once per turn of the
+/// JavaFX thread), and sentences for the person. What comes before the desk is there waits for it.
+/// Any thread, but for [#attach], which is the JavaFX thread's.
+final class DeskFeed implements Output, LogTrouble {
+    private final Coalescer<SessionState> states = new Coalescer<>(this::show);
+    private final List<Runnable> early = new ArrayList<>();
+    private Optional<Desk> desk = Optional.empty();
+
+    void attach(Desk open) {
+        desk = Optional.of(open);
+        early.forEach(Runnable::run);
+        early.clear();
+    }
+
+    /// A sentence for the person.
+    void say(String sentence) {
+        withDesk(open -> open.notices().tell(sentence));
+    }
+
+    @Override
+    public String name() {
+        return "the stage";
+    }
+
+    @Override
+    public void take(Entry entry, SessionState after) {
+        states.offer(after);
+    }
+
+    @Override
+    public void cannotWrite(String sentence) {
+        withDesk(open -> open.showTrouble(true, sentence));
+    }
+
+    @Override
+    public void writesAgain(String sentence) {
+        withDesk(open -> open.showTrouble(false, sentence));
+    }
+
+    @Override
+    public void outputDropped(String sentence) {
+        say(sentence);
+    }
+
+    @Override
+    public void lost(String sentence) {
+        withDesk(open -> open.showTrouble(true, sentence));
+    }
+
+    private void show(SessionState state) {
+        desk.ifPresent(open -> open.show(state));
+    }
+
+    private void withDesk(Consumer<Desk> deed) {
+        FxThread.run(() -> {
+            if (desk.isPresent()) {
+                deed.accept(desk.get());
+            } else {
+                early.add(() -> desk.ifPresent(deed));
+            }
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package dev.labcast.app;
+
+import dev.labcast.app.desk.Theme;
+import dev.labcast.fx.FxThread;
+import dev.labcast.pane.notebook.NotebookPane;
+import dev.labcast.pane.notebook.PlotSegment;
+import dev.labcast.pane.plot.PlotPane;
+import dev.labcast.session.Plot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What panes do together or with the disk at the person's wish: plots into the notebook, folders
+/// and files chosen. JavaFX thread.
+final class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+    private final NotebookPane notebook;
+    private final PlotPane plots;
+    private final NotebookPlots kept;
+    private final FileDialogs dialogs;
+    private final LiveSession session;
+    private final DeskFeed feed;
+
+    Workbench(
+            NotebookPane notebook,
+            PlotPane plots,
+            NotebookPlots kept,
+            FileDialogs dialogs,
+            LiveSession session,
+            DeskFeed feed) {
+        this.notebook = notebook;
+        this.plots = plots;
+        this.kept = kept;
+        this.dialogs = dialogs;
+        this.session = session;
+        this.feed = feed;
+    }
+
+    Desk.Extras extras(Look look) {
+        return new Desk.Extras(look::toggle, this::watchFolder, this::openNotebook, this::plotIntoNotebook);
+    }
+
+    void watchFolder() {
+        dialogs.folder().ifPresent(plots::watch);
+    }
+
+    void openNotebook() {
+        dialogs.existing().ifPresent(notebook::open);
+    }
+
+    /// Copies the shown plot beside the notebook, off this thread, and puts it in at the caret.
+    void plotIntoNotebook() {
+        Optional<PlotPane.Shown> shown = plots.shown();
+        if (shown.isEmpty()) {
+            feed.say("There is no plot yet: watch a folder with Ctrl+Alt+F, and run something that writes one.");
+            return;
+        }
+        PlotPane.Shown plot = shown.get();
+        Thread.ofVirtual().name("labcast-plot-copy").start(() -> {
+            try {
+                PlotSegment segment = kept.keep(plot.name(), plot.png(), numberOf(plot.name()));
+                FxThread.run(() -> notebook.insertPlot(segment));
+            } catch (IOException refused) {
+                LOG.warn("A plot could not be copied beside the notebook", refused);
+                feed.say("The plot could not be copied beside the notebook (" + refused.getMessage()
+                        + "); make room there and try again.");
+            }
+        });
+    }
+
+    /// The number the log gave the plot of this name last; 0 for one that was never public.
+    private long numberOf(String name) {
+        return session.logged().plots().toList().reversed().stream()
+                .filter(plot -> plot.name().equals(name))
+                .mapToLong(Plot::number)
+                .findFirst()
+                .orElse(0);
+    }
+}
