@@ -53,7 +53,7 @@ final class DeskHands implements Hands {
             case Step.PasteText(var text) -> open.terminal().paste(text);
             case Step.WriteNote(var text) -> write(text, pace);
             case Step.ReplaceNote(var text, var with) -> replace(text, with);
-            case Step.InsertPlot() -> plotIntoNotebook();
+            case Step.InsertPlot() -> onFx(open.workbench()::plotIntoNotebook);
             case Step.PinPlot() -> onFx(open.plots()::pinShown);
             case Step.Viewer(var name, var says) ->
                 open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));

@@ -33,6 +33,7 @@ final class DeskRun {
         Wiring wiring = new Wiring(settings, setup, memory);
         CountDownLatch closed = new CountDownLatch(1);
         OpenDesk open = wiring.open(closed::countDown);
+        open.begin();
         closed.await();
         memoryFile.write(FxThread.ask(open::memory));
         open.close();

@@ -11,32 +11,58 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.io.IOException;
+import java.util.Optional;
 
 /// A session while it runs, without its windows: the guard in front, the log behind, and the book of
 /// segments. Any thread.
 public final class LiveSession implements AutoCloseable {
-    private final SessionClock clock;
+
+    /// Opens the log of a session that is ready to begin.
+    interface Opening {
+        SessionLog open() throws Refusal;
+    }
+
+    private static final long DRAIN_MS = 10_000;
+
+    private final DeskClock clock;
     private final Vocabulary vocabulary;
     private final SessionFolder folder;
     private final Guard guard;
     private final Curtain curtain;
-    private final SessionLog log;
+    private final LateSink sink;
+    private final String title;
+    private final Opening opening;
     private final SegmentBook book;
+    private volatile Optional<SessionLog> log = Optional.empty();
 
-    public LiveSession(
-            SessionClock clock,
+    LiveSession(
+            DeskClock clock,
             Vocabulary vocabulary,
             SessionFolder folder,
             Guard guard,
             Curtain curtain,
-            SessionLog log) {
+            LateSink sink,
+            String title,
+            Opening opening) {
         this.clock = clock;
         this.vocabulary = vocabulary;
         this.folder = folder;
         this.guard = guard;
         this.curtain = curtain;
-        this.log = log;
+        this.sink = sink;
+        this.title = title;
+        this.opening = opening;
         this.book = new SegmentBook(clock, event -> guard.submit(new Draft.Fact(event)));
+    }
+
+    /// The clock starts, the log is opened, and everything that is public from now on is recorded.
+    /// Once; fails with a sentence when nothing can be recorded.
+    void begin() throws Refusal {
+        clock.start();
+        SessionLog opened = opening.open();
+        log = Optional.of(opened);
+        happened(new SessionEvent.SessionOpened(title));
+        sink.open(opened::append);
     }
 
     /// Does what the person asked of segments and marks; says whether anything came of it.
@@ -75,13 +101,15 @@ public final class LiveSession implements AutoCloseable {
 
     /// What is on the disk so far.
     public SessionState logged() {
-        return log.current();
+        return log.map(SessionLog::current).orElseGet(SessionState::initial);
     }
 
     /// Waits until all that was submitted is on the disk.
     public void settle() throws InterruptedException {
         guard.drain();
-        log.drain(10_000);
+        if (log.isPresent()) {
+            log.get().drain(DRAIN_MS);
+        }
     }
 
     /// Ends the session in order: what is held back is cleared or refused, the last segment closed,
@@ -91,6 +119,8 @@ public final class LiveSession implements AutoCloseable {
         guard.drain();
         happened(new SessionEvent.SessionClosed());
         guard.close();
-        log.close();
+        if (log.isPresent()) {
+            log.get().close();
+        }
     }
 }

@@ -29,8 +29,8 @@ public final class Look {
 
     static ScreenTheme screen(Theme theme) {
         return switch (theme) {
-            case DARK -> ScreenTheme.DARK;
-            case LIGHT -> ScreenTheme.LIGHT;
+            case DARK -> ScreenTheme.dark();
+            case LIGHT -> ScreenTheme.light();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.pane.notebook.NotebookPane;
 import dev.labcast.pane.plot.PlotPane;
 import dev.labcast.pane.terminal.TerminalPane;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
 import javafx.stage.Stage;
@@ -22,6 +23,12 @@ public record OpenDesk(
         PlotPane plots,
         Look look,
         Workbench workbench) {
+
+    /// The session begins. Not on the JavaFX thread.
+    void begin() throws Refusal {
+        session.begin();
+        session.happened(new SessionEvent.SceneChosen(staging.scene()));
+    }
 
     /// What the desk should remember. JavaFX thread.
     DeskMemory memory() {

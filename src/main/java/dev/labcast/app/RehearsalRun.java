@@ -33,6 +33,9 @@ final class RehearsalRun {
             Duration hold,
             boolean json) {}
 
+    private static final long LOOK_MS = 20;
+    private static final int LOOKS = 500;
+
     private final Places places;
     private final PrintStream progress;
 
@@ -60,6 +63,8 @@ final class RehearsalRun {
             throws Refusal, IOException, InterruptedException {
         DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
         OpenDesk open = new Wiring(settings, setup, memory).open(() -> {});
+        awaitPrompt(open);
+        open.begin();
         Path folder = open.session().folder().path();
         Path shots = wish.shots().orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
         Files.createDirectories(shots);
@@ -74,6 +79,13 @@ final class RehearsalRun {
         }
         SessionState last = open.close();
         return new RehearsalReport(folder, last, setup.vocabulary(), performed, screenshots.taken());
+    }
+
+    /// A session begins when the person is ready to type.
+    private static void awaitPrompt(OpenDesk open) throws InterruptedException {
+        for (int look = 0; look < LOOKS && open.terminal().text().isBlank(); look++) {
+            Thread.sleep(LOOK_MS);
+        }
     }
 
     private void say(Cued cued) {

@@ -12,8 +12,6 @@ import dev.labcast.recording.Output;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.SessionHeader;
 import dev.labcast.recording.SessionLog;
-import dev.labcast.session.SessionClock;
-import dev.labcast.session.SessionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -21,8 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/// Begins a session: makes its folder, opens the log with its outputs, puts the guard in front, and
-/// lets the first event through. Any thread.
+/// Prepares a session: makes its folder and puts the guard in front, so that the desk can be built.
+/// [LiveSession#begin] then opens the log. Any thread.
 final class SessionStart {
     private final Settings settings;
     private final Setup setup;
@@ -33,37 +31,47 @@ final class SessionStart {
     }
 
     /// `stage` follows the log beside the recording; `trouble` is told when it cannot be written.
-    LiveSession begin(Output stage, LogTrouble trouble) throws Refusal {
-        SessionClock clock = SessionClock.startingNow();
+    LiveSession prepare(Output stage, LogTrouble trouble) throws Refusal {
+        DeskClock clock = new DeskClock();
+        Curtain curtain = new Curtain();
+        LateSink sink = new LateSink();
+        LiveGuard guard = new LiveGuard(guardSettings(), clock, curtain, sink);
+        // The title names the folder and stands in the header, so it passes the rules first.
+        String title = guard.clear(setup.title()).text();
+        LocalDate day = LocalDate.now(ZoneId.systemDefault());
         try {
-            return begin(clock, stage, trouble);
+            SessionFolder folder = SessionFolder.create(settings.sessions(), title, day);
+            LiveSession.Opening opening = () -> log(folder, title, clock, stage, trouble);
+            return new LiveSession(clock, setup.vocabulary(), folder, guard, curtain, sink, title, opening);
         } catch (IOException refused) {
-            throw new Refusal(
-                    "No session can be recorded in " + settings.sessions() + " (" + refused.getMessage()
-                            + "); make room or permissions there, or name another folder with --sessions.",
-                    refused);
+            throw refusal(refused);
         }
     }
 
-    private LiveSession begin(SessionClock clock, Output stage, LogTrouble trouble) throws IOException {
-        LocalDate day = clock.startedAt().atZone(ZoneId.systemDefault()).toLocalDate();
-        Curtain curtain = new Curtain();
-        // The title names the folder and stands in the header, so it passes the rules first.
-        LateSink sink = new LateSink();
-        LiveGuard guard = new LiveGuard(guardSettings(), clock, curtain, sink);
-        String title = guard.clear(setup.title()).text();
-        SessionFolder folder = SessionFolder.create(settings.sessions(), title, day);
-        SessionHeader header = new SessionHeader(
-                folder.path().getFileName().toString(), title, clock.startedAt(), setup.vocabulary(), Labcast.Version.number());
-        List<Output> outputs = List.of(
-                new CastWriter(Files.newOutputStream(folder.cast()), clock.startedAt()),
-                new NotebookFile(folder.notebook()),
-                stage);
-        SessionLog log = SessionLog.start(folder, header, clock, outputs, trouble);
-        sink.open(log::append);
-        LiveSession session = new LiveSession(clock, setup.vocabulary(), folder, guard, curtain, log);
-        session.happened(new SessionEvent.SessionOpened(title));
-        return session;
+    private SessionLog log(SessionFolder folder, String title, DeskClock clock, Output stage, LogTrouble trouble)
+            throws Refusal {
+        try {
+            SessionHeader header = new SessionHeader(
+                    folder.path().getFileName().toString(),
+                    title,
+                    clock.startedAt(),
+                    setup.vocabulary(),
+                    Labcast.Version.number());
+            List<Output> outputs = List.of(
+                    new CastWriter(Files.newOutputStream(folder.cast()), clock.startedAt()),
+                    new NotebookFile(folder.notebook()),
+                    stage);
+            return SessionLog.start(folder, header, clock, outputs, trouble);
+        } catch (IOException refused) {
+            throw refusal(refused);
+        }
+    }
+
+    private Refusal refusal(IOException refused) {
+        return new Refusal(
+                "No session can be recorded in " + settings.sessions() + " (" + refused.getMessage()
+                        + "); make room or permissions there, or name another folder with --sessions.",
+                refused);
     }
 
     private static Embargo.Term term(Settings.EmbargoedTerm term) {

@@ -11,8 +11,6 @@ import dev.labcast.pane.terminal.TerminalLook;
 import dev.labcast.pane.terminal.TerminalPane;
 import dev.labcast.recording.PlotStore;
 import dev.labcast.session.Pane;
-import dev.labcast.session.Scene;
-import dev.labcast.session.SessionEvent;
 import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
 import java.nio.file.Path;
@@ -37,10 +35,10 @@ final class Wiring {
         this.memory = memory;
     }
 
-    /// Begins the session and opens the desk's window; `closed` runs on the JavaFX thread when the
-    /// person closes it.
+    /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]); `closed`
+    /// runs on the JavaFX thread when the person closes the window.
     OpenDesk open(Runnable closed) throws Refusal {
-        LiveSession session = new SessionStart(settings, setup).begin(feed, feed);
+        LiveSession session = new SessionStart(settings, setup).prepare(feed, feed);
         return FxThread.ask(() -> build(session, closed));
     }
 
@@ -67,14 +65,13 @@ final class Wiring {
         DeskWindow.dress(window, desk, setup.title(), memory, closed);
         OpenDesk open = new OpenDesk(
                 setup, session, staging, desk, windows, window, notebook, terminal, plots, look, workbench);
-        begin(open);
+        show(open);
         return open;
     }
 
-    private void begin(OpenDesk open) {
+    private void show(OpenDesk open) {
         open.notebook().open(setup.notebook());
         setup.watched().forEach(open.plots()::watch);
-        open.session().happened(new SessionEvent.SceneChosen(Scene.DESK));
         open.window().show();
         open.terminal().start();
         open.windows().program().open();

@@ -58,13 +58,13 @@ class CrashTest {
 
     private static void assertSound(Path session, Instant killed, String which) throws Exception {
         SessionFolder folder = new SessionFolder(session);
-        List<Entry> entries = SessionReader.open(folder).entries();
+        List<Entry> entries = new SessionReader().open(folder).entries();
         SessionState state = SessionState.initial();
         for (Entry entry : entries) {
             assertEquals(state.entries(), entry.seq(), which + ": no entry is missing");
             state = state.evolve(entry);
         }
-        Instant last = SessionReader.open(folder).header().startedAt().plusMillis(entries.getLast().at());
+        Instant last = new SessionReader().open(folder).header().startedAt().plusMillis(entries.getLast().at());
         assertTrue(killed.toEpochMilli() - last.toEpochMilli() <= LOST_MS, which + " lost " + (killed.toEpochMilli() - last.toEpochMilli()) + " ms");
         assertEquals(String.join("\n", state.notebook().lines()), Files.readString(folder.notebook()).stripTrailing(), which);
     }
