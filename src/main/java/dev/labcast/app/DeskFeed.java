@@ -2,9 +2,11 @@ package dev.labcast.app;
 
 import dev.labcast.fx.Coalescer;
 import dev.labcast.fx.FxThread;
+import dev.labcast.pane.plot.PlotPane;
 import dev.labcast.recording.LogTrouble;
 import dev.labcast.recording.Output;
 import dev.labcast.session.Entry;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,17 @@ final class DeskFeed implements Output, LogTrouble {
     private final Coalescer<SessionState> states = new Coalescer<>(this::show);
     private final List<Runnable> early = new ArrayList<>();
     private Optional<Desk> desk = Optional.empty();
+    private volatile Optional<PlotPane> plots = Optional.empty();
 
     void attach(Desk open) {
         desk = Optional.of(open);
         early.forEach(Runnable::run);
         early.clear();
+    }
+
+    /// Who is told which plots the log took.
+    void plots(PlotPane pane) {
+        plots = Optional.of(pane);
     }
 
     /// A sentence for the person.
@@ -37,6 +45,9 @@ final class DeskFeed implements Output, LogTrouble {
 
     @Override
     public void take(Entry entry, SessionState after) {
+        if (entry.event() instanceof SessionEvent.PlotShown(var plot)) {
+            plots.ifPresent(pane -> pane.plotLogged(plot));
+        }
         states.offer(after);
     }
 

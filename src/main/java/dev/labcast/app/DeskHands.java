@@ -54,7 +54,7 @@ final class DeskHands implements Hands {
             case Step.WriteNote(var text) -> write(text, pace);
             case Step.ReplaceNote(var text, var with) -> replace(text, with);
             case Step.InsertPlot() -> onFx(open.workbench()::plotIntoNotebook);
-            case Step.PinPlot() -> onFx(open.plots()::pinShown);
+            case Step.PinPlot() -> onFx(open.plots()::togglePin);
             case Step.Viewer(var name, var says) ->
                 open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));
             case Step.Screenshot(var subject, var name) -> shoot(subject, name);

@@ -10,7 +10,15 @@ final class Here {
     private Here() {}
 
     static Places places() {
-        return Places.of(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return Places.of(System.getenv(), home());
+    }
+
+    /// `HOME` where it is set, as shells and their programs have it; Java's own idea of it comes from
+    /// the user database.
+    private static Path home() {
+        String set = System.getenv("HOME");
+        boolean usable = set != null && Path.of(set).isAbsolute();
+        return usable ? Path.of(set) : Path.of(System.getProperty("user.home", "."));
     }
 
     /// Whether windows can be shown; without, JavaFX draws on its headless platform.

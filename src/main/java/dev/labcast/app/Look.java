@@ -52,7 +52,7 @@ public final class Look {
         Stage window = open.window();
         double[] dividers = open.desk().view().dividers();
         List<String> watched = new ArrayList<>();
-        open.plots().watched().forEach(folder -> watched.add(folder.toString()));
+        open.plots().folders().forEach(folder -> watched.add(folder.toString()));
         return new DeskMemory(
                 theme == Theme.DARK,
                 window.getX(),

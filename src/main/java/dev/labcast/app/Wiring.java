@@ -53,8 +53,11 @@ final class Wiring {
         NotebookPane notebook = new NotebookPane(
                 session.guard()::submit, kept, dialogs, session.clock(), ZoneId.systemDefault());
         TerminalPane terminal = terminal(session, theme, shortcuts);
-        PlotPane plots = plots(session);
-        Workbench workbench = new Workbench(notebook, plots, kept, dialogs, session, feed);
+        FolderQuestion folders = new FolderQuestion(dialogs);
+        PlotPane plots = plots(session, folders);
+        folders.answerTo(plots);
+        feed.plots(plots);
+        Workbench workbench = new Workbench(notebook, plots, kept, dialogs, folders, session, feed);
         Look look = new Look(theme, terminal);
         Desk desk = new Desk(
                 session, staging, windows, shortcuts, framed(notebook, terminal, plots), workbench.extras(look));
@@ -71,7 +74,7 @@ final class Wiring {
 
     private void show(OpenDesk open) {
         open.notebook().open(setup.notebook());
-        setup.watched().forEach(open.plots()::watch);
+        setup.watched().forEach(open.plots()::addFolder);
         open.window().show();
         open.terminal().start();
         open.windows().program().open();
@@ -96,8 +99,10 @@ final class Wiring {
         return new TerminalPane(plan, look, session.guard()::submit, shortcuts::reserves);
     }
 
-    private PlotPane plots(LiveSession session) {
-        return new PlotPane(session.guard()::submit, feed::say);
+    private PlotPane plots(LiveSession session, Runnable askForFolder) {
+        PlotPane.Ports ports = new PlotPane.Ports(
+                new RunningCommand(ProcessHandle.current()), session.guard()::submit, feed::say, askForFolder);
+        return new PlotPane(session.clock(), ports);
     }
 
     private static List<FramedPane> framed(NotebookPane notebook, TerminalPane terminal, PlotPane plots) {
@@ -122,7 +127,7 @@ final class Wiring {
                         MaterialDesignC.CHART_LINE,
                         plots.node(),
                         plots::focus,
-                        Staging.PublicSide.of(plots::setPublic, plots::publish)));
+                        Staging.PublicSide.of(plots::setOnStage, plots::publish)));
     }
 
     private static Path folderOf(Path file) {

@@ -21,6 +21,7 @@ final class Workbench {
     private final PlotPane plots;
     private final NotebookPlots kept;
     private final FileDialogs dialogs;
+    private final FolderQuestion folders;
     private final LiveSession session;
     private final DeskFeed feed;
 
@@ -29,22 +30,20 @@ final class Workbench {
             PlotPane plots,
             NotebookPlots kept,
             FileDialogs dialogs,
+            FolderQuestion folders,
             LiveSession session,
             DeskFeed feed) {
         this.notebook = notebook;
         this.plots = plots;
         this.kept = kept;
         this.dialogs = dialogs;
+        this.folders = folders;
         this.session = session;
         this.feed = feed;
     }
 
     Desk.Extras extras(Look look) {
-        return new Desk.Extras(look::toggle, this::watchFolder, this::openNotebook, this::plotIntoNotebook);
-    }
-
-    void watchFolder() {
-        dialogs.folder().ifPresent(plots::watch);
+        return new Desk.Extras(look::toggle, folders, this::openNotebook, this::plotIntoNotebook);
     }
 
     void openNotebook() {

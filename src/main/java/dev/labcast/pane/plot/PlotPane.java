@@ -38,6 +38,9 @@ public final class PlotPane implements AutoCloseable {
             Consumer<String> problems,
             Runnable askForFolder) {}
 
+    /// The plot that is looked at now: its file's name and its image as PNG.
+    public record Shown(String name, byte[] png) {}
+
     private final Ports ports;
     private final PlotHistory history;
     private final PlotPublisher publisher;
@@ -80,6 +83,20 @@ public final class PlotPane implements AutoCloseable {
         return root;
     }
 
+    public void focus() {
+        root.requestFocus();
+    }
+
+    /// What is shown now; empty before the first plot.
+    public Optional<Shown> shown() {
+        return history.shown().map(version -> new Shown(version.name(), version.png()));
+    }
+
+    /// Pins the shown plot, or takes the pin off it.
+    public void togglePin() {
+        pin();
+    }
+
     /// Watches `folder` from now on, without what lies below it. Any thread.
     public boolean addFolder(Path folder) {
         boolean added = folders.add(folder, false);
@@ -111,7 +128,7 @@ public final class PlotPane implements AutoCloseable {
 
     /// Submits the shown plot, and the pinned one with it; nothing while the pane is private.
     public void publish() {
-        history.shown().ifPresent(publisher::submit);
+        history.shown().ifPresent(publisher::submitAgain);
         history.pinned().ifPresent(it -> publisher.pin(it, history.shown()));
     }
 

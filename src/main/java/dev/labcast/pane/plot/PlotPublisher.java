@@ -16,6 +16,7 @@ final class PlotPublisher {
     private final Consumer<Draft> guard;
     private final Map<PlotVersion, Optional<Plot>> submitted = new IdentityHashMap<>();
     private Optional<PlotVersion> pinWaiting = Optional.empty();
+    private Optional<PlotVersion> lastLogged = Optional.empty();
     private boolean onStage;
 
     PlotPublisher(Consumer<Draft> guard) {
@@ -44,6 +45,13 @@ final class PlotPublisher {
                             version.width(),
                             version.height(),
                             version.origin()));
+        }
+    }
+
+    /// Submits `version` unless it is what viewers saw last: the session still shows that one.
+    void submitAgain(PlotVersion version) {
+        if (lastLogged.filter(it -> it == version).isEmpty()) {
+            submit(version);
         }
     }
 
@@ -83,6 +91,7 @@ final class PlotPublisher {
                         .or(() -> oldestUnlogged(plot));
         version.ifPresent(it -> {
             submitted.put(it, Optional.of(plot));
+            lastLogged = version;
             if (pinWaiting.filter(waiting -> waiting == it).isPresent()) {
                 pinWaiting = Optional.empty();
                 pinned(OptionalLong.of(plot.number()));

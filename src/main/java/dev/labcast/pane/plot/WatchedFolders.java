@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /// changes and is asked on the watching thread.
 final class WatchedFolders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolders.class);
+    private static final Pattern KEPT = Pattern.compile("\\d{4,}-[0-9a-f]{8}\\.png");
     private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "svg");
 
     private final Intake intake;
@@ -141,12 +143,14 @@ final class WatchedFolders implements AutoCloseable {
         }
     }
 
-    /// By name: a picture, and no hidden or temporary file.
+    /// By name: a picture, and no hidden or temporary file, nor one of the copies that a notebook
+    /// keeps of plots it holds (`0007-3fa9c2d1.png`).
     static boolean mayBePlot(Path path) {
         String name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0
                 && name.charAt(0) != '.'
+                && !KEPT.matcher(name).matches()
                 && KINDS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
