@@ -23,7 +23,8 @@ import picocli.CommandLine;
 /// The documents say what is: commands, options, rooms, files.
 class DocsTest {
     private static final Path ROOT = Path.of(System.getProperty("labcast.root", "."));
-    private static final Pattern CALL = Pattern.compile("(?:\\./|`|^ *)labcast ([a-z]+)", Pattern.MULTILINE);
+    private static final Pattern CALL =
+            Pattern.compile("(?:\\./|`|^ *)labcast ([a-z]+)", Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("labcast ([a-z]+)[^\\n`|]*?(--[a-z-]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern ROOM = Pattern.compile("^\\| `([a-z]+)`", Pattern.MULTILINE);
@@ -45,7 +46,8 @@ class DocsTest {
             while (matcher.find()) {
                 CommandLine command = verbs().get(matcher.group(1));
                 assertTrue(
-                        command == null || command.getCommandSpec().findOption(matcher.group(2)) != null,
+                        command == null
+                                || command.getCommandSpec().findOption(matcher.group(2)) != null,
                         document + " names '" + matcher.group() + "'");
             }
         }
@@ -63,17 +65,21 @@ class DocsTest {
     void the_map_of_rooms_names_every_package_and_no_other() throws IOException {
         Set<String> packages = new TreeSet<>();
         try (Stream<Path> folders = Files.list(ROOT.resolve("src/main/java/dev/labcast"))) {
-            folders.filter(Files::isDirectory).forEach(folder -> packages.add(folder.getFileName().toString()));
+            folders.filter(Files::isDirectory)
+                    .forEach(folder -> packages.add(folder.getFileName().toString()));
         }
 
-        assertEquals(packages, new TreeSet<>(found(ROOM, Files.readString(ROOT.resolve("docs/architecture.md")))));
+        assertEquals(
+                packages,
+                new TreeSet<>(found(ROOM, Files.readString(ROOT.resolve("docs/architecture.md")))));
     }
 
     @Test
     void every_link_between_documents_leads_somewhere() throws IOException {
         for (Path document : documents()) {
             for (String link : found(LINK, Files.readString(document))) {
-                Path target = document.resolveSibling(URLDecoder.decode(link, StandardCharsets.UTF_8));
+                Path target =
+                        document.resolveSibling(URLDecoder.decode(link, StandardCharsets.UTF_8));
                 assertTrue(Files.exists(target), document + " links to " + link);
             }
         }
@@ -84,7 +90,8 @@ class DocsTest {
     }
 
     private static List<Path> documents() throws IOException {
-        List<Path> all = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md")));
+        List<Path> all =
+                new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md")));
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             docs.filter(path -> path.toString().endsWith(".md")).forEach(all::add);
         }

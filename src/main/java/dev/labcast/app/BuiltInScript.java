@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The rehearsal that comes with Labcast: `sample-sessions/nearest-neighbour`, packed into the jar by
-/// the build. Any thread.
+/// The rehearsal that comes with Labcast: `sample-sessions/nearest-neighbour`, packed into the jar
+/// by the build. Any thread.
 final class BuiltInScript {
     private static final String FOLDER = "nearest-neighbour";
 
@@ -28,7 +28,10 @@ final class BuiltInScript {
             URI uri = script.toURI();
             if (uri.getScheme().equals("jar")) {
                 try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                    copy(jar.getPath(BuiltInScript.class.getPackageName().replace('.', '/'), FOLDER), folder);
+                    copy(
+                            jar.getPath(
+                                    BuiltInScript.class.getPackageName().replace('.', '/'), FOLDER),
+                            folder);
                 }
             } else {
                 copy(Path.of(uri).resolveSibling("."), folder);

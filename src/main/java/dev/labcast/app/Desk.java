@@ -30,7 +30,10 @@ public final class Desk {
 
     /// What belongs to particular panes and windows rather than to the desk.
     public record Extras(
-            Runnable toggleTheme, Runnable watchFolder, Runnable openNotebook, Runnable plotInNotebook) {}
+            Runnable toggleTheme,
+            Runnable watchFolder,
+            Runnable openNotebook,
+            Runnable plotInNotebook) {}
 
     private final LiveSession session;
     private final Staging staging;
@@ -61,7 +64,11 @@ public final class Desk {
         this.shortcuts = shortcuts;
         framed.forEach(pane -> panes.put(pane.pane(), pane));
         framed.forEach(pane -> staging.add(pane.pane(), pane.side()));
-        frames = new PaneFrames(frame(framed, Pane.NOTEBOOK), frame(framed, Pane.TERMINAL), frame(framed, Pane.PLOTS));
+        frames =
+                new PaneFrames(
+                        frame(framed, Pane.NOTEBOOK),
+                        frame(framed, Pane.TERMINAL),
+                        frame(framed, Pane.PLOTS));
         top = new TopBar(new TopBar.Deeds(this::openPalette, this::mark, this::toggleCurtain));
         chips = new ChipBar(session.vocabulary(), this::start);
         timeline = new TimelineStrip(session.vocabulary());

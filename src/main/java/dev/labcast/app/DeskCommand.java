@@ -7,11 +7,11 @@ import picocli.CommandLine.Mixin;
 /// `labcast desk`, and `labcast` alone: opens the desk and returns when its window is closed.
 @Command(
         name = "desk",
-        description = "Open the desk: notebook, terminal, plots. A session begins at once; every pane is private at first.",
+        description =
+                "Open the desk: notebook, terminal, plots. A session begins at once; every pane is private at first.",
         mixinStandardHelpOptions = true)
 final class DeskCommand implements Callable<Integer> {
-    @Mixin
-    private DeskOptions options = new DeskOptions();
+    @Mixin private DeskOptions options = new DeskOptions();
 
     @Override
     public Integer call() throws Exception {

@@ -20,7 +20,6 @@ import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The hands of a rehearsal at the real desk: they press its keys, type into its panes and wait for
@@ -56,17 +55,27 @@ final class DeskHands implements Hands {
             case Step.InsertPlot() -> onFx(open.workbench()::plotIntoNotebook);
             case Step.PinPlot() -> onFx(open.plots()::togglePin);
             case Step.Viewer(var name, var says) ->
-                open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));
+                    open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));
             case Step.Screenshot(var subject, var name) -> shoot(subject, name);
             case Step.Wait(var time) -> pace.rest(time);
             case Step.AwaitPlots(var number, var within) ->
-                await(within, number + " plots", () -> open.session().logged().plots().size() >= number);
+                    await(
+                            within,
+                            number + " plots",
+                            () -> open.session().logged().plots().size() >= number);
             case Step.AwaitText(var text, var within) ->
-                await(
-                        within,
-                        "the text '" + text + "'",
-                        () -> open.session().logged().terminal().screen().text().contains(text));
-            case Step.UseTheme(var dark) -> onFx(() -> open.look().wear(dark ? Theme.DARK : Theme.LIGHT));
+                    await(
+                            within,
+                            "the text '" + text + "'",
+                            () ->
+                                    open.session()
+                                            .logged()
+                                            .terminal()
+                                            .screen()
+                                            .text()
+                                            .contains(text));
+            case Step.UseTheme(var dark) ->
+                    onFx(() -> open.look().wear(dark ? Theme.DARK : Theme.LIGHT));
         }
     }
 
@@ -74,9 +83,10 @@ final class DeskHands implements Hands {
         if (open.session().vocabulary().find(start.activity()).isEmpty()) {
             throw new StepFailed("The vocabulary has no activity '" + start.activity() + "'.");
         }
-        long at = start.began().isZero()
-                ? Long.MAX_VALUE
-                : open.session().clock().now() - pace.scaled(start.began()).toMillis();
+        long at =
+                start.began().isZero()
+                        ? Long.MAX_VALUE
+                        : open.session().clock().now() - pace.scaled(start.began()).toMillis();
         open.session().cue(new Cue.Start(start.activity(), start.title(), start.tags(), at));
         onFx(open.desk()::tick);
     }
@@ -96,7 +106,8 @@ final class DeskHands implements Hands {
         }
     }
 
-    private void run(String command, Duration within, Pace pace) throws StepFailed, InterruptedException {
+    private void run(String command, Duration within, Pace pace)
+            throws StepFailed, InterruptedException {
         onFx(open.terminal()::focus);
         type(command, pace);
         try {
@@ -104,7 +115,7 @@ final class DeskHands implements Hands {
         } catch (TimeoutException late) {
             throw new StepFailed("The command had not ended after " + within.toSeconds() + " s.");
         } catch (ExecutionException gone) {
-            throw new StepFailed(String.valueOf(gone.getCause().getMessage()));
+            throw new StepFailed("The shell ended before the command did.");
         }
     }
 
@@ -142,7 +153,8 @@ final class DeskHands implements Hands {
         if (code == null) {
             throw new StepFailed("There is no key '" + last + "'.");
         }
-        return new KeyStroke(code, parts.contains("Shift"), parts.contains("Ctrl"), parts.contains("Alt"));
+        return new KeyStroke(
+                code, parts.contains("Shift"), parts.contains("Ctrl"), parts.contains("Alt"));
     }
 
     private void write(String text, Pace pace) throws InterruptedException {
@@ -186,7 +198,8 @@ final class DeskHands implements Hands {
         long end = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new StepFailed("Waited " + within.toSeconds() + " s for " + what + " in vain.");
+                throw new StepFailed(
+                        "Waited " + within.toSeconds() + " s for " + what + " in vain.");
             }
             Thread.sleep(LOOK_MS);
         }

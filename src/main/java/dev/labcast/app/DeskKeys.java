@@ -47,16 +47,27 @@ final class DeskKeys {
 
     List<DeskAction> actions(Deeds deeds) {
         List<DeskAction> all = new ArrayList<>();
-        all.add(DeskAction.of("Hide stage: viewers see the away card at once", "F12", deeds.hide()));
+        all.add(
+                DeskAction.of(
+                        "Hide stage: viewers see the away card at once", "F12", deeds.hide()));
         all.add(DeskAction.of("Show stage again", "Shift+F12", deeds.unhide()));
         all.add(DeskAction.of("All actions by name", "Ctrl+Shift+P", deeds.palette()));
         all.add(DeskAction.of("Mark this moment", "Ctrl+Alt+M", deeds.markMoment()));
-        all.add(DeskAction.of("Mark this moment with a label …", "Ctrl+Alt+Shift+M", this::askMark));
+        all.add(
+                DeskAction.of(
+                        "Mark this moment with a label …", "Ctrl+Alt+Shift+M", this::askMark));
         for (Activity activity : session.vocabulary().activities()) {
-            all.add(DeskAction.of(
-                    "Activity: " + activity.name(),
-                    "Ctrl+Alt+" + activity.key().toUpperCase(Locale.ROOT),
-                    () -> session.cue(new Cue.Start(activity.id(), "", List.of(), Long.MAX_VALUE))));
+            all.add(
+                    DeskAction.of(
+                            "Activity: " + activity.name(),
+                            "Ctrl+Alt+" + activity.key().toUpperCase(Locale.ROOT),
+                            () ->
+                                    session.cue(
+                                            new Cue.Start(
+                                                    activity.id(),
+                                                    "",
+                                                    List.of(),
+                                                    Long.MAX_VALUE))));
         }
         segmentActions(all);
         stageActions(all, deeds);
@@ -65,42 +76,69 @@ final class DeskKeys {
     }
 
     private void segmentActions(List<DeskAction> all) {
-        all.add(DeskAction.of("Segment: it began some minutes ago …", "Ctrl+Alt+A", this::askBegan));
+        all.add(
+                DeskAction.of(
+                        "Segment: it began some minutes ago …", "Ctrl+Alt+A", this::askBegan));
         all.add(DeskAction.of("Segment: title …", "Ctrl+Alt+E", this::askTitle));
         all.add(DeskAction.of("Segment: add a tag …", "Ctrl+Alt+G", this::askTag));
         all.add(DeskAction.of("Segment: take a tag away …", this::askUntag));
         all.add(DeskAction.of("Segment: split it some minutes ago …", this::askSplit));
         all.add(DeskAction.of("Segment: merge with the one before", this::mergeWithPrevious));
-        all.add(DeskAction.of(
-                "Segment: end it, nothing follows", "Ctrl+Alt+X", () -> session.cue(new Cue.Stop())));
+        all.add(
+                DeskAction.of(
+                        "Segment: end it, nothing follows",
+                        "Ctrl+Alt+X",
+                        () -> session.cue(new Cue.Stop())));
     }
 
     private void stageActions(List<DeskAction> all, Deeds deeds) {
-        all.add(DeskAction.of("Stage: show or take off the focused pane", "Ctrl+Alt+S", deeds.toggleFocusedPane()));
+        all.add(
+                DeskAction.of(
+                        "Stage: show or take off the focused pane",
+                        "Ctrl+Alt+S",
+                        deeds.toggleFocusedPane()));
         for (Pane pane : Pane.values()) {
-            all.add(DeskAction.of("Stage: show or take off the " + word(pane), () -> staging.toggle(pane)));
+            all.add(
+                    DeskAction.of(
+                            "Stage: show or take off the " + word(pane),
+                            () -> staging.toggle(pane)));
         }
         int number = 1;
         for (Scene scene : Scene.values()) {
-            all.add(DeskAction.of("Scene: " + word(scene), "Ctrl+F" + number++, () -> staging.choose(scene)));
+            all.add(
+                    DeskAction.of(
+                            "Scene: " + word(scene),
+                            "Ctrl+F" + number++,
+                            () -> staging.choose(scene)));
         }
-        all.add(DeskAction.of("Window: the stage, following the scene", "Ctrl+Alt+W", deeds.openStage()));
+        all.add(
+                DeskAction.of(
+                        "Window: the stage, following the scene", "Ctrl+Alt+W", deeds.openStage()));
         for (Scene scene : Scene.values()) {
-            all.add(DeskAction.of(
-                    "Window: " + word(scene) + " on its own",
-                    () -> deeds.openWindow().accept(scene)));
+            all.add(
+                    DeskAction.of(
+                            "Window: " + word(scene) + " on its own",
+                            () -> deeds.openWindow().accept(scene)));
         }
     }
 
     private static void paneActions(List<DeskAction> all, Deeds deeds) {
-        all.add(DeskAction.of("Go to the next pane", "Ctrl+Tab", () -> deeds.cyclePanes().accept(true)));
-        all.add(DeskAction.of("Go to the pane before", "Ctrl+Shift+Tab", () -> deeds.cyclePanes().accept(false)));
+        all.add(
+                DeskAction.of(
+                        "Go to the next pane", "Ctrl+Tab", () -> deeds.cyclePanes().accept(true)));
+        all.add(
+                DeskAction.of(
+                        "Go to the pane before",
+                        "Ctrl+Shift+Tab",
+                        () -> deeds.cyclePanes().accept(false)));
         for (Pane pane : Pane.values()) {
             all.add(DeskAction.of("Go to the " + word(pane), () -> deeds.focus().accept(pane)));
         }
         all.add(DeskAction.of("Plots: watch a folder …", "Ctrl+Alt+F", deeds.watchFolder()));
         all.add(DeskAction.of("Notebook: open a file …", "Ctrl+Alt+O", deeds.openNotebook()));
-        all.add(DeskAction.of("Notebook: put the newest plot in", "Ctrl+Alt+I", deeds.plotInNotebook()));
+        all.add(
+                DeskAction.of(
+                        "Notebook: put the newest plot in", "Ctrl+Alt+I", deeds.plotInNotebook()));
         all.add(DeskAction.of("Viewers: show or fold the rail", "Ctrl+Alt+V", deeds.toggleRail()));
         all.add(DeskAction.of("Look: dark or light", "Ctrl+Alt+L", deeds.toggleTheme()));
         all.add(DeskAction.of("Notice: put away", "Ctrl+Alt+D", deeds.dismissNotice()));
@@ -108,36 +146,58 @@ final class DeskKeys {
 
     private void askMark() {
         long at = session.clock().now();
-        ask.open("Label for this moment (viewers may see it)", "", DeskKeys::notEmpty, label ->
-                session.cue(new Cue.Mark(label, at)));
+        ask.open(
+                "Label for this moment (viewers may see it)",
+                "",
+                DeskKeys::notEmpty,
+                label -> session.cue(new Cue.Mark(label, at)));
     }
 
     private void askBegan() {
-        ask.open("How many minutes ago did it begin?", "4", DeskKeys::minutes, text ->
-                session.cue(new Cue.BeganAt(session.clock().now() - ms(text))));
+        ask.open(
+                "How many minutes ago did it begin?",
+                "4",
+                DeskKeys::minutes,
+                text -> session.cue(new Cue.BeganAt(session.clock().now() - ms(text))));
     }
 
     private void askSplit() {
-        withCurrent(open -> ask.open("Split how many minutes ago?", "1", DeskKeys::minutes, text ->
-                session.cue(new Cue.Split(open.id(), session.clock().now() - ms(text)))));
+        withCurrent(open ->
+                ask.open(
+                        "Split how many minutes ago?",
+                        "1",
+                        DeskKeys::minutes,
+                        text ->
+                                session.cue(
+                                        new Cue.Split(
+                                                open.id(), session.clock().now() - ms(text)))));
     }
 
     private void askTitle() {
-        withCurrent(open -> ask.open("Title of the segment (viewers see it)", open.title(), _ -> "", title ->
-                session.cue(new Cue.Retitle(open.id(), title))));
+        withCurrent(open ->
+                ask.open(
+                        "Title of the segment (viewers see it)",
+                        open.title(),
+                        _ -> "",
+                        title -> session.cue(new Cue.Retitle(open.id(), title))));
     }
 
     private void askTag() {
         withCurrent(open ->
-                ask.open("Tag", "", DeskKeys::notEmpty, tag -> session.cue(new Cue.Tag(open.id(), tag))));
+                ask.open(
+                        "Tag",
+                        "",
+                        DeskKeys::notEmpty,
+                        tag -> session.cue(new Cue.Tag(open.id(), tag))));
     }
 
     private void askUntag() {
-        withCurrent(open -> ask.open(
-                "Which tag? " + String.join(", ", open.tags()),
-                open.tags().isEmpty() ? "" : open.tags().getLast(),
-                tag -> open.tags().contains(tag) ? "" : "The segment has no such tag.",
-                tag -> session.cue(new Cue.Untag(open.id(), tag))));
+        withCurrent(open ->
+                ask.open(
+                        "Which tag? " + String.join(", ", open.tags()),
+                        open.tags().isEmpty() ? "" : open.tags().getLast(),
+                        tag -> open.tags().contains(tag) ? "" : "The segment has no such tag.",
+                        tag -> session.cue(new Cue.Untag(open.id(), tag))));
     }
 
     private void mergeWithPrevious() {
@@ -156,7 +216,9 @@ final class DeskKeys {
     }
 
     private static String minutes(String text) {
-        return text.matches("\\d{1,4}([.,]\\d)?") ? "" : "Type a number of minutes, such as 4 or 0.5.";
+        return text.matches("\\d{1,4}([.,]\\d)?")
+                ? ""
+                : "Type a number of minutes, such as 4 or 0.5.";
     }
 
     private static long ms(String minutes) {

@@ -27,6 +27,16 @@ public record DeskMemory(
 
     DeskMemory sized(double newWidth, double newHeight) {
         return new DeskMemory(
-                dark, x, y, newWidth, newHeight, false, leftShare, upperShare, notebook, watched, terminalFontPx);
+                dark,
+                x,
+                y,
+                newWidth,
+                newHeight,
+                false,
+                leftShare,
+                upperShare,
+                notebook,
+                watched,
+                terminalFontPx);
     }
 }

@@ -9,19 +9,34 @@ import picocli.CommandLine.Option;
 
 /// What can be said when the desk is opened, both as `labcast` and as `labcast desk`.
 final class DeskOptions {
-    @Option(names = "--title", paramLabel = "TEXT", description = "What the session is about; viewers see it.")
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "What the session is about; viewers see it.")
     private @Nullable String title;
 
-    @Option(names = "--sessions", paramLabel = "DIR", description = "Make the session's folder here.")
+    @Option(
+            names = "--sessions",
+            paramLabel = "DIR",
+            description = "Make the session's folder here.")
     private @Nullable Path sessions;
 
-    @Option(names = "--notebook", paramLabel = "FILE", description = "The notebook's file (default: the last one).")
+    @Option(
+            names = "--notebook",
+            paramLabel = "FILE",
+            description = "The notebook's file (default: the last one).")
     private @Nullable Path notebook;
 
-    @Option(names = "--watch", paramLabel = "DIR", description = "Show the plots that appear here; may be repeated.")
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Show the plots that appear here; may be repeated.")
     private List<Path> watched = new ArrayList<>();
 
-    @Option(names = "--activities", paramLabel = "FILE", description = "Another activity vocabulary.")
+    @Option(
+            names = "--activities",
+            paramLabel = "FILE",
+            description = "Another activity vocabulary.")
     private @Nullable Path activities;
 
     Optional<String> title() {

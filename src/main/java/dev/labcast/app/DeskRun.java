@@ -41,11 +41,15 @@ final class DeskRun {
         return 0;
     }
 
-    private static Setup setup(DeskOptions options, Settings settings, DeskMemory memory) throws Refusal {
+    private static Setup setup(DeskOptions options, Settings settings, DeskMemory memory)
+            throws Refusal {
         Optional<Path> file = options.activities().or(settings::vocabulary);
-        Path notebook = options.notebook().orElseGet(() -> memory.notebook().isEmpty()
-                ? settings.sessions().resolveSibling("notebook.md")
-                : Path.of(memory.notebook()));
+        Path notebook =
+                options.notebook()
+                        .orElseGet(() ->
+                                memory.notebook().isEmpty()
+                                        ? settings.sessions().resolveSibling("notebook.md")
+                                        : Path.of(memory.notebook()));
         Set<Path> watched = new LinkedHashSet<>(options.watched());
         memory.watched().forEach(folder -> watched.add(Path.of(folder)));
         List<Path> absolute = new ArrayList<>();
@@ -66,9 +70,11 @@ final class DeskRun {
         try {
             return file.isPresent() ? reader.read(file.get()) : reader.usual();
         } catch (VocabularyFile.InvalidException invalid) {
-            throw new Refusal(invalid.getMessage(), invalid);
+            throw new Refusal(String.valueOf(invalid.getMessage()), invalid);
         } catch (IOException unreadable) {
-            throw new Refusal("The activity file " + file.map(Path::toString).orElse("") + " cannot be read.", unreadable);
+            throw new Refusal(
+                    "The activity file " + file.map(Path::toString).orElse("") + " cannot be read.",
+                    unreadable);
         }
     }
 }

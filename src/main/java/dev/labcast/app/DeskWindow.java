@@ -40,8 +40,14 @@ final class DeskWindow {
     }
 
     private static boolean onSomeScreen(DeskMemory memory) {
-        Rectangle2D place = new Rectangle2D(
-                Math.max(0, memory.x()), Math.max(0, memory.y()), Math.max(1, memory.width()), Math.max(1, memory.height()));
-        return memory.x() >= 0 && memory.y() >= 0 && !Screen.getScreensForRectangle(place).isEmpty();
+        Rectangle2D place =
+                new Rectangle2D(
+                        Math.max(0, memory.x()),
+                        Math.max(0, memory.y()),
+                        Math.max(1, memory.width()),
+                        Math.max(1, memory.height()));
+        return memory.x() >= 0
+                && memory.y() >= 0
+                && !Screen.getScreensForRectangle(place).isEmpty();
     }
 }

@@ -13,8 +13,8 @@ final class Here {
         return Places.of(System.getenv(), home());
     }
 
-    /// `HOME` where it is set, as shells and their programs have it; Java's own idea of it comes from
-    /// the user database.
+    /// `HOME` where it is set, as shells and their programs have it; Java's own idea of it comes
+    /// from the user database.
     private static Path home() {
         String set = System.getenv("HOME");
         boolean usable = set != null && Path.of(set).isAbsolute();
@@ -23,7 +23,8 @@ final class Here {
 
     /// Whether windows can be shown; without, JavaFX draws on its headless platform.
     static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 

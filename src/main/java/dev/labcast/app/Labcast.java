@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 
-/// The main class: reads the command line, does what it says, and ends with its exit code: 0 done, 1
-/// done but something went wrong on the way, 2 refused (the sentence says why).
+/// The main class: reads the command line, does what it says, and ends with its exit code: 0 done,
+/// 1 done but something went wrong on the way, 2 refused (the sentence says why).
 ///
 /// It does not extend `Application`, so that JavaFX starts from the class path.
 @Command(
@@ -20,7 +20,12 @@ import picocli.CommandLine.Mixin;
         description = "Stream the practice of research. Without a command the desk opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Labcast.Version.class,
-        subcommands = {DeskCommand.class, RehearseCommand.class, ShowCommand.class, ReviewCommand.class},
+        subcommands = {
+            DeskCommand.class,
+            RehearseCommand.class,
+            ShowCommand.class,
+            ReviewCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  labcast                                    open the desk",
@@ -32,8 +37,7 @@ import picocli.CommandLine.Mixin;
 public final class Labcast implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Labcast.class);
 
-    @Mixin
-    private DeskOptions options = new DeskOptions();
+    @Mixin private DeskOptions options = new DeskOptions();
 
     /// Starts Labcast; called by the JVM on the main thread.
     public static void main(String[] args) {
@@ -50,11 +54,15 @@ public final class Labcast implements Callable<Integer> {
             PrintWriter err = command.getErr();
             LOG.error("'labcast {}' failed", command.getCommandName(), failure);
             if (failure instanceof Refusal refusal) {
-                err.println("labcast: " + refusal.getMessage());
+                err.println("labcast: " + refusal.sentence());
                 return 2;
             }
-            err.println("labcast: something went wrong that should not (" + failure.getClass().getSimpleName()
-                    + "); the log file " + Here.places().log() + " says more.");
+            err.println(
+                    "labcast: something went wrong that should not ("
+                            + failure.getClass().getSimpleName()
+                            + "); the log file "
+                            + Here.places().log()
+                            + " says more.");
             return 1;
         });
         return line;

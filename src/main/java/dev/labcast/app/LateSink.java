@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the guard be made before the log that it feeds: what it clears waits until the log is there.
-/// [#accept] on the guard's thread, [#open] once on any.
+/// Lets the guard be made before the log that it feeds: what it clears waits until the log is
+/// there. [#accept] on the guard's thread, [#open] once on any.
 final class LateSink implements Consumer<Cleared> {
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile @Nullable Consumer<Cleared> log;

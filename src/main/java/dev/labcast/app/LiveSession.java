@@ -13,8 +13,8 @@ import dev.labcast.session.Vocabulary;
 import java.io.IOException;
 import java.util.Optional;
 
-/// A session while it runs, without its windows: the guard in front, the log behind, and the book of
-/// segments. Any thread.
+/// A session while it runs, without its windows: the guard in front, the log behind, and the book
+/// of segments. Any thread.
 public final class LiveSession implements AutoCloseable {
 
     /// Opens the log of a session that is ready to begin.

@@ -30,7 +30,8 @@ final class LogFile {
             handler.setLevel(Level.ALL);
             root.addHandler(handler);
         } catch (IOException noFile) {
-            System.err.println("labcast: no log file can be written at " + file + "; going on without one.");
+            System.err.println(
+                    "labcast: no log file can be written at " + file + "; going on without one.");
         }
     }
 }

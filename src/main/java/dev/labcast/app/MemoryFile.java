@@ -9,15 +9,14 @@ import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the [DeskMemory] in a file of its own. A damaged or missing one costs only the memory, never
-/// the start. Any thread, one at a time.
+/// Keeps the [DeskMemory] in a file of its own. A damaged or missing one costs only the memory,
+/// never the start. Any thread, one at a time.
 public final class MemoryFile {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryFile.class);
 
     private final Path file;
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final JsonMapper json =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     public MemoryFile(Path file) {
         this.file = file;
@@ -25,7 +24,9 @@ public final class MemoryFile {
 
     public DeskMemory read() {
         try {
-            return Files.exists(file) ? json.readValue(file.toFile(), DeskMemory.class) : DeskMemory.FIRST;
+            return Files.exists(file)
+                    ? json.readValue(file.toFile(), DeskMemory.class)
+                    : DeskMemory.FIRST;
         } catch (IOException damaged) {
             LOG.warn("The desk starts afresh: {} cannot be read", file, damaged);
             return DeskMemory.FIRST;
@@ -37,7 +38,11 @@ public final class MemoryFile {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             json.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), memory);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             LOG.warn("The desk's memory could not be kept in {}", file, refused);
         }

@@ -19,7 +19,8 @@ final class NotebookPlots implements PlotThumbnails {
     private static final double WIDTH_PX = 420;
 
     private final Path folder;
-    private final Executor reading = task -> Thread.ofVirtual().name("labcast-thumbnail").start(task);
+    private final Executor reading =
+            task -> Thread.ofVirtual().name("labcast-thumbnail").start(task);
 
     /// `folder` is the one the notebook's file lies in.
     NotebookPlots(Path folder) {

@@ -3,9 +3,9 @@ package dev.labcast.app;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Where Labcast keeps its own files, after the XDG base directory rules (specifications.freedesktop
-/// .org/basedir-spec): settings and memory with the configuration, the log file with the state.
-/// Immutable; any thread.
+/// Where Labcast keeps its own files, after the XDG base directory rules
+/// (specifications.freedesktop .org/basedir-spec): settings and memory with the configuration, the
+/// log file with the state. Immutable; any thread.
 public record Places(Path home, Path configuration, Path state) {
 
     /// From the environment; `home` is the fallback for everything that is not set.

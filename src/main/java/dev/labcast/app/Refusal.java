@@ -6,11 +6,19 @@ package dev.labcast.app;
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     public Refusal(String sentence) {
         super(sentence);
+        this.sentence = sentence;
     }
 
     public Refusal(String sentence, Throwable cause) {
         super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

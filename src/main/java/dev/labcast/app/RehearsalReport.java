@@ -13,7 +13,11 @@ import java.util.List;
 /// What a rehearsal leaves: the session folder, its segments, the screenshots, how each step went.
 /// `docs/formats/rehearsal.md` describes both forms. Immutable; any thread.
 public record RehearsalReport(
-        Path session, SessionState state, Vocabulary vocabulary, List<Performed> steps, List<Path> screenshots) {
+        Path session,
+        SessionState state,
+        Vocabulary vocabulary,
+        List<Performed> steps,
+        List<Path> screenshots) {
     public RehearsalReport {
         steps = List.copyOf(steps);
         screenshots = List.copyOf(screenshots);
@@ -28,18 +32,22 @@ public record RehearsalReport(
         text.append("Session  ").append(session).append('\n');
         text.append("Title    ").append(state.title()).append("\n\nSegments\n");
         for (Segment segment : state.segments().list()) {
-            text.append("  %s - %s  %-28s %s%n".formatted(
-                    seconds(segment.start()),
-                    seconds(segment.end().orElse(state.now())),
-                    vocabulary.nameOf(segment.activity()),
-                    segment.title()));
+            text.append(
+                    "  %s - %s  %-28s %s%n"
+                            .formatted(
+                                    seconds(segment.start()),
+                                    seconds(segment.end().orElse(state.now())),
+                                    vocabulary.nameOf(segment.activity()),
+                                    segment.title()));
         }
         text.append("\nScreenshots\n");
         screenshots.forEach(path -> text.append("  ").append(path).append('\n'));
         List<Performed> failed = steps.stream().filter(s -> !s.failed().isEmpty()).toList();
         if (!failed.isEmpty()) {
             text.append("\nNot done\n");
-            failed.forEach(s -> text.append("  step %d (%s): %s%n".formatted(s.number(), s.step(), s.failed())));
+            failed.forEach(s ->
+                    text.append(
+                            "  step %d (%s): %s%n".formatted(s.number(), s.step(), s.failed())));
         }
         state.warnings().toList().forEach(w -> text.append("Warning: ").append(w).append('\n'));
         return text.toString();

@@ -49,11 +49,18 @@ final class RehearsalRun {
         Settings personal = new SettingsFile(places.settings(), places.home()).read();
         try (WorkFolder packed = WorkFolder.create("script");
                 WorkFolder work = WorkFolder.create("lab")) {
-            Path file = wish.script().isPresent() ? wish.script().get() : BuiltInScript.unpackInto(packed.path());
+            Path file =
+                    wish.script().isPresent()
+                            ? wish.script().get()
+                            : BuiltInScript.unpackInto(packed.path());
             Script script = read(file);
             work.fill(script.files());
             Settings settings = settings(personal, script, wish);
-            Setup setup = setup(script, work, DeskRun.vocabulary(script.vocabulary().or(personal::vocabulary)));
+            Setup setup =
+                    setup(
+                            script,
+                            work,
+                            DeskRun.vocabulary(script.vocabulary().or(personal::vocabulary)));
             Toolkit.start(wish.headless());
             return play(wish, script, settings, setup);
         }
@@ -66,11 +73,14 @@ final class RehearsalRun {
         awaitPrompt(open);
         open.begin();
         Path folder = open.session().folder().path();
-        Path shots = wish.shots().orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
+        Path shots =
+                wish.shots()
+                        .orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
         Files.createDirectories(shots);
         Screenshots screenshots = new Screenshots(shots);
         DeskHands hands = new DeskHands(open, screenshots);
-        Rehearsal rehearsal = new Rehearsal(script, new Pace(wish.speed()), open.session().clock(), hands);
+        Rehearsal rehearsal =
+                new Rehearsal(script, new Pace(wish.speed()), open.session().clock(), hands);
         progress.println("Rehearsing \"" + script.title() + "\" into " + folder);
         List<Performed> performed = rehearsal.play(this::say);
         if (wish.hold().isPositive()) {
@@ -78,7 +88,8 @@ final class RehearsalRun {
             Thread.sleep(wish.hold());
         }
         SessionState last = open.close();
-        return new RehearsalReport(folder, last, setup.vocabulary(), performed, screenshots.taken());
+        return new RehearsalReport(
+                folder, last, setup.vocabulary(), performed, screenshots.taken());
     }
 
     /// A session begins when the person is ready to type.
@@ -96,16 +107,19 @@ final class RehearsalRun {
         try {
             return new ScriptReader().read(file);
         } catch (ScriptFault fault) {
-            throw new Refusal(fault.getMessage(), fault);
+            throw new Refusal(fault.sentence(), fault);
         }
     }
 
     private static Settings settings(Settings personal, Script script, Wish wish) {
         Settings settings = personal.withSessions(wish.out());
-        return script.holdBack().isPresent() ? settings.withHoldBack(script.holdBack().get()) : settings;
+        return script.holdBack().isPresent()
+                ? settings.withHoldBack(script.holdBack().get())
+                : settings;
     }
 
-    private static Setup setup(Script script, WorkFolder work, dev.labcast.session.Vocabulary vocabulary)
+    private static Setup setup(
+            Script script, WorkFolder work, dev.labcast.session.Vocabulary vocabulary)
             throws IOException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         // The rehearsal's commands run on the Java that runs Labcast, whatever `java` is here.

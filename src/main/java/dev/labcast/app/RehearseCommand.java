@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /// `labcast rehearse`: plays a script through the real application and says what came of it.
 @Command(
         name = "rehearse",
-        description = "Play a scripted session through the real application, in a window or without a display.",
+        description =
+                "Play a scripted session through the real application, in a window or without a display.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -24,29 +25,47 @@ import picocli.CommandLine.Spec;
             "  labcast rehearse --headless --shots docs/img  pictures of desk and stage"
         })
 final class RehearseCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SCRIPT", description = "A script (docs/formats/rehearsal.md).")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCRIPT",
+            description = "A script (docs/formats/rehearsal.md).")
     private @Nullable Path script;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "sessions", description = "Make the session's folder here (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "sessions",
+            description = "Make the session's folder here (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("sessions");
 
-    @Option(names = "--shots", paramLabel = "DIR", description = "Put screenshots here (default: beside the session).")
+    @Option(
+            names = "--shots",
+            paramLabel = "DIR",
+            description = "Put screenshots here (default: beside the session).")
     private @Nullable Path shots;
 
-    @Option(names = "--speed", paramLabel = "N", defaultValue = "1", description = "Type and wait N times as fast.")
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Type and wait N times as fast.")
     private double speed = 1;
 
     @Option(names = "--headless", description = "Open no window even where there is a display.")
     private boolean headless;
 
-    @Option(names = "--hold", paramLabel = "SECONDS", defaultValue = "0", description = "Keep the desk open so long afterwards.")
+    @Option(
+            names = "--hold",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Keep the desk open so long afterwards.")
     private double hold;
 
     @Option(names = "--json", description = "Print the report for machines.")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
@@ -56,14 +75,15 @@ final class RehearseCommand implements Callable<Integer> {
         if (!(hold >= 0 && hold <= 86_400)) {
             throw wrong("--hold must lie between 0 and 86400 seconds.");
         }
-        RehearsalRun.Wish wish = new RehearsalRun.Wish(
-                Optional.ofNullable(script),
-                out,
-                Optional.ofNullable(shots),
-                speed,
-                headless || !Here.hasDisplay(),
-                Duration.ofMillis((long) (hold * 1000)),
-                json);
+        RehearsalRun.Wish wish =
+                new RehearsalRun.Wish(
+                        Optional.ofNullable(script),
+                        out,
+                        Optional.ofNullable(shots),
+                        speed,
+                        headless || !Here.hasDisplay(),
+                        Duration.ofMillis((long) (hold * 1000)),
+                        json);
         RehearsalReport report = new RehearsalRun(Here.places(), System.err).run(wish);
         System.out.println(json ? report.json() : report.text());
         return report.allDone() ? 0 : 1;

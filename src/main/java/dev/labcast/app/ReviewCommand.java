@@ -1,3 +1,8 @@
 package dev.labcast.app;
+
 import picocli.CommandLine.Command;
-@Command(name = "review") final class ReviewCommand implements Runnable { public void run() {} }
+
+@Command(name = "review")
+final class ReviewCommand implements Runnable {
+    public void run() {}
+}

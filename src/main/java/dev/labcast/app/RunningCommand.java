@@ -25,19 +25,28 @@ final class RunningCommand implements Supplier<String> {
     public String get() {
         try (Stream<ProcessHandle> shells = self.children()) {
             return shells.flatMap(ProcessHandle::children)
-                    .max(Comparator.comparing(child -> child.info().startInstant().orElse(Instant.EPOCH)))
+                    .max(
+                            Comparator.comparing(
+                                    child -> child.info().startInstant().orElse(Instant.EPOCH)))
                     .flatMap(RunningCommand::words)
                     .orElse("");
         }
     }
 
     private static Optional<String> words(ProcessHandle process) {
-        return process.info().command().map(command -> {
-            String name = Path.of(command).getFileName().toString();
-            String arguments = String.join(
-                    " ", process.info().arguments().map(Arrays::asList).orElseGet(List::of));
-            String all = (name + " " + arguments).strip();
-            return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
-        });
+        return process.info()
+                .command()
+                .map(command -> {
+                    String name = Path.of(command).getFileName().toString();
+                    String arguments =
+                            String.join(
+                                    " ",
+                                    process.info()
+                                            .arguments()
+                                            .map(Arrays::asList)
+                                            .orElseGet(List::of));
+                    String all = (name + " " + arguments).strip();
+                    return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
+                });
     }
 }

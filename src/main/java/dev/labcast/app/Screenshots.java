@@ -11,8 +11,8 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
 
-/// Takes pictures of windows' contents into a folder. The pixels are taken on the JavaFX thread, the
-/// file is written on the calling one.
+/// Takes pictures of windows' contents into a folder. The pixels are taken on the JavaFX thread,
+/// the file is written on the calling one.
 final class Screenshots {
     private final Path folder;
     private final List<Path> taken = new ArrayList<>();
@@ -31,7 +31,8 @@ final class Screenshots {
     /// The stage, with the text on it as `NAME.txt` beside the picture.
     void takeStage(StageWindow window, String name) throws IOException {
         take(window.frame(), name);
-        Files.writeString(folder.resolve(name + ".txt"), FxThread.ask(() -> window.frame().text()) + "\n");
+        Files.writeString(
+                folder.resolve(name + ".txt"), FxThread.ask(() -> window.frame().text()) + "\n");
     }
 
     List<Path> taken() {

@@ -42,25 +42,29 @@ final class SessionStart {
         try {
             SessionFolder folder = SessionFolder.create(settings.sessions(), title, day);
             LiveSession.Opening opening = () -> log(folder, title, clock, stage, trouble);
-            return new LiveSession(clock, setup.vocabulary(), folder, guard, curtain, sink, title, opening);
+            return new LiveSession(
+                    clock, setup.vocabulary(), folder, guard, curtain, sink, title, opening);
         } catch (IOException refused) {
             throw refusal(refused);
         }
     }
 
-    private SessionLog log(SessionFolder folder, String title, DeskClock clock, Output stage, LogTrouble trouble)
+    private SessionLog log(
+            SessionFolder folder, String title, DeskClock clock, Output stage, LogTrouble trouble)
             throws Refusal {
         try {
-            SessionHeader header = new SessionHeader(
-                    folder.path().getFileName().toString(),
-                    title,
-                    clock.startedAt(),
-                    setup.vocabulary(),
-                    Labcast.Version.number());
-            List<Output> outputs = List.of(
-                    new CastWriter(Files.newOutputStream(folder.cast()), clock.startedAt()),
-                    new NotebookFile(folder.notebook()),
-                    stage);
+            SessionHeader header =
+                    new SessionHeader(
+                            folder.path().getFileName().toString(),
+                            title,
+                            clock.startedAt(),
+                            setup.vocabulary(),
+                            Labcast.Version.number());
+            List<Output> outputs =
+                    List.of(
+                            new CastWriter(Files.newOutputStream(folder.cast()), clock.startedAt()),
+                            new NotebookFile(folder.notebook()),
+                            stage);
             return SessionLog.start(folder, header, clock, outputs, trouble);
         } catch (IOException refused) {
             throw refusal(refused);
@@ -69,7 +73,10 @@ final class SessionStart {
 
     private Refusal refusal(IOException refused) {
         return new Refusal(
-                "No session can be recorded in " + settings.sessions() + " (" + refused.getMessage()
+                "No session can be recorded in "
+                        + settings.sessions()
+                        + " ("
+                        + refused.getMessage()
                         + "); make room or permissions there, or name another folder with --sessions.",
                 refused);
     }

@@ -29,7 +29,10 @@ final class Sessions {
 
     private static Recovered read(@Nullable Path folder, Reading reading) throws Refusal {
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new Refusal("There is no session folder " + folder + "; name one, such as sessions/2026-11-22-title.");
+            throw new Refusal(
+                    "There is no session folder "
+                            + folder
+                            + "; name one, such as sessions/2026-11-22-title.");
         }
         SessionFolder session = new SessionFolder(folder.toAbsolutePath().normalize());
         if (!Files.isRegularFile(session.events())) {
@@ -39,7 +42,10 @@ final class Sessions {
             return reading.of(session);
         } catch (IOException unreadable) {
             throw new Refusal(
-                    "The session " + folder + " cannot be read (" + unreadable.getMessage()
+                    "The session "
+                            + folder
+                            + " cannot be read ("
+                            + unreadable.getMessage()
                             + "); check that the folder and its files may be read.",
                     unreadable);
         }

@@ -55,6 +55,7 @@ public record Settings(
     }
 
     Settings withVocabulary(Path file) {
-        return new Settings(sessions, Optional.of(file), shell, holdBack, secretFiles, embargo, rulesOff);
+        return new Settings(
+                sessions, Optional.of(file), shell, holdBack, secretFiles, embargo, rulesOff);
     }
 }

@@ -18,7 +18,14 @@ import java.util.Set;
 /// it would show what the person had put under embargo. Any thread.
 public final class SettingsFile {
     private static final Set<String> NAMES =
-            Set.of("sessions", "activities", "shell", "holdBackMs", "secretFiles", "embargo", "rulesOff");
+            Set.of(
+                    "sessions",
+                    "activities",
+                    "shell",
+                    "holdBackMs",
+                    "secretFiles",
+                    "embargo",
+                    "rulesOff");
 
     private final Path file;
     private final Path home;
@@ -37,15 +44,26 @@ public final class SettingsFile {
         try {
             root = new JsonMapper().readTree(Files.readString(file));
         } catch (JacksonException notJson) {
-            throw new Refusal("The settings cannot be read: line " + notJson.getLocation().getLineNr() + " of " + file
-                    + " is not JSON; correct it or move the file away.", notJson);
+            throw new Refusal(
+                    "The settings cannot be read: line "
+                            + notJson.getLocation().getLineNr()
+                            + " of "
+                            + file
+                            + " is not JSON; correct it or move the file away.",
+                    notJson);
         } catch (IOException unreadable) {
-            throw new Refusal("The settings file " + file + " cannot be read; check its permissions.", unreadable);
+            throw new Refusal(
+                    "The settings file " + file + " cannot be read; check its permissions.",
+                    unreadable);
         }
         for (String name : (Iterable<String>) root::fieldNames) {
             if (!NAMES.contains(name)) {
-                throw fault("does not know '" + name + "' (known are "
-                        + String.join(", ", NAMES.stream().sorted().toList()) + ")");
+                throw fault(
+                        "does not know '"
+                                + name
+                                + "' (known are "
+                                + String.join(", ", NAMES.stream().sorted().toList())
+                                + ")");
             }
         }
         return new Settings(
@@ -83,7 +101,9 @@ public final class SettingsFile {
             if (item.isTextual()) {
                 all.add(new Settings.EmbargoedTerm(item.asText(), Optional.empty()));
             } else if (item.path("text").isTextual()) {
-                all.add(new Settings.EmbargoedTerm(item.path("text").asText(), until(item.path("until"))));
+                all.add(
+                        new Settings.EmbargoedTerm(
+                                item.path("text").asText(), until(item.path("until"))));
             } else {
                 throw fault("wants texts, or 'text' and 'until', below 'embargo'");
             }

@@ -18,14 +18,15 @@ final class Toolkit {
     private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     private static final String FONTS = "/dev/labcast/fonts/";
 
-    private static final List<String> FONT_FILES = List.of(
-            "Inter-Regular.otf",
-            "Inter-SemiBold.otf",
-            "Inter-Bold.otf",
-            "JetBrainsMono-Regular.ttf",
-            "JetBrainsMono-Bold.ttf",
-            "JetBrainsMono-Italic.ttf",
-            "JetBrainsMono-BoldItalic.ttf");
+    private static final List<String> FONT_FILES =
+            List.of(
+                    "Inter-Regular.otf",
+                    "Inter-SemiBold.otf",
+                    "Inter-Bold.otf",
+                    "JetBrainsMono-Regular.ttf",
+                    "JetBrainsMono-Bold.ttf",
+                    "JetBrainsMono-Italic.ttf",
+                    "JetBrainsMono-BoldItalic.ttf");
 
     private Toolkit() {}
 

@@ -21,8 +21,8 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
-/// Constructs everything a desk needs and connects it; behaves in no way of its own. Main thread for
-/// [#open], which hops to the JavaFX thread for the windows.
+/// Constructs everything a desk needs and connects it; behaves in no way of its own. Main thread
+/// for [#open], which hops to the JavaFX thread for the windows.
 final class Wiring {
     private final Settings settings;
     private final Setup setup;
@@ -35,8 +35,8 @@ final class Wiring {
         this.memory = memory;
     }
 
-    /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]); `closed`
-    /// runs on the JavaFX thread when the person closes the window.
+    /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]);
+    /// `closed` runs on the JavaFX thread when the person closes the window.
     OpenDesk open(Runnable closed) throws Refusal {
         LiveSession session = new SessionStart(settings, setup).prepare(feed, feed);
         return FxThread.ask(() -> build(session, closed));
@@ -50,8 +50,13 @@ final class Wiring {
         Stage window = new Stage();
         FileDialogs dialogs = new FileDialogs(window);
         NotebookPlots kept = new NotebookPlots(folderOf(setup.notebook()));
-        NotebookPane notebook = new NotebookPane(
-                session.guard()::submit, kept, dialogs, session.clock(), ZoneId.systemDefault());
+        NotebookPane notebook =
+                new NotebookPane(
+                        session.guard()::submit,
+                        kept,
+                        dialogs,
+                        session.clock(),
+                        ZoneId.systemDefault());
         TerminalPane terminal = terminal(session, theme, shortcuts);
         FolderQuestion folders = new FolderQuestion(dialogs);
         PlotPane plots = plots(session, folders);
@@ -59,15 +64,23 @@ final class Wiring {
         feed.plots(plots);
         Workbench workbench = new Workbench(notebook, plots, kept, dialogs, folders, session, feed);
         Look look = new Look(theme, terminal);
-        Desk desk = new Desk(
-                session, staging, windows, shortcuts, framed(notebook, terminal, plots), workbench.extras(look));
+        Desk desk =
+                new Desk(
+                        session,
+                        staging,
+                        windows,
+                        shortcuts,
+                        framed(notebook, terminal, plots),
+                        workbench.extras(look));
         look.add(desk.node());
         desk.showTitle(setup.title(), settings.holdBack().toMillis());
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
         feed.attach(desk);
         DeskWindow.dress(window, desk, setup.title(), memory, closed);
-        OpenDesk open = new OpenDesk(
-                setup, session, staging, desk, windows, window, notebook, terminal, plots, look, workbench);
+        OpenDesk open =
+                new OpenDesk(
+                        setup, session, staging, desk, windows, window, notebook, terminal, plots,
+                        look, workbench);
         show(open);
         return open;
     }
@@ -88,24 +101,36 @@ final class Wiring {
                     case LIGHT -> StageTheme.LIGHT;
                 };
         return new StageViews(
-                stage, setup.vocabulary(), new SessionPlots(new PlotStore(session.folder().path())));
+                stage,
+                setup.vocabulary(),
+                new SessionPlots(new PlotStore(session.folder().path())));
     }
 
     private TerminalPane terminal(LiveSession session, Theme theme, Shortcuts shortcuts) {
-        TerminalLook look = new TerminalLook(
-                Look.screen(theme), memory.terminalFontPx(), TerminalLook.USUAL_HISTORY, _ -> {});
-        Optional<PromptHook> hook = setup.hook().map(folder -> new PromptHook(folder, Here.nonce()));
+        TerminalLook look =
+                new TerminalLook(
+                        Look.screen(theme),
+                        memory.terminalFontPx(),
+                        TerminalLook.USUAL_HISTORY,
+                        _ -> {});
+        Optional<PromptHook> hook =
+                setup.hook().map(folder -> new PromptHook(folder, Here.nonce()));
         ShellPlan plan = new ShellPlan(settings.shell(), setup.environment(), setup.work(), hook);
         return new TerminalPane(plan, look, session.guard()::submit, shortcuts::reserves);
     }
 
     private PlotPane plots(LiveSession session, Runnable askForFolder) {
-        PlotPane.Ports ports = new PlotPane.Ports(
-                new RunningCommand(ProcessHandle.current()), session.guard()::submit, feed::say, askForFolder);
+        PlotPane.Ports ports =
+                new PlotPane.Ports(
+                        new RunningCommand(ProcessHandle.current()),
+                        session.guard()::submit,
+                        feed::say,
+                        askForFolder);
         return new PlotPane(session.clock(), ports);
     }
 
-    private static List<FramedPane> framed(NotebookPane notebook, TerminalPane terminal, PlotPane plots) {
+    private static List<FramedPane> framed(
+            NotebookPane notebook, TerminalPane terminal, PlotPane plots) {
         return List.of(
                 new FramedPane(
                         Pane.NOTEBOOK,

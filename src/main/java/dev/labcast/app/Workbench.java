@@ -1,13 +1,11 @@
 package dev.labcast.app;
 
-import dev.labcast.app.desk.Theme;
 import dev.labcast.fx.FxThread;
 import dev.labcast.pane.notebook.NotebookPane;
 import dev.labcast.pane.notebook.PlotSegment;
 import dev.labcast.pane.plot.PlotPane;
 import dev.labcast.session.Plot;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,20 +52,26 @@ final class Workbench {
     void plotIntoNotebook() {
         Optional<PlotPane.Shown> shown = plots.shown();
         if (shown.isEmpty()) {
-            feed.say("There is no plot yet: watch a folder with Ctrl+Alt+F, and run something that writes one.");
+            feed.say(
+                    "There is no plot yet: watch a folder with Ctrl+Alt+F, and run something that writes one.");
             return;
         }
         PlotPane.Shown plot = shown.get();
-        Thread.ofVirtual().name("labcast-plot-copy").start(() -> {
-            try {
-                PlotSegment segment = kept.keep(plot.name(), plot.png(), numberOf(plot.name()));
-                FxThread.run(() -> notebook.insertPlot(segment));
-            } catch (IOException refused) {
-                LOG.warn("A plot could not be copied beside the notebook", refused);
-                feed.say("The plot could not be copied beside the notebook (" + refused.getMessage()
-                        + "); make room there and try again.");
-            }
-        });
+        Thread.ofVirtual()
+                .name("labcast-plot-copy")
+                .start(() -> {
+                    try {
+                        PlotSegment segment =
+                                kept.keep(plot.name(), plot.png(), numberOf(plot.name()));
+                        FxThread.run(() -> notebook.insertPlot(segment));
+                    } catch (IOException refused) {
+                        LOG.warn("A plot could not be copied beside the notebook", refused);
+                        feed.say(
+                                "The plot could not be copied beside the notebook ("
+                                        + refused.getMessage()
+                                        + "); make room there and try again.");
+                    }
+                });
     }
 
     /// The number the log gave the plot of this name last; 0 for one that was never public.

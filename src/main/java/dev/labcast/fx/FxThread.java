@@ -50,7 +50,8 @@ public final class FxThread {
     /// Fails unless called on the JavaFX thread.
     public static void check() {
         if (!Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("called on " + Thread.currentThread().getName() + ", not the JavaFX thread");
+            throw new IllegalStateException(
+                    "called on " + Thread.currentThread().getName() + ", not the JavaFX thread");
         }
     }
 }

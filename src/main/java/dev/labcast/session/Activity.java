@@ -6,13 +6,16 @@ package dev.labcast.session;
 public record Activity(String id, String name, String key, String colour) {
     public Activity {
         if (!id.matches("[a-z0-9-]{1,40}")) {
-            throw new IllegalArgumentException("activity id '" + id + "' may hold a-z, 0-9 and - only");
+            throw new IllegalArgumentException(
+                    "activity id '" + id + "' may hold a-z, 0-9 and - only");
         }
         if (!colour.matches("#[0-9a-fA-F]{6}")) {
-            throw new IllegalArgumentException("colour '" + colour + "' of activity " + id + " is not #rrggbb");
+            throw new IllegalArgumentException(
+                    "colour '" + colour + "' of activity " + id + " is not #rrggbb");
         }
         if (key.length() != 1) {
-            throw new IllegalArgumentException("key '" + key + "' of activity " + id + " is not one character");
+            throw new IllegalArgumentException(
+                    "key '" + key + "' of activity " + id + " is not one character");
         }
     }
 }

@@ -18,43 +18,53 @@ public final class Cues {
         return switch (cue) {
             case Cue.Start start -> start(segments, start, now, id);
             case Cue.Stop() ->
-                segments.current()
-                        .<List<SessionEvent>>map(open -> List.of(new SessionEvent.SegmentClosed(open.id(), now)))
-                        .orElse(List.of());
+                    segments.current()
+                            .<List<SessionEvent>>map(
+                                    open -> List.of(new SessionEvent.SegmentClosed(open.id(), now)))
+                            .orElse(List.of());
             case Cue.BeganAt(var at) ->
-                segments.current()
-                        .filter(open -> clamp(at, now) != open.start())
-                        .<List<SessionEvent>>map(
-                                open -> List.of(new SessionEvent.SegmentBackdated(open.id(), clamp(at, now))))
-                        .orElse(List.of());
+                    segments.current()
+                            .filter(open -> clamp(at, now) != open.start())
+                            .<List<SessionEvent>>map(open ->
+                                    List.of(
+                                            new SessionEvent.SegmentBackdated(
+                                                    open.id(), clamp(at, now))))
+                            .orElse(List.of());
             case Cue.Retitle(var segment, var title) ->
-                when(segments, segment, s -> !s.title().equals(title), new SessionEvent.SegmentRetitled(segment, title));
+                    when(
+                            segments,
+                            segment,
+                            s -> !s.title().equals(title),
+                            new SessionEvent.SegmentRetitled(segment, title));
             case Cue.Reassign(var segment, var activity) ->
-                when(
-                        segments,
-                        segment,
-                        s -> !s.activity().equals(activity),
-                        new SessionEvent.SegmentReassigned(segment, activity));
+                    when(
+                            segments,
+                            segment,
+                            s -> !s.activity().equals(activity),
+                            new SessionEvent.SegmentReassigned(segment, activity));
             case Cue.Tag(var segment, var tag) -> retag(segments, segment, tag, true);
             case Cue.Untag(var segment, var tag) -> retag(segments, segment, tag, false);
             case Cue.Split(var segment, var at) ->
-                when(
-                        segments,
-                        segment,
-                        s -> at > s.start() && at < s.end().orElse(now),
-                        new SessionEvent.SegmentSplit(segment, id, at));
+                    when(
+                            segments,
+                            segment,
+                            s -> at > s.start() && at < s.end().orElse(now),
+                            new SessionEvent.SegmentSplit(segment, id, at));
             case Cue.MergeNext(var segment) -> mergeNext(segments, segment);
-            case Cue.Mark(var label, var at) -> List.of(new SessionEvent.MarkSet(id, label, clamp(at, now)));
+            case Cue.Mark(var label, var at) ->
+                    List.of(new SessionEvent.MarkSet(id, label, clamp(at, now)));
         };
     }
 
-    private static List<SessionEvent> start(Segments segments, Cue.Start start, long now, String id) {
+    private static List<SessionEvent> start(
+            Segments segments, Cue.Start start, long now, String id) {
         Optional<Segment> running =
                 segments.current().filter(open -> open.activity().equals(start.activity()));
         long startsAt = clamp(start.startsAt(), now);
         if (running.isEmpty()) {
-            return List.of(new SessionEvent.SegmentOpened(
-                    id, start.activity(), start.title(), start.tags(), startsAt));
+            return List.of(
+                    new SessionEvent.SegmentOpened(
+                            id, start.activity(), start.title(), start.tags(), startsAt));
         }
         Segment open = running.get();
         List<SessionEvent> events = new ArrayList<>();
@@ -76,7 +86,9 @@ public final class Cues {
                 .<List<SessionEvent>>map(segment -> {
                     Set<String> tags = new LinkedHashSet<>(segment.tags());
                     boolean changed = on ? tags.add(tag) : tags.remove(tag);
-                    return changed ? List.of(new SessionEvent.SegmentTagged(id, List.copyOf(tags))) : List.of();
+                    return changed
+                            ? List.of(new SessionEvent.SegmentTagged(id, List.copyOf(tags)))
+                            : List.of();
                 })
                 .orElse(List.of());
     }
@@ -92,7 +104,10 @@ public final class Cues {
     }
 
     private static List<SessionEvent> when(
-            Segments segments, String id, java.util.function.Predicate<Segment> needed, SessionEvent event) {
+            Segments segments,
+            String id,
+            java.util.function.Predicate<Segment> needed,
+            SessionEvent event) {
         return segments.find(id).filter(needed).isPresent() ? List.of(event) : List.of();
     }
 

@@ -6,7 +6,8 @@ package dev.labcast.session;
 public record Entry(long seq, long at, SessionEvent event) {
     public Entry {
         if (seq < 0 || at < 0) {
-            throw new IllegalArgumentException("an entry counts from zero: seq " + seq + ", at " + at);
+            throw new IllegalArgumentException(
+                    "an entry counts from zero: seq " + seq + ", at " + at);
         }
     }
 }

@@ -50,21 +50,28 @@ final class Next {
             case SessionEvent.SessionOpened(var name) -> title = name;
             case SessionEvent.SessionClosed() -> close();
             case SessionEvent.SegmentOpened opened -> segments = segments.opened(opened, visible());
-            case SessionEvent.SegmentClosed(var id, var endsAt) -> segments = segments.closed(id, endsAt);
-            case SessionEvent.SegmentBackdated(var id, var startsAt) -> segments = segments.backdated(id, startsAt);
-            case SessionEvent.SegmentRetitled(var id, var name) -> segments = segments.replace(id, s -> s.titled(name));
+            case SessionEvent.SegmentClosed(var id, var endsAt) ->
+                    segments = segments.closed(id, endsAt);
+            case SessionEvent.SegmentBackdated(var id, var startsAt) ->
+                    segments = segments.backdated(id, startsAt);
+            case SessionEvent.SegmentRetitled(var id, var name) ->
+                    segments = segments.replace(id, s -> s.titled(name));
             case SessionEvent.SegmentReassigned(var id, var activity) ->
-                segments = segments.replace(id, s -> s.as(activity));
-            case SessionEvent.SegmentTagged(var id, var tags) -> segments = segments.replace(id, s -> s.tagged(tags));
-            case SessionEvent.SegmentSplit(var id, var laterId, var at) -> segments = segments.split(id, laterId, at);
-            case SessionEvent.SegmentsMerged(var id, var laterId) -> segments = segments.merged(id, laterId);
+                    segments = segments.replace(id, s -> s.as(activity));
+            case SessionEvent.SegmentTagged(var id, var tags) ->
+                    segments = segments.replace(id, s -> s.tagged(tags));
+            case SessionEvent.SegmentSplit(var id, var laterId, var at) ->
+                    segments = segments.split(id, laterId, at);
+            case SessionEvent.SegmentsMerged(var id, var laterId) ->
+                    segments = segments.merged(id, laterId);
             case SessionEvent.MarkSet mark -> marks = marks.plus(mark);
             case SessionEvent.PaneStaged(var pane, var onStage) -> stage(pane, onStage);
             case SessionEvent.SceneChosen(var chosen) -> scene = chosen;
             case SessionEvent.CurtainDrawn(var _) -> hidden = true;
             case SessionEvent.CurtainLifted() -> lift();
             case SessionEvent.TerminalPainted(var change) -> terminal = terminal.after(change);
-            case SessionEvent.NotebookOpened(var name, var lines) -> notebook = new Notebook(name, lines, 0);
+            case SessionEvent.NotebookOpened(var name, var lines) ->
+                    notebook = new Notebook(name, lines, 0);
             case SessionEvent.NotebookSpliced splice -> notebook = notebook.spliced(splice);
             case SessionEvent.NotebookPointed(var line) -> notebook = notebook.pointedAt(line);
             case SessionEvent.PlotShown(var plot) -> plots = plots.plus(plot);
@@ -77,8 +84,8 @@ final class Next {
 
     SessionState state() {
         return new SessionState(
-                title, now, entries, segments, marks, staged, scene, hidden, terminal, notebook, plots,
-                pinned, viewers, masks, warnings, closed);
+                title, now, entries, segments, marks, staged, scene, hidden, terminal, notebook,
+                plots, pinned, viewers, masks, warnings, closed);
     }
 
     private void close() {
@@ -116,7 +123,8 @@ final class Next {
 
     private void noteVisible() {
         Set<Pane> panes = visible();
-        segments.current().ifPresent(open -> segments = segments.replace(open.id(), s -> s.showing(panes)));
+        segments.current()
+                .ifPresent(open -> segments = segments.replace(open.id(), s -> s.showing(panes)));
     }
 
     private Set<Pane> visible() {

@@ -3,8 +3,8 @@ package dev.labcast.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The public notebook: its name, its lines, and the line (0-based) the researcher is at. Immutable;
-/// any thread.
+/// The public notebook: its name, its lines, and the line (0-based) the researcher is at.
+/// Immutable; any thread.
 public record Notebook(String name, List<String> lines, int caretLine) {
     public static final Notebook NONE = new Notebook("", List.of(), 0);
 
@@ -15,7 +15,8 @@ public record Notebook(String name, List<String> lines, int caretLine) {
     Notebook spliced(SessionEvent.NotebookSpliced splice) {
         int first = Math.clamp(splice.first(), 0, lines.size());
         int end = Math.clamp((long) first + splice.removed(), first, lines.size());
-        List<String> next = new ArrayList<>(lines.size() - (end - first) + splice.inserted().size());
+        List<String> next =
+                new ArrayList<>(lines.size() - (end - first) + splice.inserted().size());
         next.addAll(lines.subList(0, first));
         next.addAll(splice.inserted());
         next.addAll(lines.subList(end, lines.size()));

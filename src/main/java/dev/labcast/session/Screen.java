@@ -12,7 +12,13 @@ public record Screen(int columns, int rows, List<Line> lines, Cursor cursor) {
     public Screen {
         if (columns < 1 || rows < 1 || lines.size() != rows) {
             throw new IllegalArgumentException(
-                    "a screen of " + columns + "x" + rows + " cells cannot hold " + lines.size() + " lines");
+                    "a screen of "
+                            + columns
+                            + "x"
+                            + rows
+                            + " cells cannot hold "
+                            + lines.size()
+                            + " lines");
         }
         lines = List.copyOf(lines);
     }

@@ -19,7 +19,9 @@ public record Segments(List<Segment> list) {
 
     /// The segment running now.
     public Optional<Segment> current() {
-        return list.isEmpty() || !list.getLast().open() ? Optional.empty() : Optional.of(list.getLast());
+        return list.isEmpty() || !list.getLast().open()
+                ? Optional.empty()
+                : Optional.of(list.getLast());
     }
 
     public Optional<Segment> find(String id) {
@@ -35,14 +37,15 @@ public record Segments(List<Segment> list) {
 
     Segments opened(SessionEvent.SegmentOpened event, Set<Pane> panes) {
         List<Segment> next = upTo(event.startsAt());
-        next.add(new Segment(
-                event.id(),
-                event.activity(),
-                event.title(),
-                event.tags(),
-                event.startsAt(),
-                OptionalLong.empty(),
-                panes));
+        next.add(
+                new Segment(
+                        event.id(),
+                        event.activity(),
+                        event.title(),
+                        event.tags(),
+                        event.startsAt(),
+                        OptionalLong.empty(),
+                        panes));
         return new Segments(next);
     }
 
@@ -80,7 +83,13 @@ public record Segments(List<Segment> list) {
         next.add(
                 index + 1,
                 new Segment(
-                        laterId, whole.activity(), whole.title(), whole.tags(), at, whole.end(), whole.panes()));
+                        laterId,
+                        whole.activity(),
+                        whole.title(),
+                        whole.tags(),
+                        at,
+                        whole.end(),
+                        whole.panes()));
         return new Segments(next);
     }
 

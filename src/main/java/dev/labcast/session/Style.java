@@ -1,8 +1,7 @@
 package dev.labcast.session;
 
-/// How a run of terminal cells looks. Colours are `DEFAULT`, a palette index 0-255, or
-/// `RGB | 0xRRGGBB`; `flags` are the bits below (the names follow ECMA-48 SGR). Immutable; any
-/// thread.
+/// How a run of terminal cells looks. Colours are `DEFAULT`, a palette index 0-255, or `RGB |
+/// 0xRRGGBB`; `flags` are the bits below (the names follow ECMA-48 SGR). Immutable; any thread.
 public record Style(int fg, int bg, int flags) {
     public static final int DEFAULT = -1;
     public static final int RGB = 1 << 24;

@@ -17,10 +17,12 @@ public record Vocabulary(List<Activity> activities) {
         Set<String> seen = new HashSet<>();
         for (Activity activity : activities) {
             if (!seen.add("id " + activity.id())) {
-                throw new IllegalArgumentException("activity " + activity.id() + " stands there twice");
+                throw new IllegalArgumentException(
+                        "activity " + activity.id() + " stands there twice");
             }
             if (!seen.add("key " + activity.key())) {
-                throw new IllegalArgumentException("key " + activity.key() + " is given to two activities");
+                throw new IllegalArgumentException(
+                        "key " + activity.key() + " is given to two activities");
             }
         }
     }

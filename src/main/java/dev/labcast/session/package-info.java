@@ -1,4 +1,5 @@
-/// The vocabulary and the facts: events, segments, activities and the clock; everything else speaks it.
+/// The vocabulary and the facts: events, segments, activities and the clock; everything else speaks
+/// it.
 @NullMarked
 package dev.labcast.session;
 

@@ -34,7 +34,14 @@ final class Reports {
             out.reply(CSI + "0n");
         } else if (which == 6) {
             String page = prefix == '?' ? ";1" : "";
-            out.reply(CSI + mark + (state.addressedRow() + 1) + ";" + (state.column + 1) + page + "R");
+            out.reply(
+                    CSI
+                            + mark
+                            + (state.addressedRow() + 1)
+                            + ";"
+                            + (state.column + 1)
+                            + page
+                            + "R");
         }
     }
 

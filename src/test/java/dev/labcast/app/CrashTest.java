@@ -25,8 +25,7 @@ class CrashTest {
     private static final long SPREAD_MS = 6_000;
     private static final long LOST_MS = 200;
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     @Test
     @Timeout(600)
@@ -42,11 +41,15 @@ class CrashTest {
 
     private Instant killedAfter(Path out, long ms) throws Exception {
         Path script = Path.of(CrashTest.class.getResource("/rehearsal/busy.yaml").toURI());
-        Process process = new LabcastProcess(home).start("rehearse", script.toString(), "--out", out.toString());
+        Process process =
+                new LabcastProcess(home)
+                        .start("rehearse", script.toString(), "--out", out.toString());
         try {
             long end = System.nanoTime() + 60_000_000_000L;
             while (!hasSegment(out)) {
-                assertTrue(System.nanoTime() < end && process.isAlive(), () -> readQuietly(home.resolve("err.txt")));
+                assertTrue(
+                        System.nanoTime() < end && process.isAlive(),
+                        () -> readQuietly(home.resolve("err.txt")));
                 Thread.sleep(20);
             }
             Thread.sleep(ms);
@@ -64,9 +67,19 @@ class CrashTest {
             assertEquals(state.entries(), entry.seq(), which + ": no entry is missing");
             state = state.evolve(entry);
         }
-        Instant last = new SessionReader().open(folder).header().startedAt().plusMillis(entries.getLast().at());
-        assertTrue(killed.toEpochMilli() - last.toEpochMilli() <= LOST_MS, which + " lost " + (killed.toEpochMilli() - last.toEpochMilli()) + " ms");
-        assertEquals(String.join("\n", state.notebook().lines()), Files.readString(folder.notebook()).stripTrailing(), which);
+        Instant last =
+                new SessionReader()
+                        .open(folder)
+                        .header()
+                        .startedAt()
+                        .plusMillis(entries.getLast().at());
+        assertTrue(
+                killed.toEpochMilli() - last.toEpochMilli() <= LOST_MS,
+                which + " lost " + (killed.toEpochMilli() - last.toEpochMilli()) + " ms");
+        assertEquals(
+                String.join("\n", state.notebook().lines()),
+                Files.readString(folder.notebook()).stripTrailing(),
+                which);
     }
 
     private static boolean hasSegment(Path out) throws Exception {
@@ -79,7 +92,9 @@ class CrashTest {
 
     private static Path onlyFolderIn(Path out) throws Exception {
         try (Stream<Path> paths = Files.list(out)) {
-            return paths.filter(path -> !path.toString().endsWith("-shots")).findFirst().orElseThrow();
+            return paths.filter(path -> !path.toString().endsWith("-shots"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

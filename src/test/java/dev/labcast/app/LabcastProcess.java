@@ -32,13 +32,15 @@ final class LabcastProcess {
     Ended run(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
-        Process process = builder(arguments)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("labcast " + String.join(" ", arguments) + " did not end: " + Files.readString(err));
+            throw new AssertionError(
+                    "labcast "
+                            + String.join(" ", arguments)
+                            + " did not end: "
+                            + Files.readString(err));
         }
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
@@ -52,20 +54,25 @@ final class LabcastProcess {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=" + StandardCharsets.UTF_8,
-                "-Duser.home=" + home,
-                "-Djavafx.cachedir=" + home.resolve("openjfx"),
-                "dev.labcast.app.Labcast"));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dfile.encoding=" + StandardCharsets.UTF_8,
+                                "-Duser.home=" + home,
+                                "-Djavafx.cachedir=" + home.resolve("openjfx"),
+                                "dev.labcast.app.Labcast"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME", "XDG_STATE_HOME"));
+        builder.environment()
+                .keySet()
+                .removeAll(
+                        List.of("DISPLAY", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME", "XDG_STATE_HOME"));
         builder.environment().put("HOME", home.toString());
         builder.environment().putAll(environment);
         return builder;

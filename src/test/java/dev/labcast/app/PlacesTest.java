@@ -19,7 +19,8 @@ class PlacesTest {
 
     @Test
     void xdg_variables_are_followed_when_they_are_absolute() {
-        Places places = Places.of(Map.of("XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "relative"), HOME);
+        Places places =
+                Places.of(Map.of("XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "relative"), HOME);
 
         assertEquals(Path.of("/c/labcast/desk.json"), places.memory());
         assertEquals(Path.of("/home/ada/.local/state/labcast/labcast.log"), places.log());

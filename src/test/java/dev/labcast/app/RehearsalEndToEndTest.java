@@ -18,16 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsalEndToEndTest {
     private final JsonMapper json = new JsonMapper();
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     @Test
-    void the_built_in_rehearsal_leaves_a_session_whose_segments_agree_with_the_script() throws Exception {
-        LabcastProcess.Ended ended = new LabcastProcess(home).run("rehearse", "--json", "--speed", "2");
+    void the_built_in_rehearsal_leaves_a_session_whose_segments_agree_with_the_script()
+            throws Exception {
+        LabcastProcess.Ended ended =
+                new LabcastProcess(home).run("rehearse", "--json", "--speed", "2");
         assertEquals(0, ended.code(), ended.err() + ended.out());
         JsonNode report = json.readTree(ended.out());
 
-        LabcastProcess.Ended show = new LabcastProcess(home).run("show", report.path("session").asText(), "--json");
+        LabcastProcess.Ended show =
+                new LabcastProcess(home).run("show", report.path("session").asText(), "--json");
         assertEquals(0, show.code(), show.err());
         JsonNode shown = json.readTree(show.out());
 
@@ -53,8 +55,12 @@ class RehearsalEndToEndTest {
         for (int i = 0; i < segments.size(); i++) {
             JsonNode segment = segments.get(i);
             activities.add(segment.path("activity").asText());
-            assertTrue(Math.abs(segment.path("startMs").asLong() - starts.get(i)) <= 250, segment + " against " + starts);
-            assertTrue(Math.abs(segment.path("endMs").asLong() - starts.get(i + 1)) <= 250, segment + " against " + starts);
+            assertTrue(
+                    Math.abs(segment.path("startMs").asLong() - starts.get(i)) <= 250,
+                    segment + " against " + starts);
+            assertTrue(
+                    Math.abs(segment.path("endMs").asLong() - starts.get(i + 1)) <= 250,
+                    segment + " against " + starts);
         }
         assertTrue(segments.size() >= 4 && activities.size() >= 3, activities.toString());
     }

@@ -15,19 +15,20 @@ class SegmentBookTest {
     private final AtomicLong now = new AtomicLong();
     private final List<SessionEvent> sent = new ArrayList<>();
 
-    private final SegmentBook book = new SegmentBook(
-            new SessionClock() {
-                @Override
-                public long now() {
-                    return now.get();
-                }
+    private final SegmentBook book =
+            new SegmentBook(
+                    new SessionClock() {
+                        @Override
+                        public long now() {
+                            return now.get();
+                        }
 
-                @Override
-                public Instant startedAt() {
-                    return Instant.EPOCH;
-                }
-            },
-            sent::add);
+                        @Override
+                        public Instant startedAt() {
+                            return Instant.EPOCH;
+                        }
+                    },
+                    sent::add);
 
     @Test
     void keys_pressed_faster_than_the_log_writes_are_decided_in_their_order() {

@@ -17,21 +17,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsFileTest {
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     @Test
     void without_a_file_the_usual_settings_hold() throws Exception {
-        assertEquals(Settings.usual(home), new SettingsFile(home.resolve("absent.json"), home).read());
+        assertEquals(
+                Settings.usual(home), new SettingsFile(home.resolve("absent.json"), home).read());
     }
 
     @Test
     void everything_that_can_be_set_is_read() throws Exception {
-        Settings settings = read("""
-                {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500,
-                 "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
-                 "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
-                """);
+        Settings settings =
+                read(
+                        """
+                        {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500,
+                         "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
+                         "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
+                        """);
 
         assertEquals(
                 new Settings(
@@ -42,20 +44,25 @@ class SettingsFileTest {
                         List.of(home.resolve(".env"), Path.of("/etc/token")),
                         List.of(
                                 new Settings.EmbargoedTerm("Project Heron", Optional.empty()),
-                                new Settings.EmbargoedTerm("grokking", Optional.of(LocalDate.of(2027, 1, 15)))),
+                                new Settings.EmbargoedTerm(
+                                        "grokking", Optional.of(LocalDate.of(2027, 1, 15)))),
                         List.of("named.value")),
                 settings);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"embargos": []}                               | does not know 'embargos'
-            {"holdBackMs": 20000}                          | wants 0 to 10000 for 'holdBackMs'
-            {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
-            {"embargo": [3]}                               | wants texts, or 'text' and 'until', below 'embargo'
-            {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
-            {"sessions": 4}                                | wants a text for 'sessions'
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"embargos": []}                               | does not know 'embargos'
+                    {"holdBackMs": 20000}                          | wants 0 to 10000 for 'holdBackMs'
+                    {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
+                    {"embargo": [3]}                               | wants texts, or 'text' and 'until', below 'embargo'
+                    {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
+                    {"sessions": 4}                                | wants a text for 'sessions'
+                    """)
     void a_setting_that_cannot_be_used_stops_the_start_with_a_sentence(String json, String what) {
         Refusal refusal = assertThrows(Refusal.class, () -> read(json));
 
@@ -67,7 +74,9 @@ class SettingsFileTest {
     void what_is_not_json_is_named_with_its_line() {
         Refusal refusal = assertThrows(Refusal.class, () -> read("{\n\"embargo\": [\n"));
 
-        assertTrue(refusal.getMessage().startsWith("The settings cannot be read: line 3 of "), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith("The settings cannot be read: line 3 of "),
+                refusal.getMessage());
     }
 
     private Settings read(String json) throws IOException, Refusal {

@@ -16,20 +16,23 @@ import org.junit.jupiter.api.Test;
 class StagingTest {
     private final List<String> done = new ArrayList<>();
     private final Curtain curtain = new Curtain();
-    private final Staging staging = new Staging(new NotingGuard(), curtain, event -> done.add(event.toString()));
+    private final Staging staging =
+            new Staging(new NotingGuard(), curtain, event -> done.add(event.toString()));
 
     StagingTest() {
-        staging.add(Pane.TERMINAL, new Staging.PublicSide() {
-            @Override
-            public void setPublic(boolean on) {
-                done.add("public " + on);
-            }
+        staging.add(
+                Pane.TERMINAL,
+                new Staging.PublicSide() {
+                    @Override
+                    public void setPublic(boolean on) {
+                        done.add("public " + on);
+                    }
 
-            @Override
-            public void publish() {
-                done.add("publish");
-            }
-        });
+                    @Override
+                    public void publish() {
+                        done.add("publish");
+                    }
+                });
     }
 
     @Test
@@ -38,7 +41,13 @@ class StagingTest {
         staging.toggle(Pane.TERMINAL);
 
         assertEquals(
-                List.of("guard TERMINAL true", "public true", "publish", "public false", "guard TERMINAL false"), done);
+                List.of(
+                        "guard TERMINAL true",
+                        "public true",
+                        "publish",
+                        "public false",
+                        "guard TERMINAL false"),
+                done);
     }
 
     @Test

@@ -24,8 +24,14 @@ final class Folded {
     /// `id activity start-end` of every segment, an open end as `…`.
     List<String> segments() {
         return state.segments().list().stream()
-                .map(s -> s.id() + " " + s.activity() + " " + s.start() + "-"
-                        + (s.open() ? "…" : String.valueOf(s.end().getAsLong())))
+                .map(s ->
+                        s.id()
+                                + " "
+                                + s.activity()
+                                + " "
+                                + s.start()
+                                + "-"
+                                + (s.open() ? "…" : String.valueOf(s.end().getAsLong())))
                 .toList();
     }
 }

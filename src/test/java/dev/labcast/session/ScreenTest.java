@@ -33,7 +33,9 @@ class ScreenTest {
 
     @Test
     void a_screen_of_another_size_starts_blank() {
-        Screen after = screen("a", "b", "c").after(new TerminalChange(9, 2, List.of(), 0, List.of(), Cursor.HOME));
+        Screen after =
+                screen("a", "b", "c")
+                        .after(new TerminalChange(9, 2, List.of(), 0, List.of(), Cursor.HOME));
 
         assertEquals(Screen.blank(9, 2), after);
     }
@@ -42,8 +44,14 @@ class ScreenTest {
     void a_change_beyond_the_last_row_is_refused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TerminalChange(
-                        9, 2, List.of(), 0, List.of(new TerminalChange.Row(2, Line.EMPTY)), Cursor.HOME));
+                () ->
+                        new TerminalChange(
+                                9,
+                                2,
+                                List.of(),
+                                0,
+                                List.of(new TerminalChange.Row(2, Line.EMPTY)),
+                                Cursor.HOME));
     }
 
     @Test
@@ -57,7 +65,11 @@ class ScreenTest {
         for (int i = 0; i < rows; i++) {
             lines.add(random.nextBoolean() ? Line.EMPTY : line("x" + random.nextInt(3)));
         }
-        return new Screen(10, rows, lines, new Cursor(random.nextInt(10), random.nextInt(rows), random.nextBoolean()));
+        return new Screen(
+                10,
+                rows,
+                lines,
+                new Cursor(random.nextInt(10), random.nextInt(rows), random.nextBoolean()));
     }
 
     private static Screen screen(String... texts) {

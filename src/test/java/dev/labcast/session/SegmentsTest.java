@@ -29,9 +29,10 @@ class SegmentsTest {
 
     @Test
     void pressing_it_again_with_a_title_and_tags_adds_them() {
-        Folded folded = new Folded()
-                .cue(1000, new Cue.Start("reading", "", List.of("a"), 1000))
-                .cue(2000, new Cue.Start("reading", "Hoffmann 2022", List.of("b"), 2000));
+        Folded folded =
+                new Folded()
+                        .cue(1000, new Cue.Start("reading", "", List.of("a"), 1000))
+                        .cue(2000, new Cue.Start("reading", "Hoffmann 2022", List.of("b"), 2000));
 
         Segment open = folded.state().segments().current().orElseThrow();
         assertEquals("Hoffmann 2022", open.title());
@@ -42,25 +43,29 @@ class SegmentsTest {
     @Test
     void an_activity_that_began_four_minutes_ago_cuts_the_one_before() {
         Folded folded =
-                new Folded().cue(0, start("reading")).cue(600_000, new Cue.Start("debugging", "", List.of(), 360_000));
+                new Folded()
+                        .cue(0, start("reading"))
+                        .cue(600_000, new Cue.Start("debugging", "", List.of(), 360_000));
 
         assertEquals(List.of("s0 reading 0-360000", "s1 debugging 360000-…"), folded.segments());
     }
 
     @Test
     void what_lies_wholly_behind_a_retroactive_start_is_absorbed() {
-        Folded folded = new Folded()
-                .cue(0, start("reading"))
-                .cue(100_000, start("break"))
-                .cue(150_000, start("reading"))
-                .cue(600_000, new Cue.Start("debugging", "", List.of(), 90_000));
+        Folded folded =
+                new Folded()
+                        .cue(0, start("reading"))
+                        .cue(100_000, start("break"))
+                        .cue(150_000, start("reading"))
+                        .cue(600_000, new Cue.Start("debugging", "", List.of(), 90_000));
 
         assertEquals(List.of("s0 reading 0-90000", "s3 debugging 90000-…"), folded.segments());
     }
 
     @Test
     void the_running_segment_can_be_backdated_before_the_session_only_to_its_beginning() {
-        Folded folded = new Folded().cue(60_000, start("reading")).cue(70_000, new Cue.BeganAt(-240_000));
+        Folded folded =
+                new Folded().cue(60_000, start("reading")).cue(70_000, new Cue.BeganAt(-240_000));
 
         assertEquals(List.of("s0 reading 0-…"), folded.segments());
     }
@@ -74,23 +79,25 @@ class SegmentsTest {
 
     @Test
     void a_stopped_segment_leaves_a_gap() {
-        Folded folded = new Folded()
-                .cue(0, start("reading"))
-                .cue(3000, new Cue.Stop())
-                .cue(3500, new Cue.Stop())
-                .cue(4000, start("reading"));
+        Folded folded =
+                new Folded()
+                        .cue(0, start("reading"))
+                        .cue(3000, new Cue.Stop())
+                        .cue(3500, new Cue.Stop())
+                        .cue(4000, start("reading"));
 
         assertEquals(List.of("s0 reading 0-3000", "s2 reading 4000-…"), folded.segments());
     }
 
     @Test
     void a_segment_is_split_inside_and_nowhere_else() {
-        Folded folded = new Folded()
-                .cue(0, new Cue.Start("reading", "Cover", List.of("t"), 0))
-                .cue(9000, new Cue.Split("s0", 4000))
-                .cue(9000, new Cue.Split("s0", 4000))
-                .cue(9000, new Cue.Split("s0", 0))
-                .cue(9000, new Cue.Split("nobody", 4000));
+        Folded folded =
+                new Folded()
+                        .cue(0, new Cue.Start("reading", "Cover", List.of("t"), 0))
+                        .cue(9000, new Cue.Split("s0", 4000))
+                        .cue(9000, new Cue.Split("s0", 4000))
+                        .cue(9000, new Cue.Split("s0", 0))
+                        .cue(9000, new Cue.Split("nobody", 4000));
 
         assertEquals(List.of("s0 reading 0-4000", "s1 reading 4000-…"), folded.segments());
         assertEquals("Cover", folded.state().segments().list().getLast().title());
@@ -109,14 +116,15 @@ class SegmentsTest {
 
     @Test
     void merging_unites_tags_and_panes() {
-        Folded folded = new Folded()
-                .at(0, new SessionEvent.PaneStaged(Pane.NOTEBOOK, true))
-                .cue(0, new Cue.Start("reading", "", List.of("a"), 0))
-                .at(10, new SessionEvent.PaneStaged(Pane.NOTEBOOK, false))
-                .at(10, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
-                .cue(1000, new Cue.Start("debugging", "", List.of("b", "a"), 1000))
-                .at(1001, new SessionEvent.PaneStaged(Pane.PLOTS, true))
-                .cue(2000, new Cue.MergeNext("s1"));
+        Folded folded =
+                new Folded()
+                        .at(0, new SessionEvent.PaneStaged(Pane.NOTEBOOK, true))
+                        .cue(0, new Cue.Start("reading", "", List.of("a"), 0))
+                        .at(10, new SessionEvent.PaneStaged(Pane.NOTEBOOK, false))
+                        .at(10, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
+                        .cue(1000, new Cue.Start("debugging", "", List.of("b", "a"), 1000))
+                        .at(1001, new SessionEvent.PaneStaged(Pane.PLOTS, true))
+                        .cue(2000, new Cue.MergeNext("s1"));
 
         Segment merged = folded.state().segments().list().getFirst();
         assertEquals(1, folded.state().segments().list().size());
@@ -126,29 +134,33 @@ class SegmentsTest {
 
     @Test
     void titles_activities_and_tags_can_be_corrected_and_only_change_once() {
-        Folded folded = new Folded()
-                .cue(0, start("reading"))
-                .cue(1, new Cue.Retitle("s0", "Cover and Hart"))
-                .cue(2, new Cue.Retitle("s0", "Cover and Hart"))
-                .cue(3, new Cue.Reassign("s0", "debugging"))
-                .cue(4, new Cue.Reassign("s0", "debugging"))
-                .cue(5, new Cue.Tag("s0", "d=3"))
-                .cue(6, new Cue.Tag("s0", "d=3"))
-                .cue(7, new Cue.Untag("s0", "absent"));
+        Folded folded =
+                new Folded()
+                        .cue(0, start("reading"))
+                        .cue(1, new Cue.Retitle("s0", "Cover and Hart"))
+                        .cue(2, new Cue.Retitle("s0", "Cover and Hart"))
+                        .cue(3, new Cue.Reassign("s0", "debugging"))
+                        .cue(4, new Cue.Reassign("s0", "debugging"))
+                        .cue(5, new Cue.Tag("s0", "d=3"))
+                        .cue(6, new Cue.Tag("s0", "d=3"))
+                        .cue(7, new Cue.Untag("s0", "absent"));
 
         Segment segment = folded.state().segments().list().getFirst();
-        assertEquals(List.of("debugging", "Cover and Hart", List.of("d=3")), List.of(segment.activity(), segment.title(), segment.tags()));
+        assertEquals(
+                List.of("debugging", "Cover and Hart", List.of("d=3")),
+                List.of(segment.activity(), segment.title(), segment.tags()));
         assertEquals(4, folded.state().entries());
     }
 
     @Test
     void a_segment_names_every_pane_that_was_on_stage_in_it() {
-        Folded folded = new Folded()
-                .cue(0, start("reading"))
-                .at(5, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
-                .at(6, new SessionEvent.CurtainDrawn("key"))
-                .at(7, new SessionEvent.PaneStaged(Pane.PLOTS, true))
-                .cue(8, start("debugging"));
+        Folded folded =
+                new Folded()
+                        .cue(0, start("reading"))
+                        .at(5, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
+                        .at(6, new SessionEvent.CurtainDrawn("key"))
+                        .at(7, new SessionEvent.PaneStaged(Pane.PLOTS, true))
+                        .cue(8, start("debugging"));
 
         assertEquals(Set.of(Pane.TERMINAL), folded.state().segments().list().getFirst().panes());
         assertEquals(Set.of(), folded.state().segments().list().getLast().panes());
@@ -156,7 +168,8 @@ class SegmentsTest {
 
     @Test
     void the_segment_at_a_time_is_the_one_that_covers_it() {
-        Segments segments = new Folded().cue(0, start("reading")).cue(500, start("break")).state().segments();
+        Segments segments =
+                new Folded().cue(0, start("reading")).cue(500, start("break")).state().segments();
 
         assertEquals("reading", segments.at(499).orElseThrow().activity());
         assertEquals("break", segments.at(500).orElseThrow().activity());
@@ -180,7 +193,8 @@ class SegmentsTest {
     private static void assertInOrder(List<Segment> list, String where) {
         for (int i = 0; i + 1 < list.size(); i++) {
             assertTrue(!list.get(i).open(), where);
-            assertTrue(list.get(i).end().getAsLong() <= list.get(i + 1).start(), where + " " + list);
+            assertTrue(
+                    list.get(i).end().getAsLong() <= list.get(i + 1).start(), where + " " + list);
         }
     }
 

@@ -20,14 +20,15 @@ class SessionStateTest {
 
     @Test
     void a_pane_that_turns_private_leaves_nothing_on_the_stage() {
-        SessionState state = new Folded()
-                .at(0, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
-                .at(1, painted("secret plan"))
-                .at(2, new SessionEvent.PaneStaged(Pane.NOTEBOOK, true))
-                .at(3, new SessionEvent.NotebookOpened("n.md", List.of("also secret")))
-                .at(4, new SessionEvent.PaneStaged(Pane.TERMINAL, false))
-                .at(5, new SessionEvent.PaneStaged(Pane.NOTEBOOK, false))
-                .state();
+        SessionState state =
+                new Folded()
+                        .at(0, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
+                        .at(1, painted("secret plan"))
+                        .at(2, new SessionEvent.PaneStaged(Pane.NOTEBOOK, true))
+                        .at(3, new SessionEvent.NotebookOpened("n.md", List.of("also secret")))
+                        .at(4, new SessionEvent.PaneStaged(Pane.TERMINAL, false))
+                        .at(5, new SessionEvent.PaneStaged(Pane.NOTEBOOK, false))
+                        .state();
 
         assertEquals("", state.terminal().screen().text());
         assertEquals(Notebook.NONE, state.notebook());
@@ -35,9 +36,10 @@ class SessionStateTest {
 
     @Test
     void the_curtain_hides_every_pane_and_gives_them_back() {
-        Folded folded = new Folded()
-                .at(0, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
-                .at(1, new SessionEvent.CurtainDrawn("F12"));
+        Folded folded =
+                new Folded()
+                        .at(0, new SessionEvent.PaneStaged(Pane.TERMINAL, true))
+                        .at(1, new SessionEvent.CurtainDrawn("F12"));
         assertFalse(folded.state().onStage(Pane.TERMINAL));
 
         folded.at(2, new SessionEvent.CurtainLifted());
@@ -46,49 +48,77 @@ class SessionStateTest {
 
     @Test
     void the_notebook_is_spliced_line_by_line() {
-        SessionState state = new Folded()
-                .at(0, new SessionEvent.NotebookOpened("n.md", List.of("a", "b", "c")))
-                .at(1, new SessionEvent.NotebookSpliced(1, 1, List.of("B", "B2")))
-                .at(2, new SessionEvent.NotebookSpliced(4, 0, List.of("d")))
-                .at(3, new SessionEvent.NotebookSpliced(90, 5, List.of("beyond the end goes to the end")))
-                .at(4, new SessionEvent.NotebookPointed(2))
-                .state();
+        SessionState state =
+                new Folded()
+                        .at(0, new SessionEvent.NotebookOpened("n.md", List.of("a", "b", "c")))
+                        .at(1, new SessionEvent.NotebookSpliced(1, 1, List.of("B", "B2")))
+                        .at(2, new SessionEvent.NotebookSpliced(4, 0, List.of("d")))
+                        .at(
+                                3,
+                                new SessionEvent.NotebookSpliced(
+                                        90, 5, List.of("beyond the end goes to the end")))
+                        .at(4, new SessionEvent.NotebookPointed(2))
+                        .state();
 
         assertEquals(
-                new Notebook("n.md", List.of("a", "B", "B2", "c", "d", "beyond the end goes to the end"), 2),
+                new Notebook(
+                        "n.md",
+                        List.of("a", "B", "B2", "c", "d", "beyond the end goes to the end"),
+                        2),
                 state.notebook());
     }
 
     @Test
     void scrolled_lines_are_kept_in_order_and_skipped_ones_counted() {
-        SessionState state = new Folded()
-                .at(0, new SessionEvent.TerminalPainted(new TerminalChange(
-                        10, 2, List.of(line("one"), line("two")), 0, List.of(), Cursor.HOME)))
-                .at(1, new SessionEvent.TerminalPainted(
-                        new TerminalChange(10, 2, List.of(line("nine")), 6, List.of(), Cursor.HOME)))
-                .state();
+        SessionState state =
+                new Folded()
+                        .at(
+                                0,
+                                new SessionEvent.TerminalPainted(
+                                        new TerminalChange(
+                                                10,
+                                                2,
+                                                List.of(line("one"), line("two")),
+                                                0,
+                                                List.of(),
+                                                Cursor.HOME)))
+                        .at(
+                                1,
+                                new SessionEvent.TerminalPainted(
+                                        new TerminalChange(
+                                                10,
+                                                2,
+                                                List.of(line("nine")),
+                                                6,
+                                                List.of(),
+                                                Cursor.HOME)))
+                        .state();
 
-        assertEquals(List.of("one", "two", "nine"), state.terminal().scrollback().toList().stream().map(Line::text).toList());
+        assertEquals(
+                List.of("one", "two", "nine"),
+                state.terminal().scrollback().toList().stream().map(Line::text).toList());
         assertEquals(6, state.terminal().skipped());
     }
 
     @Test
     void masks_are_counted_by_rule() {
-        SessionState state = new Folded()
-                .at(0, new SessionEvent.Masked(Pane.TERMINAL, "vendor.github", 2))
-                .at(1, new SessionEvent.Masked(Pane.NOTEBOOK, "vendor.github", 1))
-                .at(2, new SessionEvent.Masked(Pane.NOTEBOOK, "named.value", 1))
-                .state();
+        SessionState state =
+                new Folded()
+                        .at(0, new SessionEvent.Masked(Pane.TERMINAL, "vendor.github", 2))
+                        .at(1, new SessionEvent.Masked(Pane.NOTEBOOK, "vendor.github", 1))
+                        .at(2, new SessionEvent.Masked(Pane.NOTEBOOK, "named.value", 1))
+                        .state();
 
         assertEquals(Map.of("vendor.github", 3, "named.value", 1), state.masks());
     }
 
     @Test
     void closing_the_session_closes_the_running_segment() {
-        SessionState state = new Folded()
-                .cue(10, new Cue.Start("reading", "", List.of(), 10))
-                .at(700, new SessionEvent.SessionClosed())
-                .state();
+        SessionState state =
+                new Folded()
+                        .cue(10, new Cue.Start("reading", "", List.of(), 10))
+                        .at(700, new SessionEvent.SessionClosed())
+                        .state();
 
         assertTrue(state.closed());
         assertEquals(OptionalLong.of(700), state.segments().list().getFirst().end());
@@ -97,17 +127,20 @@ class SessionStateTest {
     @Test
     void marks_plots_viewers_and_warnings_are_kept_in_order() {
         Plot plot = new Plot(1, "a.png", "plots/0001-aa.png", "aa", 3, 2, "");
-        SessionState state = new Folded()
-                .cue(90, new Cue.Mark("odd", 40))
-                .cue(95, new Cue.Mark("even", 400))
-                .at(96, new SessionEvent.PlotShown(plot))
-                .at(97, new SessionEvent.PlotPinned(OptionalLong.of(1)))
-                .at(98, new SessionEvent.ViewerSpoke("rehearsal", "mira", "why?"))
-                .at(99, new SessionEvent.Warned("The recording stopped."))
-                .state();
+        SessionState state =
+                new Folded()
+                        .cue(90, new Cue.Mark("odd", 40))
+                        .cue(95, new Cue.Mark("even", 400))
+                        .at(96, new SessionEvent.PlotShown(plot))
+                        .at(97, new SessionEvent.PlotPinned(OptionalLong.of(1)))
+                        .at(98, new SessionEvent.ViewerSpoke("rehearsal", "mira", "why?"))
+                        .at(99, new SessionEvent.Warned("The recording stopped."))
+                        .state();
 
         assertEquals(
-                List.of(new SessionEvent.MarkSet("s0", "odd", 40), new SessionEvent.MarkSet("s1", "even", 95)),
+                List.of(
+                        new SessionEvent.MarkSet("s0", "odd", 40),
+                        new SessionEvent.MarkSet("s1", "even", 95)),
                 state.marks().toList());
         assertEquals(List.of(plot), state.plots().toList());
         assertEquals(OptionalLong.of(1), state.pinned());
@@ -126,8 +159,14 @@ class SessionStateTest {
     }
 
     private static SessionEvent painted(String text) {
-        return new SessionEvent.TerminalPainted(new TerminalChange(
-                80, 24, List.of(), 0, List.of(new TerminalChange.Row(0, line(text))), Cursor.HOME));
+        return new SessionEvent.TerminalPainted(
+                new TerminalChange(
+                        80,
+                        24,
+                        List.of(),
+                        0,
+                        List.of(new TerminalChange.Row(0, line(text))),
+                        Cursor.HOME));
     }
 
     private static Line line(String text) {

@@ -18,7 +18,8 @@ public final class Ask {
 
     /// `check` answers what is wrong with the text in one sentence, "" when it will do; `take` gets
     /// a text that will do.
-    public void open(String question, String before, Function<String, String> check, Consumer<String> take) {
+    public void open(
+            String question, String before, Function<String, String> check, Consumer<String> take) {
         Label title = new Label(question);
         title.getStyleClass().add("pane-title");
         TextField field = new TextField(before);

@@ -15,9 +15,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The row of activity chips: each with the key that starts it; the running one is filled, and shows
-/// its whole name and its clock. Where the row is too narrow the others shorten their names, first
-/// to a word, then to the key alone. JavaFX thread.
+/// The row of activity chips: each with the key that starts it; the running one is filled, and
+/// shows its whole name and its clock. Where the row is too narrow the others shorten their names,
+/// first to a word, then to the key alone. JavaFX thread.
 public final class ChipBar {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
@@ -84,8 +84,12 @@ public final class ChipBar {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText("Start " + activity.name());
-        button.setTooltip(new Tooltip(
-                activity.name() + " (Ctrl+Alt+" + activity.key().toUpperCase(java.util.Locale.ROOT) + ")"));
+        button.setTooltip(
+                new Tooltip(
+                        activity.name()
+                                + " (Ctrl+Alt+"
+                                + activity.key().toUpperCase(java.util.Locale.ROOT)
+                                + ")"));
         button.setOnAction(_ -> start.accept(activity.id()));
         return new Chip(activity, button, name, clock);
     }
@@ -104,13 +108,14 @@ public final class ChipBar {
     private void apply(Width width) {
         for (Chip chip : chips) {
             String whole = chip.activity().name();
-            String text = isRunning(chip)
-                    ? whole
-                    : switch (width) {
-                        case NAME -> whole;
-                        case WORD -> firstWord(whole);
-                        case KEY -> "";
-                    };
+            String text =
+                    isRunning(chip)
+                            ? whole
+                            : switch (width) {
+                                case NAME -> whole;
+                                case WORD -> firstWord(whole);
+                                case KEY -> "";
+                            };
             chip.name().setText(text);
             chip.name().setManaged(!text.isEmpty());
             chip.name().setVisible(!text.isEmpty());

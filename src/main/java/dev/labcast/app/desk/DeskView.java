@@ -23,7 +23,11 @@ public final class DeskView {
     private boolean railForced;
 
     public DeskView(
-            TopBar top, ChipBar chips, NoticeBar notices, TimelineStrip timeline, ViewerRail viewers,
+            TopBar top,
+            ChipBar chips,
+            NoticeBar notices,
+            TimelineStrip timeline,
+            ViewerRail viewers,
             PaneFrames frames) {
         right = new SplitPane(frames.terminal().node(), frames.plots().node());
         right.setOrientation(Orientation.VERTICAL);

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The place above the desk where one small panel (the palette, a question) can be opened at a time.
-/// Escape or a click beside it closes it; the focus returns to where it was. JavaFX thread.
+/// The place above the desk where one small panel (the palette, a question) can be opened at a
+/// time. Escape or a click beside it closes it; the focus returns to where it was. JavaFX thread.
 public final class Overlay {
     private final StackPane root;
     private final StackPane veil = new StackPane();
@@ -20,12 +20,14 @@ public final class Overlay {
         veil.getStyleClass().add("overlay-veil");
         veil.setVisible(false);
         StackPane.setAlignment(veil, Pos.TOP_CENTER);
-        veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
+        veil.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        close();
+                    }
+                });
         veil.setOnMousePressed(event -> {
             if (event.getTarget() == veil) {
                 close();
@@ -39,7 +41,9 @@ public final class Overlay {
 
     void open(Region panel, Node focus) {
         if (!veil.isVisible()) {
-            focusBefore = Optional.ofNullable(root.getScene()).flatMap(s -> Optional.ofNullable(s.getFocusOwner()));
+            focusBefore =
+                    Optional.ofNullable(root.getScene())
+                            .flatMap(s -> Optional.ofNullable(s.getFocusOwner()));
         }
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(panel, Pos.TOP_CENTER);

@@ -72,12 +72,14 @@ public final class Palette {
 
     private void filter() {
         String[] words = search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        list.getItems().setAll(actions.stream()
-                .filter(action -> {
-                    String name = action.name().toLowerCase(Locale.ROOT);
-                    return Arrays.stream(words).allMatch(name::contains);
-                })
-                .toList());
+        list.getItems()
+                .setAll(
+                        actions.stream()
+                                .filter(action -> {
+                                    String name = action.name().toLowerCase(Locale.ROOT);
+                                    return Arrays.stream(words).allMatch(name::contains);
+                                })
+                                .toList());
         select(0);
     }
 

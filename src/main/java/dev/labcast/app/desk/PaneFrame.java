@@ -36,7 +36,8 @@ public final class PaneFrame {
         badge.getStyleClass().add("stage-badge");
         badge.setFocusTraversable(false);
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        badge.setTooltip(new Tooltip("Show this pane to viewers, or take it off the stage (Ctrl+Alt+S)"));
+        badge.setTooltip(
+                new Tooltip("Show this pane to viewers, or take it off the stage (Ctrl+Alt+S)"));
         badge.setOnAction(_ -> toggle.run());
         HBox header = new HBox(title, detail, gap, badge);
         header.getStyleClass().add("pane-header");
@@ -62,7 +63,11 @@ public final class PaneFrame {
         badge.pseudoClassStateChanged(STAGED, staged && !hidden);
         badge.pseudoClassStateChanged(HIDDEN, staged && hidden);
         badge.setText(!staged ? "PRIVATE" : hidden ? "HIDDEN" : "ON STAGE");
-        badge.setGraphic(new FontIcon(staged && !hidden ? MaterialDesignB.BROADCAST : MaterialDesignE.EYE_OFF_OUTLINE));
+        badge.setGraphic(
+                new FontIcon(
+                        staged && !hidden
+                                ? MaterialDesignB.BROADCAST
+                                : MaterialDesignE.EYE_OFF_OUTLINE));
         badge.setAccessibleText(root.getAccessibleText() + " is " + badge.getText());
     }
 }

@@ -12,10 +12,14 @@ public final class Shortcuts {
     private final List<DeskAction> actions = new ArrayList<>();
 
     public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> matching(event).ifPresent(action -> {
-            event.consume();
-            action.deed().run();
-        }));
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event ->
+                        matching(event)
+                                .ifPresent(action -> {
+                                    event.consume();
+                                    action.deed().run();
+                                }));
     }
 
     public void replaceWith(List<DeskAction> next) {

@@ -3,8 +3,8 @@ package dev.labcast.app.desk;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/// How the desk looks; remembered in the settings. The style class is set on every root, so that the
-/// style sheets of the panes can tell dark from light.
+/// How the desk looks; remembered in the settings. The style class is set on every root, so that
+/// the style sheets of the panes can tell dark from light.
 public enum Theme {
     DARK("labcast-dark"),
     LIGHT("labcast-light");

@@ -74,7 +74,8 @@ public final class TimelineStrip {
         }
         track.getChildren().setAll(blocks);
         track.getChildren().addAll(flags);
-        counts.setText(count(shownSegments.size(), "segment") + " · " + count(shownMarks.size(), "mark"));
+        counts.setText(
+                count(shownSegments.size(), "segment") + " · " + count(shownMarks.size(), "mark"));
     }
 
     private Label block(Segment segment) {
@@ -82,11 +83,18 @@ public final class TimelineStrip {
         Label block = new Label(segment.title().isEmpty() ? name : name + " · " + segment.title());
         block.getStyleClass().add("timeline-segment");
         block.setManaged(false); // placed to scale, not by its own size
-        vocabulary.find(segment.activity())
+        vocabulary
+                .find(segment.activity())
                 .ifPresent(a -> block.setStyle("-labcast-activity: " + a.colour() + ";"));
         block.setAlignment(Pos.CENTER_LEFT);
-        block.setTooltip(new Tooltip(block.getText() + " from " + Clocks.minutes(segment.start())
-                + (segment.tags().isEmpty() ? "" : " " + String.join(" ", segment.tags()))));
+        block.setTooltip(
+                new Tooltip(
+                        block.getText()
+                                + " from "
+                                + Clocks.minutes(segment.start())
+                                + (segment.tags().isEmpty()
+                                        ? ""
+                                        : " " + String.join(" ", segment.tags()))));
         return block;
     }
 
@@ -101,7 +109,8 @@ public final class TimelineStrip {
         }
         for (int i = 0; i < flags.size(); i++) {
             double x = Math.round(width * shownMarks.get(i).at() / now);
-            flags.get(i).resizeRelocate(Math.min(x, width - MARK_WIDTH_PX), 0, MARK_WIDTH_PX, height);
+            flags.get(i)
+                    .resizeRelocate(Math.min(x, width - MARK_WIDTH_PX), 0, MARK_WIDTH_PX, height);
         }
     }
 

@@ -42,19 +42,39 @@ public final class TopBar {
         recording.setMinWidth(Region.USE_PREF_SIZE);
         delay.getStyleClass().add("pill");
         delay.setMinWidth(Region.USE_PREF_SIZE);
-        delay.setTooltip(new Tooltip("Viewers see notebook and terminal this much later, so that a secret is masked first."));
+        delay.setTooltip(
+                new Tooltip(
+                        "Viewers see notebook and terminal this much later, so that a secret is masked first."));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button actions = button("Actions", MaterialDesignM.MENU, "Every action by name (Ctrl+Shift+P)", deeds.palette());
+        Button actions =
+                button(
+                        "Actions",
+                        MaterialDesignM.MENU,
+                        "Every action by name (Ctrl+Shift+P)",
+                        deeds.palette());
         Button mark =
-                button("Mark moment", MaterialDesignB.BOOKMARK_OUTLINE, "Mark this moment (Ctrl+Alt+M)", deeds.mark());
+                button(
+                        "Mark moment",
+                        MaterialDesignB.BOOKMARK_OUTLINE,
+                        "Mark this moment (Ctrl+Alt+M)",
+                        deeds.mark());
         hide.getStyleClass().add("hide-stage");
         hide.setFocusTraversable(false);
         hide.setMinWidth(Region.USE_PREF_SIZE);
         hide.setOnAction(_ -> deeds.toggleCurtain().run());
         root.getStyleClass().add("top-bar");
         root.getChildren()
-                .addAll(brand, session, recording, delay, gap, actions, new Separator(Orientation.VERTICAL), mark, hide);
+                .addAll(
+                        brand,
+                        session,
+                        recording,
+                        delay,
+                        gap,
+                        actions,
+                        new Separator(Orientation.VERTICAL),
+                        mark,
+                        hide);
         showHidden(false);
     }
 
@@ -64,7 +84,8 @@ public final class TopBar {
 
     public void showSession(String title, long holdBackMs) {
         session.setText(title);
-        delay.setText("viewers +" + String.format(java.util.Locale.ROOT, "%.1f s", holdBackMs / 1000.0));
+        delay.setText(
+                "viewers +" + String.format(java.util.Locale.ROOT, "%.1f s", holdBackMs / 1000.0));
     }
 
     /// `trouble`: the log cannot be written right now.
@@ -75,15 +96,19 @@ public final class TopBar {
 
     public void showHidden(boolean hidden) {
         hide.setText(hidden ? "Show stage again" : "Hide stage");
-        hide.setGraphic(new FontIcon(hidden ? MaterialDesignE.EYE_OUTLINE : MaterialDesignE.EYE_OFF_OUTLINE));
-        hide.setTooltip(new Tooltip(
-                hidden
-                        ? "Viewers see the away card. Show the stage again (Shift+F12)"
-                        : "Hide everything from viewers at once (F12)"));
+        hide.setGraphic(
+                new FontIcon(
+                        hidden ? MaterialDesignE.EYE_OUTLINE : MaterialDesignE.EYE_OFF_OUTLINE));
+        hide.setTooltip(
+                new Tooltip(
+                        hidden
+                                ? "Viewers see the away card. Show the stage again (Shift+F12)"
+                                : "Hide everything from viewers at once (F12)"));
         hide.pseudoClassStateChanged(HIDDEN, hidden);
     }
 
-    private static Button button(String text, org.kordamp.ikonli.Ikon icon, String hint, Runnable deed) {
+    private static Button button(
+            String text, org.kordamp.ikonli.Ikon icon, String hint, Runnable deed) {
         Button button = new Button(text, new FontIcon(icon));
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Reads the values of one place in a script (`where` names it, such as "step 4") and says in a
 /// sentence what is wrong with them.
 final class Fields {
-    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min|h)(?: ago)?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min|h)(?: ago)?");
 
     private final String where;
     private final JsonNode node;
@@ -27,7 +28,11 @@ final class Fields {
         for (var names_ = node.fieldNames(); names_.hasNext(); ) {
             String name = names_.next();
             if (!names.contains(name)) {
-                throw fault("does not know '" + name + "'; it may say " + String.join(", ", names.stream().sorted().toList()));
+                throw fault(
+                        "does not know '"
+                                + name
+                                + "'; it may say "
+                                + String.join(", ", names.stream().sorted().toList()));
             }
         }
     }
@@ -85,7 +90,12 @@ final class Fields {
         String text = text(name).strip();
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
-            throw fault("needs a time such as '700 ms', '2.5 s' or '4 min' for '" + name + "', not '" + text + "'");
+            throw fault(
+                    "needs a time such as '700 ms', '2.5 s' or '4 min' for '"
+                            + name
+                            + "', not '"
+                            + text
+                            + "'");
         }
         double number = Double.parseDouble(matcher.group(1));
         double ms =
@@ -104,12 +114,21 @@ final class Fields {
 
     <E extends Enum<E>> E constant(Class<E> type, String text) throws ScriptFault {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text.strip().toLowerCase(Locale.ROOT))) {
+            if (constant.name()
+                    .toLowerCase(Locale.ROOT)
+                    .equals(text.strip().toLowerCase(Locale.ROOT))) {
                 return constant;
             }
         }
-        throw fault("does not know '" + text + "'; it may be "
-                + String.join(", ", Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList()));
+        throw fault(
+                "does not know '"
+                        + text
+                        + "'; it may be "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                                        .toList()));
     }
 
     Fields inner(String name) throws ScriptFault {

@@ -1,7 +1,7 @@
 package dev.labcast.app.rehearsal;
 
-/// Whoever carries the steps of a script out at the real desk. Called on the rehearsal's thread; each
-/// call returns when its step is done.
+/// Whoever carries the steps of a script out at the real desk. Called on the rehearsal's thread;
+/// each call returns when its step is done.
 @FunctionalInterface
 public interface Hands {
 

@@ -14,7 +14,8 @@ public final class Pace {
 
     public Pace(double speed) {
         if (!(speed > 0 && speed <= 1000)) {
-            throw new IllegalArgumentException("the speed must lie above 0 and be at most 1000, not " + speed);
+            throw new IllegalArgumentException(
+                    "the speed must lie above 0 and be at most 1000, not " + speed);
         }
         this.speed = speed;
     }
@@ -26,7 +27,8 @@ public final class Pace {
 
     /// Waits as long as a person takes from one key to the next.
     public void nextKey() throws InterruptedException {
-        Thread.sleep(Duration.ofNanos((long) ((KEY_MS + unevenness.nextInt(UNEVEN_MS)) * 1e6 / speed)));
+        Thread.sleep(
+                Duration.ofNanos((long) ((KEY_MS + unevenness.nextInt(UNEVEN_MS)) * 1e6 / speed)));
     }
 
     /// What `time` in the script is on the session's clock.

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Plays a script from its first step to its last: waits for each step's time, lets the hands do it,
-/// and keeps account. Runs on the thread that calls [#play].
+/// Plays a script from its first step to its last: waits for each step's time, lets the hands do
+/// it, and keeps account. Runs on the thread that calls [#play].
 public final class Rehearsal {
     private final Script script;
     private final Pace pace;
@@ -21,7 +21,8 @@ public final class Rehearsal {
         this.hands = hands;
     }
 
-    /// `progress` is told of each step as it begins and may be slow; what it takes is not made up for.
+    /// `progress` is told of each step as it begins and may be slow; what it takes is not made up
+    /// for.
     public List<Performed> play(Consumer<Cued> progress) throws InterruptedException {
         List<Performed> all = new ArrayList<>();
         for (Cued cued : script.steps()) {
@@ -34,7 +35,7 @@ public final class Rehearsal {
             try {
                 hands.perform(cued.step(), pace);
             } catch (StepFailed failure) {
-                failed = failure.getMessage();
+                failed = failure.sentence();
             }
             all.add(new Performed(cued.number(), Steps.describe(cued.step()), began, failed));
         }

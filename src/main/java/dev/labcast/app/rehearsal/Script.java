@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// - `files`: what is laid into the fresh work folder before the start, by relative path.
 /// - `watch`: folders below the work folder whose plots are shown.
-/// - `environment`: put into the shell's environment (and so known to the guard as the person's own).
+/// - `environment`: put into the shell's environment (and so known to the guard as the person's
+///   own).
 /// - `prompt`: the shell's prompt, so that pictures are the same everywhere.
 /// - `width`, `height`: of the desk's window in px.
 /// - `holdBack`: as in the settings, if the script sets it.

@@ -19,8 +19,17 @@ import java.util.stream.Stream;
 /// Reads a rehearsal's script (YAML, `docs/formats/rehearsal.md`) and the files it brings along,
 /// which lie in the folder `files` beside it. Any thread.
 public final class ScriptReader {
-    private static final Set<String> NAMES = Set.of(
-            "title", "activities", "watch", "notebook", "environment", "prompt", "size", "hold-back", "steps");
+    private static final Set<String> NAMES =
+            Set.of(
+                    "title",
+                    "activities",
+                    "watch",
+                    "notebook",
+                    "environment",
+                    "prompt",
+                    "size",
+                    "hold-back",
+                    "steps");
 
     private final YAMLMapper yaml = new YAMLMapper();
     private final StepReader steps = new StepReader();
@@ -32,20 +41,31 @@ public final class ScriptReader {
         } catch (NoSuchFileException absent) {
             throw new ScriptFault("There is no script at " + file + ".");
         } catch (JacksonException notYaml) {
-            throw new ScriptFault("The script cannot be read: line " + notYaml.getLocation().getLineNr() + " of "
-                    + file.getFileName() + " is not YAML (" + notYaml.getOriginalMessage().lines().findFirst().orElse("")
-                    + ").");
+            throw new ScriptFault(
+                    "The script cannot be read: line "
+                            + notYaml.getLocation().getLineNr()
+                            + " of "
+                            + file.getFileName()
+                            + " is not YAML ("
+                            + notYaml.getOriginalMessage().lines().findFirst().orElse("")
+                            + ").");
         } catch (IOException unreadable) {
-            throw new ScriptFault("The script " + file + " cannot be read: " + unreadable.getMessage() + ".");
+            throw new ScriptFault(
+                    "The script " + file + " cannot be read: " + unreadable.getMessage() + ".");
         }
         if (root == null || !root.isObject()) {
-            throw new ScriptFault("The script " + file.getFileName() + " is empty; see docs/formats/rehearsal.md.");
+            throw new ScriptFault(
+                    "The script "
+                            + file.getFileName()
+                            + " is empty; see docs/formats/rehearsal.md.");
         }
         Fields fields = new Fields("its beginning", root);
         fields.allow(NAMES);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
         Optional<Path> vocabulary =
-                fields.has("activities") ? Optional.of(folder.resolve(fields.text("activities"))) : Optional.empty();
+                fields.has("activities")
+                        ? Optional.of(folder.resolve(fields.text("activities")))
+                        : Optional.empty();
         return new Script(
                 fields.text("title"),
                 vocabulary,
@@ -56,7 +76,9 @@ public final class ScriptReader {
                 fields.text("prompt", "lab:\\W$ "),
                 size(fields, 0, 1600),
                 size(fields, 1, 900),
-                fields.has("hold-back") ? Optional.of(fields.time("hold-back", Duration.ZERO)) : Optional.empty(),
+                fields.has("hold-back")
+                        ? Optional.of(fields.time("hold-back", Duration.ZERO))
+                        : Optional.empty(),
                 steps(root.path("steps")));
     }
 
@@ -98,7 +120,8 @@ public final class ScriptReader {
                 all.put(folder.relativize(path).toString(), Files.readAllBytes(path));
             }
         } catch (IOException unreadable) {
-            throw new ScriptFault("The files beside the script cannot be read: " + unreadable.getMessage() + ".");
+            throw new ScriptFault(
+                    "The files beside the script cannot be read: " + unreadable.getMessage() + ".");
         }
         return all;
     }

@@ -11,7 +11,8 @@ import java.util.Set;
 public sealed interface Step {
 
     /// `activity:` presses the chip; `began` ago, if it is not zero.
-    record StartActivity(String activity, String title, List<String> tags, Duration began) implements Step {
+    record StartActivity(String activity, String title, List<String> tags, Duration began)
+            implements Step {
         public StartActivity {
             tags = List.copyOf(tags);
         }
@@ -75,7 +76,8 @@ public sealed interface Step {
 
     record Wait(Duration time) implements Step {}
 
-    /// `wait for:` goes on when as many plots are in the log, or the public terminal shows the text.
+    /// `wait for:` goes on when as many plots are in the log, or the public terminal shows the
+    /// text.
     record AwaitPlots(int number, Duration within) implements Step {}
 
     record AwaitText(String text, Duration within) implements Step {}

@@ -4,7 +4,14 @@ package dev.labcast.app.rehearsal;
 public final class StepFailed extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     public StepFailed(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

@@ -15,9 +15,25 @@ import java.util.Set;
 final class StepReader {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final List<String> VERBS = List.of(
-            "activity", "retitle", "tag", "mark", "stage", "scene", "run", "type", "keys", "paste", "note",
-            "replace", "viewer", "screenshot", "wait", "wait for", "theme");
+    private static final List<String> VERBS =
+            List.of(
+                    "activity",
+                    "retitle",
+                    "tag",
+                    "mark",
+                    "stage",
+                    "scene",
+                    "run",
+                    "type",
+                    "keys",
+                    "paste",
+                    "note",
+                    "replace",
+                    "viewer",
+                    "screenshot",
+                    "wait",
+                    "wait for",
+                    "theme");
 
     Cued read(int number, JsonNode node) throws ScriptFault {
         Fields fields = new Fields("step " + number, node);
@@ -33,8 +49,13 @@ final class StepReader {
             return new Cued(number, at(fields), phrase(fields, fields.text("do")));
         }
         if (verbs.size() != 1) {
-            throw fields.fault((verbs.isEmpty() ? "says nothing to do" : "says two things at once (" + String.join(", ", verbs) + ")")
-                    + "; it may be one of " + String.join(", ", VERBS) + ", hide stage, show stage, pin plot, plot in notebook");
+            throw fields.fault(
+                    (verbs.isEmpty()
+                                    ? "says nothing to do"
+                                    : "says two things at once (" + String.join(", ", verbs) + ")")
+                            + "; it may be one of "
+                            + String.join(", ", VERBS)
+                            + ", hide stage, show stage, pin plot, plot in notebook");
         }
         return new Cued(number, at(fields), verb(verbs.getFirst(), fields));
     }
@@ -50,8 +71,10 @@ final class StepReader {
             case "pin plot" -> new Step.PinPlot();
             case "plot in notebook" -> new Step.InsertPlot();
             default ->
-                throw fields.fault("does not know '" + text
-                        + "'; a phrase may be hide stage, show stage, pin plot, plot in notebook");
+                    throw fields.fault(
+                            "does not know '"
+                                    + text
+                                    + "'; a phrase may be hide stage, show stage, pin plot, plot in notebook");
         };
     }
 

@@ -16,7 +16,11 @@ public final class Steps {
             case Step.Tag(var tag) -> "tag " + cut(tag);
             case Step.Mark(var label) -> "mark " + cut(label);
             case Step.StagePanes(var panes) ->
-                "stage " + panes.stream().map(p -> p.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
+                    "stage "
+                            + panes.stream()
+                                    .map(p -> p.name().toLowerCase(Locale.ROOT))
+                                    .sorted()
+                                    .collect(Collectors.joining(" "));
             case Step.ChooseScene(var scene) -> "scene " + scene.name().toLowerCase(Locale.ROOT);
             case Step.HideStage() -> "hide stage";
             case Step.ShowStage() -> "show stage";
@@ -30,7 +34,7 @@ public final class Steps {
             case Step.PinPlot() -> "pin plot";
             case Step.Viewer(var name, var _) -> "viewer " + cut(name);
             case Step.Screenshot(var subject, var name) ->
-                "screenshot " + subject.name().toLowerCase(Locale.ROOT) + " " + name;
+                    "screenshot " + subject.name().toLowerCase(Locale.ROOT) + " " + name;
             case Step.Wait(var time) -> "wait " + time.toMillis() + " ms";
             case Step.AwaitPlots(var number, var _) -> "wait for plots " + number;
             case Step.AwaitText(var text, var _) -> "wait for text " + cut(text);

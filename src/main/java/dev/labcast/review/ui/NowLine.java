@@ -67,7 +67,8 @@ final class NowLine {
         colour.setVisible(now.isPresent());
         ActivityPaint.paint(colour, now.flatMap(it -> vocabulary.find(it.activity())));
         activity.setText(
-                now.map(it -> vocabulary.nameOf(it.activity())).orElse(segments.list().isEmpty() ? "No segment" : "Between segments"));
+                now.map(it -> vocabulary.nameOf(it.activity()))
+                        .orElse(segments.list().isEmpty() ? "No segment" : "Between segments"));
         title.setText(now.map(Segment::title).orElse(""));
         progress.setText(
                 now.map(it ->

@@ -14,8 +14,7 @@ record StageNotice(String sentence, String more) {
         if (state.entries() == 0) {
             return Optional.of(
                     new StageNotice(
-                            "Nothing is recorded here.",
-                            "The log is empty up to this time."));
+                            "Nothing is recorded here.", "The log is empty up to this time."));
         }
         if (angle == Angle.VIEWERS) {
             return Optional.empty();

@@ -19,9 +19,11 @@ import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
 class ChipBarTest {
-    private static final Vocabulary VOCABULARY = new Vocabulary(List.of(
-            new Activity("paper-reading", "Paper reading", "1", "#6cb6ff"),
-            new Activity("debugging", "Debugging the tools", "2", "#e3b341")));
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(
+                    List.of(
+                            new Activity("paper-reading", "Paper reading", "1", "#6cb6ff"),
+                            new Activity("debugging", "Debugging the tools", "2", "#e3b341")));
 
     private final List<String> started = new ArrayList<>();
 
@@ -46,7 +48,7 @@ class ChipBarTest {
     void a_narrow_row_shortens_the_others_to_a_word_and_then_to_the_key() {
         assertEquals(
                 List.of("1 Paper", "2 Debugging the tools 12:30"),
-                texts(chips(290, Optional.of(running("debugging", 1000)))));
+                texts(chips(320, Optional.of(running("debugging", 1000)))));
         assertEquals(
                 List.of("1", "2 Debugging the tools 12:30"),
                 texts(chips(200, Optional.of(running("debugging", 1000)))));
@@ -67,15 +69,17 @@ class ChipBarTest {
     }
 
     private static List<String> texts(List<Button> chips) {
-        return Fx.ask(() -> chips.stream()
-                .map(chip -> String.join(
-                        " ",
-                        ((HBox) chip.getGraphic())
-                                .getChildren().stream()
-                                        .map(label -> ((Label) label).getText())
-                                        .filter(text -> !text.isEmpty())
-                                        .toList()))
-                .toList());
+        return Fx.ask(() ->
+                chips.stream()
+                        .map(chip ->
+                                String.join(
+                                        " ",
+                                        ((HBox) chip.getGraphic())
+                                                .getChildren().stream()
+                                                        .map(label -> ((Label) label).getText())
+                                                        .filter(text -> !text.isEmpty())
+                                                        .toList()))
+                        .toList());
     }
 
     private static Segment running(String activity, long start) {

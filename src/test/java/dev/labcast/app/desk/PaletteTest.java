@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class PaletteTest {
     private final List<String> done = new ArrayList<>();
 
-    private final List<DeskAction> actions = List.of(
-            DeskAction.of("Hide stage", "F12", () -> done.add("hide")),
-            DeskAction.of("Segment: title …", () -> done.add("title")),
-            DeskAction.of("Segment: add a tag …", () -> done.add("tag")));
+    private final List<DeskAction> actions =
+            List.of(
+                    DeskAction.of("Hide stage", "F12", () -> done.add("hide")),
+                    DeskAction.of("Segment: title …", () -> done.add("title")),
+                    DeskAction.of("Segment: add a tag …", () -> done.add("tag")));
 
     @Test
     void a_few_letters_and_enter_do_the_action() {
@@ -76,6 +77,8 @@ class PaletteTest {
     }
 
     private static void press(TextField field, KeyCode code) {
-        Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Event.fireEvent(
+                field,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 }

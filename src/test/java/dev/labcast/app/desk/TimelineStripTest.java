@@ -21,42 +21,51 @@ class TimelineStripTest {
 
     @Test
     void segments_and_marks_stand_where_their_times_are() {
-        List<String> placed = Fx.ask(() -> {
-            TimelineStrip strip = new TimelineStrip(VOCABULARY);
-            HBox row = (HBox) strip.node();
-            new Scene(row, 900, 36);
-            row.resize(900, 36);
-            row.applyCss();
-            row.layout();
-            Pane track = (Pane) row.getChildren().get(1);
-            track.resize(500, 28);
-            strip.show(state(), 100_000);
-            return track.getChildren().stream()
-                    .map(node -> (node instanceof Label label ? label.getText() : "mark") + " "
-                            + (int) node.getLayoutX() + "+" + (int) node.getLayoutBounds().getWidth())
-                    .toList();
-        });
+        List<String> placed =
+                Fx.ask(() -> {
+                    TimelineStrip strip = new TimelineStrip(VOCABULARY);
+                    HBox row = (HBox) strip.node();
+                    new Scene(row, 900, 36);
+                    row.resize(900, 36);
+                    row.applyCss();
+                    row.layout();
+                    Pane track = (Pane) row.getChildren().get(1);
+                    track.resize(500, 28);
+                    strip.show(state(), 100_000);
+                    return track.getChildren().stream()
+                            .map(node ->
+                                    (node instanceof Label label ? label.getText() : "mark")
+                                            + " "
+                                            + (int) node.getLayoutX()
+                                            + "+"
+                                            + (int) node.getLayoutBounds().getWidth())
+                            .toList();
+                });
 
-        assertEquals(List.of("Debugging · zeros 50+199", "policy-work 250+249", "mark 400+3"), placed);
+        assertEquals(
+                List.of("Debugging · zeros 50+199", "policy-work 250+249", "mark 400+3"), placed);
     }
 
     @Test
     void the_counts_are_said_in_words() {
-        String counts = Fx.ask(() -> {
-            TimelineStrip strip = new TimelineStrip(VOCABULARY);
-            strip.show(state(), 100_000);
-            return ((Label) ((HBox) strip.node()).getChildren().get(2)).getText();
-        });
+        String counts =
+                Fx.ask(() -> {
+                    TimelineStrip strip = new TimelineStrip(VOCABULARY);
+                    strip.show(state(), 100_000);
+                    return ((Label) ((HBox) strip.node()).getChildren().get(2)).getText();
+                });
 
         assertEquals("2 segments · 1 mark", counts);
     }
 
     private static SessionState state() {
         SessionState state = SessionState.initial();
-        for (SessionEvent event : List.of(
-                new SessionEvent.SegmentOpened("s1", "debugging", "zeros", List.of(), 10_000),
-                new SessionEvent.SegmentOpened("s2", "policy-work", "", List.of(), 50_000),
-                new SessionEvent.MarkSet("m1", "odd", 80_000))) {
+        for (SessionEvent event :
+                List.of(
+                        new SessionEvent.SegmentOpened(
+                                "s1", "debugging", "zeros", List.of(), 10_000),
+                        new SessionEvent.SegmentOpened("s2", "policy-work", "", List.of(), 50_000),
+                        new SessionEvent.MarkSet("m1", "odd", 80_000))) {
             state = state.evolve(new Entry(state.entries(), 90_000, event));
         }
         return state;

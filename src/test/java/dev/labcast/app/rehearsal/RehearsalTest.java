@@ -16,13 +16,15 @@ class RehearsalTest {
     @Test
     void steps_are_performed_in_order_and_a_failed_one_does_not_stop_the_rest() throws Exception {
         List<String> done = new ArrayList<>();
-        Rehearsal rehearsal = rehearsal(
-                List.of(mark(1, "a", Optional.empty()), mark(2, "b", Optional.empty())), (step, _) -> {
-                    done.add(Steps.describe(step));
-                    if (step.equals(new Step.Mark("a"))) {
-                        throw new StepFailed("No hands free.");
-                    }
-                });
+        Rehearsal rehearsal =
+                rehearsal(
+                        List.of(mark(1, "a", Optional.empty()), mark(2, "b", Optional.empty())),
+                        (step, _) -> {
+                            done.add(Steps.describe(step));
+                            if (step.equals(new Step.Mark("a"))) {
+                                throw new StepFailed("No hands free.");
+                            }
+                        });
 
         List<Performed> performed = rehearsal.play(_ -> {});
 
@@ -33,8 +35,8 @@ class RehearsalTest {
 
     @Test
     void a_step_with_a_time_waits_for_it_and_the_speed_divides_it() throws Exception {
-        Rehearsal rehearsal = rehearsal(
-                List.of(mark(1, "a", Optional.of(Duration.ofSeconds(2)))), (_, _) -> {});
+        Rehearsal rehearsal =
+                rehearsal(List.of(mark(1, "a", Optional.of(Duration.ofSeconds(2)))), (_, _) -> {});
 
         long at = rehearsal.play(_ -> {}).getFirst().at();
 
@@ -42,8 +44,19 @@ class RehearsalTest {
     }
 
     private static Rehearsal rehearsal(List<Cued> steps, Hands hands) {
-        Script script = new Script(
-                "t", Optional.empty(), Map.of(), List.of(), "n.md", Map.of(), "$ ", 800, 600, Optional.empty(), steps);
+        Script script =
+                new Script(
+                        "t",
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(),
+                        "n.md",
+                        Map.of(),
+                        "$ ",
+                        800,
+                        600,
+                        Optional.empty(),
+                        steps);
         return new Rehearsal(script, new Pace(10), SessionClock.startingNow(), hands);
     }
 

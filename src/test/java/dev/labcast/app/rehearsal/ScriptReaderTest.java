@@ -21,59 +21,61 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptReaderTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void every_step_of_the_format_is_read() throws Exception {
-        Script script = read("""
-                title: All of it
-                watch: [plots]
-                environment: {TOKEN: abc}
-                size: [1366, 768]
-                hold-back: 1.5 s
-                steps:
-                  - stage: [terminal, plots]
-                  - stage: []
-                  - scene: desk
-                  - activity: debugging
-                    title: Why zero?
-                    tags: [a, b]
-                    began: 4 min ago
-                    at: 2 min
-                  - retitle: Because
-                  - tag: seeds
-                  - mark: here
-                  - hide stage
-                  - do: show stage
-                    at: 500 ms
-                  - run: make
-                    within: 5 s
-                  - type: ls
-                  - keys: [Ctrl+C, Enter]
-                  - keys: Esc
-                  - paste: long
-                  - note: "# A"
-                  - replace: {text: a, with: b}
-                  - plot in notebook
-                  - pin plot
-                  - viewer: mira
-                    says: why?
-                  - screenshot: stage
-                    as: 01-x
-                  - wait: 2.5 s
-                  - wait for: {plots: 3}
-                  - wait for: {text: done}
-                    within: 1 s
-                  - theme: light
-                """);
+        Script script =
+                read(
+                        """
+                        title: All of it
+                        watch: [plots]
+                        environment: {TOKEN: abc}
+                        size: [1366, 768]
+                        hold-back: 1.5 s
+                        steps:
+                          - stage: [terminal, plots]
+                          - stage: []
+                          - scene: desk
+                          - activity: debugging
+                            title: Why zero?
+                            tags: [a, b]
+                            began: 4 min ago
+                            at: 2 min
+                          - retitle: Because
+                          - tag: seeds
+                          - mark: here
+                          - hide stage
+                          - do: show stage
+                            at: 500 ms
+                          - run: make
+                            within: 5 s
+                          - type: ls
+                          - keys: [Ctrl+C, Enter]
+                          - keys: Esc
+                          - paste: long
+                          - note: "# A"
+                          - replace: {text: a, with: b}
+                          - plot in notebook
+                          - pin plot
+                          - viewer: mira
+                            says: why?
+                          - screenshot: stage
+                            as: 01-x
+                          - wait: 2.5 s
+                          - wait for: {plots: 3}
+                          - wait for: {text: done}
+                            within: 1 s
+                          - theme: light
+                        """);
 
         assertEquals(
                 List.of(
                         new Step.StagePanes(Set.of(Pane.TERMINAL, Pane.PLOTS)),
                         new Step.StagePanes(Set.of()),
                         new Step.ChooseScene(Scene.DESK),
-                        new Step.StartActivity("debugging", "Why zero?", List.of("a", "b"), Duration.ofMinutes(4)),
+                        new Step.StartActivity(
+                                "debugging", "Why zero?", List.of("a", "b"), Duration.ofMinutes(4)),
                         new Step.Retitle("Because"),
                         new Step.Tag("seeds"),
                         new Step.Mark("here"),
@@ -109,30 +111,38 @@ class ScriptReaderTest {
 
         Script script = read("title: x\nsteps: [hide stage]");
 
-        assertArrayEquals("hello".getBytes(StandardCharsets.UTF_8), script.files().get("src/a.txt"));
+        assertArrayEquals(
+                "hello".getBytes(StandardCharsets.UTF_8), script.files().get("src/a.txt"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            - activty: debugging               | step 1 says nothing to do; it may be one of activity,
-            - {run: ls, mark: x}               | step 1 says two things at once (mark, run)
-            - {mark: x, colour: red}           | step 1 does not know 'colour'; it may say at, mark
-            - {wait: soon}                     | step 1 needs a time such as '700 ms', '2.5 s' or '4 min' for 'wait', not 'soon'
-            - {scene: kitchen}                 | step 1 does not know 'kitchen'; it may be notebook, terminal, plots, desk, away
-            - {screenshot: desk, as: ../x}     | step 1 needs a plain file name for 'as', not '../x'
-            - dance                            | step 1 does not know 'dance'
-            """)
-    void what_cannot_be_played_is_refused_with_the_step_and_what_it_may_say(String step, String sentence) {
-        ScriptFault fault = assertThrows(ScriptFault.class, () -> read("title: x\nsteps:\n  " + step));
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    - activty: debugging               | step 1 says nothing to do; it may be one of activity,
+                    - {run: ls, mark: x}               | step 1 says two things at once (mark, run)
+                    - {mark: x, colour: red}           | step 1 does not know 'colour'; it may say at, mark
+                    - {wait: soon}                     | step 1 needs a time such as '700 ms', '2.5 s' or '4 min' for 'wait', not 'soon'
+                    - {scene: kitchen}                 | step 1 does not know 'kitchen'; it may be notebook, terminal, plots, desk, away
+                    - {screenshot: desk, as: ../x}     | step 1 needs a plain file name for 'as', not '../x'
+                    - dance                            | step 1 does not know 'dance'
+                    """)
+    void what_cannot_be_played_is_refused_with_the_step_and_what_it_may_say(
+            String step, String sentence) {
+        ScriptFault fault =
+                assertThrows(ScriptFault.class, () -> read("title: x\nsteps:\n  " + step));
 
         assertEquals(
                 "The script cannot be played: " + sentence,
-                fault.getMessage().substring(0, ("The script cannot be played: " + sentence).length()));
+                fault.getMessage()
+                        .substring(0, ("The script cannot be played: " + sentence).length()));
     }
 
     @Test
     void what_is_not_yaml_is_refused_with_its_line() {
-        ScriptFault fault = assertThrows(ScriptFault.class, () -> read("title: x\nsteps: [\n  - : :"));
+        ScriptFault fault =
+                assertThrows(ScriptFault.class, () -> read("title: x\nsteps: [\n  - : :"));
 
         assertEquals("The script cannot be read: line 2", fault.getMessage().substring(0, 33));
     }
@@ -140,9 +150,12 @@ class ScriptReaderTest {
     @Test
     void a_missing_script_is_named() {
         ScriptFault fault =
-                assertThrows(ScriptFault.class, () -> new ScriptReader().read(folder.resolve("absent.yaml")));
+                assertThrows(
+                        ScriptFault.class,
+                        () -> new ScriptReader().read(folder.resolve("absent.yaml")));
 
-        assertEquals("There is no script at " + folder.resolve("absent.yaml") + ".", fault.getMessage());
+        assertEquals(
+                "There is no script at " + folder.resolve("absent.yaml") + ".", fault.getMessage());
     }
 
     private Script read(String yaml) throws ScriptFault, IOException {

@@ -1,6 +1,7 @@
 package dev.labcast.pane.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -243,6 +244,35 @@ class PlotPaneTest {
         assertEquals(
                 List.of("before.png by java Fit.java", "after.png by java Fit.java --warmup 6000"),
                 submitted());
+    }
+
+    @Test
+    void what_viewers_saw_last_is_not_submitted_again_when_the_stage_comes_back() throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        Files.write(folder.resolve("a.png"), Samples.png(1));
+        shown("a.png");
+        Fx.run(pane::publish);
+        assertEquals(
+                List.of("a.png", "a.png"),
+                submittedNames(),
+                "not logged yet: it may have been lost");
+        PlotVersion version = Fx.ask(() -> pane.history().shown().orElseThrow());
+
+        pane.plotLogged(
+                new Plot(1, "a.png", "plots/0001-00000000.png", version.sha256(), 1, 1, ""));
+        Fx.run(pane::publish);
+
+        assertEquals(List.of("a.png", "a.png"), submittedNames());
+    }
+
+    @Test
+    void the_copies_a_notebook_keeps_are_no_news() {
+        assertFalse(WatchedFolders.mayBePlot(folder.resolve("0007-3fa9c2d1.png")));
+        assertTrue(WatchedFolders.mayBePlot(folder.resolve("0007-loss.png")));
+    }
+
+    private List<String> submittedNames() {
+        return submitted().stream().map(text -> text.split(" ")[0]).toList();
     }
 
     @Test
