@@ -86,6 +86,16 @@ class ScrollTapTest {
     }
 
     @Test
+    void a_tap_keeps_its_place_when_lines_are_wrapped_anew() {
+        ScrollTap tap = terminal.tap(100);
+        terminal.feed("a line of some length\r\n" + numbers(1, 3));
+        assertEquals(List.of("a line of some lengt", "h"), texts(tap.drain().scrolled()));
+        terminal.feed("\r\n4");
+        terminal.resize(7, 3);
+        assertEquals(List.of("1"), texts(tap.drain().scrolled()));
+    }
+
+    @Test
     void drained_lines_and_the_screen_together_are_the_whole_output() {
         for (int seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);

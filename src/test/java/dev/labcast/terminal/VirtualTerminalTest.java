@@ -28,6 +28,8 @@ class VirtualTerminalTest {
     /// Name, what the program writes (`^[` for ESC), the rows then (`|` between), the cursor.
     static Stream<Arguments> behaviours() {
         return Stream.of(
+                row("nothing is repeated after a control", "ab\r^[[3b", "ab", "0,0"),
+                row("a control parts a surrogate pair", "\ud83d\n\ude00", "\ufffd| \ufffd", "2,1"),
                 row("text", "hello", "hello", "5,0"),
                 row("a full row waits for the next character", "0123456789", "0123456789", "9,0"),
                 row("and then goes on below", "0123456789a", "0123456789|a", "1,1"),
@@ -62,6 +64,11 @@ class VirtualTerminalTest {
                 row("cursor down and right", "^[[2B^[[3Cx", "||   x", "4,2"),
                 row("next and previous line", "ab^[[2Ec^[[Fd", "ab|d|c", "1,1"),
                 row("columns and rows by number", "^[[3Gx^[[2dy", "  x|   y", "4,1"),
+                row(
+                        "down a number of rows, whatever the region",
+                        "^[[1;2r^[[2;2H^[[ex",
+                        "|| x",
+                        "2,2"),
                 row("erase to the right", "abcdef^[[3G^[[K", "ab", "2,0"),
                 row("erase to the left", "abcdef^[[3G^[[1K", "   def", "2,0"),
                 row("erase the row", "abcdef^[[3G^[[2K", "", "2,0"),
@@ -184,6 +191,12 @@ class VirtualTerminalTest {
     void the_row_no_longer_goes_on_once_its_end_is_erased() {
         terminal.feed("0123456789abc\033[1;5H\033[K");
         assertEquals(line("0123"), terminal.screen().lines().getFirst());
+    }
+
+    @Test
+    void the_row_no_longer_goes_on_once_its_end_is_written_anew() {
+        terminal.feed("0123456789abc\033[1;5Huvwxyz");
+        assertEquals(line("0123uvwxyz"), terminal.screen().lines().getFirst());
     }
 
     @Test
