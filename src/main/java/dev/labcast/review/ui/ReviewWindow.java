@@ -24,6 +24,10 @@ import javafx.stage.Stage;
 public final class ReviewWindow {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+
+    /// What a window manager's own bar takes of a small screen, px.
+    private static final double TITLE_BAR = 40;
+
     private static final double LIST_WIDTH = 300;
     private static final long STEP = 5_000;
     private static final long SMALL_STEP = 1_000;
@@ -144,7 +148,8 @@ public final class ReviewWindow {
     private static Dimension2D size() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         return new Dimension2D(
-                Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+                Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
     }
 
     private BorderPane layout(Dimension2D size) {
