@@ -18,17 +18,17 @@ final class ReviewHeader extends HBox {
         Label title = new Label(session.title());
         title.getStyleClass().add("session-title");
         title.setMinWidth(40);
-        Label length = new Label(Times.span(session.replay().length()));
+        Label length = new Label(Times.span(session.length()));
         length.getStyleClass().add("quiet");
         length.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("review-header");
         getChildren().addAll(brand, title, length);
-        String until = Times.clock(session.replay().length());
+        String until = Times.clock(session.length());
         if (session.stillRecorded()) {
             pill(
                     "Still being recorded",
                     "This is the session up to %s. Open it again to see more.".formatted(until));
-        } else if (session.replay().length() == 0) {
+        } else if (session.length() == 0) {
             pill("Empty", "Nothing was recorded in this session.");
         } else if (!session.last().closed()) {
             pill(

@@ -19,7 +19,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window in which an editor looks at a recorded session: segments to the left, the stage as it
-/// was to the right, the timeline below. It draws [Replayed#at] the playhead's time and nothing
+/// was to the right, the timeline below. It draws [Timeline#at] the playhead's time and nothing
 /// else, so it shows what viewers could see. Opened by the app; all calls on the JavaFX thread.
 public final class ReviewWindow {
     private static final double WIDTH = 1366;
@@ -51,11 +51,12 @@ public final class ReviewWindow {
     public ReviewWindow(ReviewedSession session, StageTheme theme, PlayClock clock) {
         FxThread.check();
         this.session = session;
-        long length = session.replay().length();
+        long length = session.length();
         SessionState last = session.last();
+        Landmarks landmarks = Landmarks.of(session.timeline().entries(), length);
         segmentStops = new Stops(last.segments().list().stream().map(Segment::start).toList());
         markStops = new Stops(last.marks().toList().stream().map(MarkSet::at).toList());
-        player = new Player(clock, length, session.landmarks().quiet());
+        player = new Player(clock, length, landmarks.quiet());
         list =
                 new PlaceList(
                         Place.of(last, length),
@@ -63,9 +64,9 @@ public final class ReviewWindow {
                         place -> player.seek(place.at()));
         nowLine = new NowLine(session.vocabulary(), last.segments(), length, _ -> player.draw());
         StageViews views = new StageViews(theme, session.vocabulary(), session.images());
-        stagePanel = new StagePanel(views, session.landmarks(), nowLine::angle);
-        track = new TrackView(session, player::seek);
-        Legend legend = new Legend(last.marks().size(), session.landmarks());
+        stagePanel = new StagePanel(views, landmarks, nowLine::angle);
+        track = new TrackView(session, landmarks, player::seek);
+        Legend legend = new Legend(last.marks().size(), landmarks);
         transport =
                 new Transport(
                         length, legend, this::press, speed -> player.change(it -> it.at(speed)));
@@ -138,7 +139,7 @@ public final class ReviewWindow {
 
     private void show(Playback playback) {
         long ms = playback.position();
-        stagePanel.show(session.replay().at(ms));
+        stagePanel.show(session.timeline().at(ms));
         nowLine.show(ms);
         list.show(Math.min(ms, playback.length() - 1));
         track.show(ms);
@@ -189,9 +190,9 @@ public final class ReviewWindow {
             case BACK_A_LITTLE -> player.step(-SMALL_STEP);
             case ON_A_LITTLE -> player.step(SMALL_STEP);
             case START -> player.seek(0);
-            case END -> player.seek(session.replay().length());
+            case END -> player.seek(session.length());
             case SEGMENT_BEFORE -> go(segmentStops.before(position()), 0);
-            case SEGMENT_AFTER -> go(segmentStops.after(position()), session.replay().length());
+            case SEGMENT_AFTER -> go(segmentStops.after(position()), session.length());
             case MARK_BEFORE -> go(markStops.before(position()), position());
             case MARK_AFTER -> go(markStops.after(position()), position());
             case SKIP_QUIET -> player.change(it -> it.skippingQuiet(!it.skipsQuiet()));

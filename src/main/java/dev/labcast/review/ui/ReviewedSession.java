@@ -1,5 +1,6 @@
 package dev.labcast.review.ui;
 
+import dev.labcast.review.Timeline;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.stage.PlotImages;
@@ -11,8 +12,7 @@ import java.util.List;
 public record ReviewedSession(
         String title,
         Vocabulary vocabulary,
-        Replayed replay,
-        Landmarks landmarks,
+        Timeline timeline,
         PlotImages images,
         List<String> warnings,
         boolean stillRecorded) {
@@ -24,6 +24,11 @@ public record ReviewedSession(
     /// The state after the last entry: its segments and marks are the corrected ones, so lists and
     /// timeline show these, wherever the playhead stands.
     SessionState last() {
-        return replay.at(replay.length());
+        return timeline.end();
+    }
+
+    /// Milliseconds from the session's start to its last entry.
+    long length() {
+        return timeline.duration();
     }
 }

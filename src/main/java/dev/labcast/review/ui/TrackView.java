@@ -28,21 +28,18 @@ final class TrackView extends Region {
     private long position;
 
     /// `seek` is told the time under the mouse (ms), many times during a drag.
-    TrackView(ReviewedSession session, LongConsumer seek) {
+    TrackView(ReviewedSession session, Landmarks landmarks, LongConsumer seek) {
         this.session = session;
         this.last = session.last();
-        this.length = session.replay().length();
+        this.length = session.length();
         this.seek = seek;
         lanes =
                 new VBox(
                         new RulerLane(length),
                         new MarkLane(last.marks().toList(), length),
                         new SegmentLane(
-                                last.segments().list(),
-                                session.vocabulary(),
-                                session.landmarks(),
-                                length),
-                        new FactLane(session.landmarks(), length));
+                                last.segments().list(), session.vocabulary(), landmarks, length),
+                        new FactLane(landmarks, length));
         lanes.getStyleClass().add("lanes");
         line.getStyleClass().add("playhead-line");
         handle.getStyleClass().add("playhead-handle");

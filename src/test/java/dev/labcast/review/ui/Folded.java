@@ -1,5 +1,6 @@
 package dev.labcast.review.ui;
 
+import dev.labcast.review.Timeline;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
@@ -9,49 +10,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A session folded from events in memory, every state kept; counts how often it is asked.
-final class Folded implements Replayed {
+/// A session written down event by event, in memory.
+final class Folded {
     private final List<Entry> entries = new ArrayList<>();
-    private final List<SessionState> states = new ArrayList<>();
-    private int asked;
 
+    /// Adds `events` at `ms`.
     Folded at(long ms, SessionEvent... events) {
         for (SessionEvent event : events) {
-            Entry entry = new Entry(entries.size(), ms, event);
-            SessionState before = states.isEmpty() ? SessionState.initial() : states.getLast();
-            entries.add(entry);
-            states.add(before.evolve(entry));
+            entries.add(new Entry(entries.size(), ms, event));
         }
         return this;
     }
 
-    @Override
-    public SessionState at(long ms) {
-        asked++;
-        int low = 0;
-        int high = entries.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (entries.get(middle).at() <= ms) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /// The fold up to `ms`, from the very beginning.
+    SessionState state(long ms) {
+        SessionState state = SessionState.initial();
+        for (Entry entry : entries) {
+            if (entry.at() <= ms) {
+                state = state.evolve(entry);
             }
         }
-        return low == 0 ? SessionState.initial() : states.get(low - 1);
+        return state;
     }
 
-    @Override
-    public long length() {
+    long length() {
         return entries.isEmpty() ? 0 : entries.getLast().at();
-    }
-
-    int asked() {
-        return asked;
-    }
-
-    List<Entry> entries() {
-        return entries;
     }
 
     Landmarks landmarks() {
@@ -63,8 +46,7 @@ final class Folded implements Replayed {
         return new ReviewedSession(
                 "Why does the loss spike at step 4k?",
                 vocabulary,
-                this,
-                landmarks(),
+                new Timeline(List.copyOf(entries)),
                 images,
                 warnings,
                 live);

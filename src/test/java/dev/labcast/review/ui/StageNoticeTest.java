@@ -16,7 +16,7 @@ class StageNoticeTest {
                     .at(125_000, new SessionEvent.CurtainLifted());
 
     private String sentence(long ms, Angle angle) {
-        return StageNotice.of(session.at(ms), angle, session.landmarks())
+        return StageNotice.of(session.state(ms), angle, session.landmarks())
                 .map(it -> (it.sentence() + " | " + it.more()).strip())
                 .orElse("");
     }
@@ -55,6 +55,6 @@ class StageNoticeTest {
     void viewers_saw_the_away_card_instead() {
         assertEquals(
                 Optional.empty(),
-                StageNotice.of(session.at(70_000), Angle.VIEWERS, session.landmarks()));
+                StageNotice.of(session.state(70_000), Angle.VIEWERS, session.landmarks()));
     }
 }

@@ -73,7 +73,7 @@ class TrackViewTest {
                 sized(
                         Fx.ask(() ->
                                 new MarkLane(
-                                        Sample.full().at(42 * Sample.MINUTE).marks().toList(),
+                                        Sample.full().state(42 * Sample.MINUTE).marks().toList(),
                                         42 * Sample.MINUTE)),
                         300);
 
