@@ -22,7 +22,7 @@ class SecretsEndToEndTest {
     private static final List<String> SECRETS =
             List.of(
                     "PLANTEDexact7f3c9a1e5b",
-                    "PLANTEDvendorA1b2C3d4E5f6G7h8I9j0K1",
+                    "PLANTEDvendorA1b2C3d4E5f6G7h8I9j0K1L",
                     "PLANTEDnamed-hunter2-x",
                     "PLANTEDkeyabcdefghij0123456789ABCDEFGHij",
                     "PLANTEDprivate",

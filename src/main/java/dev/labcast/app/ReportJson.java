@@ -1,0 +1,65 @@
+package dev.labcast.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labcast.review.SessionReport;
+import java.util.List;
+import java.util.Locale;
+
+/// A session's report as JSON, for `labcast show --json` (`docs/formats/report.md`): times in
+/// milliseconds since the session began. Any thread.
+final class ReportJson {
+    private final JsonMapper json = new JsonMapper();
+
+    String write(SessionReport report) {
+        ObjectNode root = json.createObjectNode();
+        root.put("folder", report.folder());
+        root.put("id", report.id());
+        root.put("title", report.title());
+        root.put("startedAt", report.startedAt().toString());
+        root.put("durationMs", report.duration());
+        root.put("closed", report.closed());
+        ArrayNode segments = root.putArray("segments");
+        report.segments().forEach(part -> put(segments.addObject(), part));
+        ObjectNode activities = root.putObject("activities");
+        report.activities().forEach(activities::put);
+        ArrayNode marks = root.putArray("marks");
+        report.marks().forEach(mark -> marks.addObject().put("atMs", mark.at()).put("label", mark.label()));
+        put(root.putObject("counts"), report.counts());
+        ObjectNode masks = root.putObject("masks");
+        report.masks().forEach(masks::put);
+        texts(root.putArray("said"), report.said());
+        texts(root.putArray("warnings"), report.warnings());
+        return root.toPrettyString();
+    }
+
+    private static void put(ObjectNode node, SessionReport.Part part) {
+        node.put("id", part.id());
+        node.put("activity", part.activityId());
+        node.put("name", part.activity());
+        node.put("title", part.title());
+        texts(node.putArray("tags"), part.tags());
+        node.put("startMs", part.start());
+        node.put("endMs", part.end());
+        node.put("durationMs", part.length());
+        texts(
+                node.putArray("panes"),
+                part.panes().stream().map(pane -> pane.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static void put(ObjectNode node, SessionReport.Counts counts) {
+        node.put("entries", counts.entries());
+        node.put("plots", counts.plots());
+        node.put("viewerMessages", counts.viewerMessages());
+        node.put("masks", counts.masks());
+        node.put("terminalScreens", counts.terminalScreens());
+        node.put("notebookChanges", counts.notebookChanges());
+        node.put("curtains", counts.curtains());
+        node.put("skippedLines", counts.skippedLines());
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+}
