@@ -5,12 +5,9 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.recording.PlotStore;
 import dev.labcast.recording.Recovered;
 import dev.labcast.review.Timeline;
-import dev.labcast.review.ui.Landmarks;
 import dev.labcast.review.ui.PlayClock;
-import dev.labcast.review.ui.Replayed;
 import dev.labcast.review.ui.ReviewWindow;
 import dev.labcast.review.ui.ReviewedSession;
-import dev.labcast.session.SessionState;
 import dev.labcast.stage.StageTheme;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,23 +57,9 @@ final class ReviewCommand implements Callable<Integer> {
         return new ReviewedSession(
                 recovered.state().title().isEmpty() ? recovered.header().title() : recovered.state().title(),
                 recovered.header().vocabulary(),
-                new Replay(new Timeline(recovered.entries())),
-                Landmarks.of(recovered.entries(), recovered.state().now()),
+                new Timeline(recovered.entries()),
                 new SessionPlots(new PlotStore(recovered.folder().path())),
                 recovered.warnings(),
                 recovered.beingWritten());
-    }
-
-    /// The timeline as the window asks for it.
-    private record Replay(Timeline timeline) implements Replayed {
-        @Override
-        public SessionState at(long ms) {
-            return timeline.at(ms);
-        }
-
-        @Override
-        public long length() {
-            return timeline.duration();
-        }
     }
 }
