@@ -86,7 +86,7 @@ class DocsTest {
     }
 
     private static Map<String, CommandLine> verbs() {
-        return new CommandLine(new Labcast()).getSubcommands();
+        return Labcast.commandLine().getSubcommands();
     }
 
     private static List<Path> documents() throws IOException {

@@ -59,7 +59,7 @@ final class SessionStart {
                             title,
                             clock.startedAt(),
                             setup.vocabulary(),
-                            Labcast.Version.number());
+                            Cli.Version.number());
             List<Output> outputs =
                     List.of(
                             new CastWriter(Files.newOutputStream(folder.cast()), clock.startedAt()),
