@@ -21,16 +21,23 @@ final class EntryReader {
         this.in = in;
     }
 
+    /// The object, and nothing behind it.
     Decoded read() throws IOException, EventFormatException {
+        Decoded decoded = readObject();
+        if (in.nextToken() != null) {
+            throw new EventFormatException("there is more behind its end");
+        }
+        return decoded;
+    }
+
+    /// The object that begins next, up to its closing brace.
+    Decoded readObject() throws IOException, EventFormatException {
         if (in.nextToken() != JsonToken.START_OBJECT) {
             throw new EventFormatException("it is not a JSON object");
         }
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
             field(name);
-        }
-        if (in.nextToken() != null) {
-            throw new EventFormatException("there is more behind its end");
         }
         if (seq < 0 || at < 0) {
             throw new EventFormatException("it has no 'seq' or no 'at' that counts from 0");

@@ -59,4 +59,9 @@ public final class EventJson {
             throw new EventFormatException("it is not text", unreadable);
         }
     }
+
+    /// For reading the lines of `bytes` one after the other.
+    LineParser lines(byte[] bytes) {
+        return new LineParser(json, this, bytes);
+    }
 }

@@ -32,6 +32,7 @@ final class LoggedLines {
     static LoggedLines read(EventLines.Chunk chunk, EventJson json) {
         LoggedLines read = new LoggedLines();
         byte[] bytes = chunk.bytes();
+        LineParser parser = json.lines(bytes);
         int from = 0;
         while (from < bytes.length) {
             int to = from;
@@ -39,16 +40,16 @@ final class LoggedLines {
                 to++;
             }
             boolean torn = to == bytes.length;
-            read.line(json, bytes, from, to, chunk.offset(), torn);
+            read.line(parser, from, to, chunk.offset(), torn);
             from = to + 1;
             read.lines++;
         }
         return read;
     }
 
-    private void line(EventJson json, byte[] bytes, int from, int to, long offset, boolean torn) {
+    private void line(LineParser parser, int from, int to, long offset, boolean torn) {
         try {
-            switch (json.read(bytes, from, to - from)) {
+            switch (parser.read(from, to)) {
                 case Decoded.Known(var entry, var skipped) -> {
                     entries.add(entry);
                     unknownFields += skipped;

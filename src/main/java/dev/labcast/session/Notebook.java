@@ -1,6 +1,5 @@
 package dev.labcast.session;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The public notebook: its name, its lines, and the line (0-based) the researcher is at.
@@ -15,12 +14,18 @@ public record Notebook(String name, List<String> lines, int caretLine) {
     Notebook spliced(SessionEvent.NotebookSpliced splice) {
         int first = Math.clamp(splice.first(), 0, lines.size());
         int end = Math.clamp((long) first + splice.removed(), first, lines.size());
-        List<String> next =
-                new ArrayList<>(lines.size() - (end - first) + splice.inserted().size());
-        next.addAll(lines.subList(0, first));
-        next.addAll(splice.inserted());
-        next.addAll(lines.subList(end, lines.size()));
-        return new Notebook(name, next, caretLine);
+        List<String> inserted = splice.inserted();
+        String[] next = new String[lines.size() - (end - first) + inserted.size()];
+        for (int i = 0; i < first; i++) {
+            next[i] = lines.get(i);
+        }
+        for (int i = 0; i < inserted.size(); i++) {
+            next[first + i] = inserted.get(i);
+        }
+        for (int from = end, to = first + inserted.size(); from < lines.size(); from++, to++) {
+            next[to] = lines.get(from);
+        }
+        return new Notebook(name, List.of(next), caretLine);
     }
 
     Notebook pointedAt(int line) {

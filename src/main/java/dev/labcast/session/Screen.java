@@ -1,6 +1,6 @@
 package dev.labcast.session;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -30,16 +30,17 @@ public record Screen(int columns, int rows, List<Line> lines, Cursor cursor) {
     /// The screen after `change`. Lines that the change scrolled through leave at the top and are
     /// not kept here; see [Scrollback].
     public Screen after(TerminalChange change) {
-        List<Line> next;
+        Line[] next;
         if (change.columns() == columns && change.rows() == rows) {
-            next = new ArrayList<>(lines);
+            next = lines.toArray(Line[]::new);
         } else {
-            next = new ArrayList<>(Collections.nCopies(change.rows(), Line.EMPTY));
+            next = new Line[change.rows()];
+            Arrays.fill(next, Line.EMPTY);
         }
         for (TerminalChange.Row row : change.changed()) {
-            next.set(row.index(), row.line());
+            next[row.index()] = row.line();
         }
-        return new Screen(change.columns(), change.rows(), next, change.cursor());
+        return new Screen(change.columns(), change.rows(), List.of(next), change.cursor());
     }
 
     /// The rows' texts joined by newlines, trailing blank rows left out; for tests and searching.
