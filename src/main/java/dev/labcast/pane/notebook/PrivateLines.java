@@ -11,19 +11,23 @@ import java.util.regex.Pattern;
 
 /// Which lines of a notebook are private. The rule (docs/decisions/0030):
 ///
-/// - `#private` somewhere in a line makes that line private;
+/// - `#private` inside a line or at its end makes that line private;
 /// - in a heading, it makes the whole section private, with the sections inside it;
-/// - alone on a line, it makes everything after it private, up to a line that is only `#public`, or
-///   to the next heading of the same or a higher level than the one it stands under.
+/// - at the beginning of a line (or after the signs of a list or quotation), it makes everything
+///   from there on private, up to a line that is only `#public`, or to the next heading of the same
+///   or a higher level than the one it stands under.
 ///
-/// In doubt a line is private: a block that nobody closes runs to the end of the text, a heading or
-/// a `#public` inside a code fence closes nothing that began outside it, and case does not matter.
+/// In doubt a line is private: a block that nobody closes runs to the end of the text; a heading
+/// ends a block only after a blank line (in pasted code, `# like this` is a comment); a heading or
+/// `#public` inside a code fence closes nothing that began outside it; and case does not matter.
 /// Pure functions; any thread.
 final class PrivateLines {
 
     /// What one line does to the privacy of the text around it.
     sealed interface Effect {
         record None() implements Effect {}
+
+        record Blank() implements Effect {}
 
         record Marked() implements Effect {}
 
@@ -36,8 +40,8 @@ final class PrivateLines {
 
     private static final Pattern WORD =
             Pattern.compile("#private(?![\\p{L}\\p{N}_-])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ALONE =
-            Pattern.compile("[\\s>*+-]*#private[\\s.:]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNS_BEFORE =
+            Pattern.compile("(?:[\\s>*+-]|\\d+[.)]|\\[[ xX]\\])*");
     private static final Pattern CLOSING =
             Pattern.compile("\\s*#public\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t].*)?");
@@ -46,6 +50,7 @@ final class PrivateLines {
     private static final int NO_HEADING = 0;
 
     private static final Effect NONE = new Effect.None();
+    private static final Effect BLANK = new Effect.Blank();
     private static final Effect MARKED = new Effect.Marked();
     private static final Effect OPENS = new Effect.Opens();
     private static final Effect CLOSES = new Effect.Closes();
@@ -73,15 +78,17 @@ final class PrivateLines {
     /// with the line.
     static Effect effect(String line, Fence before) {
         if (line.indexOf('#') < 0) {
-            return NONE;
+            return line.isBlank() ? BLANK : NONE;
         }
-        boolean marked = WORD.matcher(line).find();
+        Matcher word = WORD.matcher(line);
+        boolean marked = word.find();
         Optional<Integer> level = before.isOpen() ? Optional.empty() : levelOf(line);
         if (level.isPresent()) {
             return new Effect.Heading(level.get(), marked);
         }
         if (marked) {
-            return ALONE.matcher(line).matches() ? OPENS : MARKED;
+            boolean first = SIGNS_BEFORE.matcher(line.substring(0, word.start())).matches();
+            return first ? OPENS : MARKED;
         }
         return CLOSING.matcher(line).matches() ? CLOSES : NONE;
     }
@@ -95,6 +102,7 @@ final class PrivateLines {
     static final class Fold {
         private final BitSet privates = new BitSet();
         private int line;
+        private boolean afterBlank;
         private int section = NO_HEADING;
         private Optional<Block> open = Optional.empty();
 
@@ -105,7 +113,7 @@ final class PrivateLines {
         void add(Effect effect, boolean fenced) {
             boolean inside = open.isPresent();
             switch (effect) {
-                case Effect.None() -> privates.set(line, inside);
+                case Effect.None(), Effect.Blank() -> privates.set(line, inside);
                 case Effect.Marked() -> privates.set(line);
                 case Effect.Opens() -> {
                     if (!inside) {
@@ -119,12 +127,13 @@ final class PrivateLines {
                 }
                 case Effect.Heading(int level, boolean marked) -> heading(level, marked);
             }
+            afterBlank = effect.equals(BLANK);
             line++;
         }
 
         private void heading(int level, boolean marked) {
             section = level;
-            open = open.filter(block -> block.level() < level);
+            open = open.filter(block -> !afterBlank || block.level() < level);
             if (open.isEmpty() && marked) {
                 open = Optional.of(new Block(level, false));
             }

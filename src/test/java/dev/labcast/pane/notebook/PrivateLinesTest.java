@@ -28,20 +28,25 @@ class PrivateLinesTest {
                     a / #private / b #public / c                           | 2 3 4
                     a / - #private: / b / #public / c                      | 2 3 4
                     a / > #private / b / #public / c                       | 2 3 4
-                    #private / # one / ## two / b                          | 1 2 3 4
-                    # one / #private / b / ## two / c / # three / d        | 2 3 4 5
-                    ## one / #private / b / ### in / c / ## two / d        | 2 3 4 5
-                    ## one / #private / b / # up / c                       | 2 3
-                    # one / ## two #private / b / ### in / ## three / c    | 2 3 4
-                    # one #private / b / #public / c / # two               | 1 2 3
-                    # one #private / ## two #public / c / # three          | 1 2 3
-                    # one #private / # two #private / b / # three          | 1 2 3
-                    # one / #private / b / ## two #private / c / ## d / # e | 2 3 4 5 6
-                    # one #private / ``` / # not a heading / ``` / # two   | 1 2 3 4
-                    # one #private / ``` / # two / c                       | 1 2 3 4
+                    a / 2. [x] #private / b / #public / c                  | 2 3 4
+                    a / #private their numbers / b / #public / c           | 2 3 4
+                    a / #private / b / #public is not alone / c            | 2 3 4 5
+                    #private / / # one / / ## two / b                      | 1 2 3 4 5 6
+                    # one / #private / b / / ## two / c / / # three / d    | 2 3 4 5 6 7
+                    # one / #private / b / # a comment / c / / # two / d   | 2 3 4 5 6
+                    ## one / #private / b / / ### in / c / / ## two / d    | 2 3 4 5 6 7
+                    ## one / #private / b / / # up / c                     | 2 3 4
+                    # one / ## two #private / b / / ### in / / ## three    | 2 3 4 5 6
+                    # one #private / b / #public / c / / # two             | 1 2 3
+                    # one #private / / ## two #public / c / / # three      | 1 2 3 4 5
+                    # one #private / / # two #private / b / / # three      | 1 2 3 4 5
+                    # one #private / # two / b / / # three                 | 1 2 3 4
+                    # one / #private / / ## two #private / c / / # three   | 2 3 4 5 6
+                    # one #private / ``` / / # not a heading / ``` / / # b | 1 2 3 4 5 6
+                    # one #private / ``` / / # two / c                     | 1 2 3 4 5
                     ``` / a / x = 1  # key #private / b / ```              | 3
-                    ``` / #private / b / ``` / c / # two / d               | 2 3 4 5 6 7
-                    # one / ``` / #private / b / ``` / c / # two / d       | 3 4 5 6
+                    ``` / #private / b / ``` / c / / # two / d             | 2 3 4 5 6 7 8
+                    # one / ``` / #private / b / ``` / c / / # two / d     | 3 4 5 6 7
                     ``` / #private / b / #public / ``` / c                 | 2 3 4
                     #private / ``` / #public / ``` / c / #public / d       | 1 2 3 4 5 6
                     a / #public / b                                        |
