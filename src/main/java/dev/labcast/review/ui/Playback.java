@@ -34,8 +34,7 @@ record Playback(
 
     /// Plays on; from the very end it starts again at the beginning. An empty session stays paused.
     Playback play() {
-        boolean again = !backwards && exact >= length;
-        return moving(again ? 0 : exact, length > 0, backwards, speed);
+        return moving(exact < length || backwards ? exact : 0, length > 0, backwards, speed);
     }
 
     Playback pause() {
@@ -48,10 +47,8 @@ record Playback(
 
     /// The L key of editors: plays forwards, and each further press faster.
     Playback forwards() {
-        if (playing && backwards) {
-            return moving(exact, true, false, Speed.ONE);
-        }
-        return playing ? at(speed.faster()) : play();
+        Playback faster = playing ? at(speed.faster()) : play();
+        return playing && backwards ? moving(exact, true, false, Speed.ONE) : faster;
     }
 
     /// The J key of editors: plays backwards, and each further press faster.
@@ -77,8 +74,7 @@ record Playback(
         }
         double step = ms * speed.factor();
         double next = leap(backwards ? exact - step : exact + step, quiet);
-        boolean ended = backwards ? next <= 0 : next >= length;
-        return ended ? seek(next).pause() : seek(next);
+        return (backwards ? next <= 0 : next >= length) ? seek(next).pause() : seek(next);
     }
 
     private double leap(double to, List<Stretch> quiet) {
