@@ -17,13 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,9 +87,31 @@ class NotebookLooksTest {
             pane.goTo(12);
             pane.focus();
         });
-        Fx.picture(pane.node(), "warm");
+        Fx.await("the caret's line is drawn", () -> !pane.node().lookupAll(".plot").isEmpty());
         Path picture = Fx.picture(pane.node(), "notebook-" + theme);
         assertTrue(Files.size(picture) > 20_000, picture.toString());
+    }
+
+    @Test
+    void the_find_bar_and_a_notice_look_right() throws IOException {
+        Path file = folder.resolve("notes.md");
+        Files.writeString(file, "# Loss\n\nThe loss spikes; no loss of data. See `loss.csv`.\n");
+        NotebookPane pane = Fx.ask(() -> shown(new PrimerDark()));
+        Fx.ask(() -> pane.open(file)).join();
+        Files.write(folder.resolve("photo.md"), new byte[] {(byte) 0xFF});
+        Fx.ask(() -> pane.open(folder.resolve("photo.md"))).join();
+        Fx.run(() -> {
+            pane.focus();
+            Event.fireEvent(
+                    pane.node(),
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.H, false, true, false, false));
+            ((TextField) pane.node().lookup(".text-field")).setText("loss");
+        });
+        Fx.await("found", () -> pane.node().lookupAll(".found").size() == 4);
+        Path picture = Fx.picture(pane.node(), "notebook-find");
+
+        assertTrue(Files.size(picture) > 5_000, picture.toString());
     }
 
     private static NotebookPane shown(Theme theme) {

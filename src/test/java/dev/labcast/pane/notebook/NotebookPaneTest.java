@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -26,6 +28,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +238,18 @@ class NotebookPaneTest {
     }
 
     @Test
+    void a_click_on_its_box_ticks_a_task_and_a_click_beside_it_does_not() {
+        type("- [ ] compare");
+        Fx.run(() -> pane.node().layout());
+        Fx.await("drawn", () -> area().getCharacterBoundsOnScreen(3, 4).isPresent());
+        Fx.run(() -> click(8));
+        assertEquals("- [ ] compare", Fx.ask(pane::text));
+
+        Fx.run(() -> click(3));
+        assertEquals("- [x] compare", Fx.ask(pane::text));
+    }
+
+    @Test
     void ctrl_b_makes_the_selection_bold_and_plain_again() {
         type("loss");
         Fx.run(() -> area().selectAll());
@@ -348,6 +364,32 @@ class NotebookPaneTest {
         Event.fireEvent(
                 node,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+    }
+
+    private void click(int character) {
+        Bounds on = area().getCharacterBoundsOnScreen(character, character + 1).orElseThrow();
+        Point2D at = area().screenToLocal(on.getCenterX(), on.getCenterY());
+        Event.fireEvent(
+                area(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        at.getX(),
+                        at.getY(),
+                        on.getCenterX(),
+                        on.getCenterY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     private Path openFile(String name, String text) {
