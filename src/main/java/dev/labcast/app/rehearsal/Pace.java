@@ -6,8 +6,8 @@ import java.util.Random;
 /// How fast a rehearsal goes: `speed` 1 is a person's, 4 four times as fast. Typing has a person's
 /// unevenness, the same in every run of a script. One thread.
 public final class Pace {
-    private static final int KEY_MS = 22;
-    private static final int UNEVEN_MS = 20;
+    private static final int KEY_MS = 15;
+    private static final int UNEVEN_MS = 14;
 
     private final double speed;
     private final Random unevenness = new Random(1);
