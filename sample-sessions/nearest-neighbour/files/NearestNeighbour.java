@@ -82,7 +82,7 @@ public class NearestNeighbour {
     }
 
     static void draw(double[] n, double[] mse, double[] line, File file) throws Exception {
-        int w = 900, h = 560, left = 90, bottom = 60, top = 50, right = 30;
+        int w = 900, h = 560, left = 90, bottom = 60, top = 50, right = 60;
         BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -28,6 +28,8 @@ public final class NotebookStageView implements StageView {
     /// Lines kept ready before and after the caret's: more than any stage shows.
     static final int REACH = 40;
 
+    private static final int HASH = 8;
+
     private final PlotPictures pictures;
     private final NotebookPage page = new NotebookPage();
     private final Label empty = new Label("Nothing written yet");
@@ -90,19 +92,25 @@ public final class NotebookStageView implements StageView {
         return rows;
     }
 
-    /// The newest shown plot that an image line names by its file name.
-    private static Optional<Plot> plot(String line, History<Plot> known) {
+    /// The newest shown plot that an image line names: by the name of the file it came from, or by
+    /// that of the session's or the notebook's copy of it (`0007-3fa9c2d1.png`, number and hash).
+    static Optional<Plot> plot(String line, History<Plot> known) {
         return ImageLink.of(line)
                 .flatMap(link -> {
                     String target = link.target();
                     String name = target.substring(target.lastIndexOf('/') + 1);
                     for (int i = known.size() - 1; i >= 0; i--) {
-                        if (known.get(i).name().equals(name)) {
+                        if (isOf(known.get(i), name)) {
                             return Optional.of(known.get(i));
                         }
                     }
                     return Optional.empty();
                 });
+    }
+
+    private static boolean isOf(Plot plot, String name) {
+        return plot.name().equals(name)
+                || name.endsWith("-" + plot.sha256().substring(0, HASH) + ".png");
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.labcast.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.session.History;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Plot;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,19 @@ class NotebookStageViewTest extends StageTest {
 
         System.out.println("notebook of 10,000 lines, one edit drawn: median " + median + " us");
         assertTrue(median < 250_000, median + " us");
+    }
+
+    @Test
+    void an_image_line_names_a_plot_by_its_file_or_by_a_copys_hash() {
+        Plot first = new Plot(1, "loss.png", "plots/0001-aa11bb22.png", "aa11bb22ff", 9, 9, "");
+        Plot later = new Plot(2, "loss.png", "plots/0002-cc33dd44.png", "cc33dd44ff", 9, 9, "");
+        History<Plot> known = History.<Plot>empty().plus(first).plus(later);
+
+        assertEquals(Optional.of(later), NotebookStageView.plot("![x](runs/loss.png)", known));
+        assertEquals(
+                Optional.of(first), NotebookStageView.plot("![x](plots/0000-aa11bb22.png)", known));
+        assertEquals(
+                Optional.empty(), NotebookStageView.plot("![x](plots/0001-99999999.png)", known));
     }
 
     @Test
