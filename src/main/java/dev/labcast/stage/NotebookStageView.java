@@ -109,8 +109,9 @@ public final class NotebookStageView implements StageView {
     }
 
     private static boolean isOf(Plot plot, String name) {
+        String hash = plot.sha256();
         return plot.name().equals(name)
-                || name.endsWith("-" + plot.sha256().substring(0, HASH) + ".png");
+                || (hash.length() >= HASH && name.endsWith("-" + hash.substring(0, HASH) + ".png"));
     }
 
     @Override
