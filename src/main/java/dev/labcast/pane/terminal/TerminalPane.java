@@ -2,15 +2,10 @@ package dev.labcast.pane.terminal;
 
 import dev.labcast.fx.FxThread;
 import dev.labcast.guard.Draft;
-import dev.labcast.terminal.Highlight;
-import dev.labcast.terminal.KeyBytes;
-import dev.labcast.terminal.KeyStroke;
 import dev.labcast.terminal.MouseBytes;
 import dev.labcast.terminal.ScreenCanvas;
 import dev.labcast.terminal.ScreenTheme;
 import dev.labcast.terminal.TerminalModes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,7 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -34,16 +28,12 @@ public final class TerminalPane implements AutoCloseable {
 
     private final ScreenCanvas canvas;
     private final TerminalLook look;
-    private final Predicate<KeyEvent> reserved;
     private final Console console;
-    private final Viewport viewport = new Viewport();
+    private final PaneView view;
     private final PaneSearch search;
     private final PaneFrame frame;
     private final Repainter repainter = new Repainter(this::repaint);
-    private final KeyStrokes strokes = new KeyStrokes();
     private final PauseTransition settled = new PauseTransition(SETTLED);
-    private Optional<Selection> selection = Optional.empty();
-    private boolean alternate;
     private long painted;
 
     /// `drafts` takes what is public (called on the sampler's thread); `reserved` says which keys
@@ -54,24 +44,24 @@ public final class TerminalPane implements AutoCloseable {
             Consumer<Draft> drafts,
             Predicate<KeyEvent> reserved) {
         this.look = look;
-        this.reserved = reserved;
         canvas = new ScreenCanvas(look.theme());
         canvas.setFontPx(look.fontPx());
         canvas.setFocusTraversable(true);
         console = new Console(plan, look.historyLines(), drafts, new ConsoleNews());
+        view = new PaneView(console.terminal(), canvas, repainter::request);
         search = new PaneSearch(new SearchTarget());
-        frame = new PaneFrame(canvas, search.node(), this::scrollFromOldest, this::toBottom);
+        frame = new PaneFrame(canvas, search.node(), view::scrollFromOldest, view::toBottom);
         setTheme(look.theme());
         Composition composition = new Composition(canvas, this::typeKeys);
         frame.overlay(composition.node());
-        PaneMouse mouse = new PaneMouse(canvas, new MouseTarget());
+        Programs programs = new Programs();
+        new PaneKeyboard(canvas, reserved, programs);
+        PaneMouse mouse = new PaneMouse(canvas, programs);
         canvas.setOnContextMenuRequested(event -> {
             if (!mouse.isReporting()) {
                 menu().show(canvas, event.getScreenX(), event.getScreenY());
             }
         });
-        canvas.setOnKeyPressed(this::keyPressed);
-        canvas.setOnKeyTyped(this::keyTyped);
         canvas.focusedProperty().subscribe(this::focusChanged);
         canvas.widthProperty().subscribe(this::sizeChanged);
         canvas.heightProperty().subscribe(this::sizeChanged);
@@ -160,38 +150,6 @@ public final class TerminalPane implements AutoCloseable {
         console.close();
     }
 
-    private void keyPressed(KeyEvent key) {
-        if (reserved.test(key)) {
-            return;
-        }
-        if (!console.running() && key.getCode() == KeyCode.ENTER) {
-            start();
-            key.consume();
-            return;
-        }
-        Optional<PaneAction> action = PaneAction.of(key, !alternate);
-        if (action.isPresent()) {
-            perform(action.get());
-            key.consume();
-            return;
-        }
-        strokes.pressed(key).ifPresent(stroke -> sendStroke(key, stroke));
-    }
-
-    private void keyTyped(KeyEvent key) {
-        strokes.typed(key).ifPresent(stroke -> sendStroke(key, stroke));
-    }
-
-    private void sendStroke(KeyEvent key, KeyStroke stroke) {
-        String bytes = KeyBytes.of(stroke, console.terminal().modes());
-        if (!bytes.isEmpty()) {
-            select(Optional.empty());
-            toBottom();
-            typeKeys(bytes);
-        }
-        key.consume();
-    }
-
     private void perform(PaneAction action) {
         switch (action) {
             case COPY -> copy();
@@ -200,28 +158,26 @@ public final class TerminalPane implements AutoCloseable {
             case ZOOM_IN -> setFontPx(canvas.fontPx() + 1);
             case ZOOM_OUT -> setFontPx(canvas.fontPx() - 1);
             case ZOOM_RESET -> setFontPx(ScreenCanvas.USUAL_FONT);
-            case PAGE_UP -> scrollBy(1 - canvas.shown().rows());
-            case PAGE_DOWN -> scrollBy(canvas.shown().rows() - 1);
-            case TO_TOP -> scrollFromOldest(0);
-            case TO_BOTTOM -> toBottom();
+            case PAGE_UP -> view.scrollBy(1 - canvas.shown().rows());
+            case PAGE_DOWN -> view.scrollBy(canvas.shown().rows() - 1);
+            case TO_TOP -> view.scrollFromOldest(0);
+            case TO_BOTTOM -> view.toBottom();
         }
     }
 
     private void copy() {
-        selection
-                .map(it -> it.text(lines(), canvas.shown().columns()))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(text);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
+        String text = view.selectedText();
+        if (!text.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     private void pasteClipboard() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasString()) {
-            toBottom();
+            view.toBottom();
             paste(clipboard.getString());
         }
     }
@@ -248,8 +204,7 @@ public final class TerminalPane implements AutoCloseable {
         int rows = canvas.rowsFor(canvas.getHeight());
         boolean laidOut = canvas.getWidth() > 0 && canvas.getHeight() > 0;
         if (laidOut && (columns != canvas.shown().columns() || rows != canvas.shown().rows())) {
-            viewport.follow();
-            select(Optional.empty());
+            view.renumbered();
             console.resize(columns, rows);
             search.renumbered();
         }
@@ -260,69 +215,19 @@ public final class TerminalPane implements AutoCloseable {
         repainter.request();
     }
 
-    private TerminalLines lines() {
-        return TerminalLines.of(console.terminal());
-    }
-
-    private void select(Optional<Selection> next) {
-        selection = next;
-        repainter.request();
-    }
-
-    private void scrollBy(long count) {
-        viewport.scrollBy(count, lines());
-        repainter.request();
-    }
-
-    private void scrollFromOldest(long line) {
-        TerminalLines lines = lines();
-        viewport.scrollTo(lines.first() + line, lines);
-        repainter.request();
-    }
-
-    private void toBottom() {
-        viewport.follow();
-        repainter.request();
-    }
-
     private void repaint() {
         long revision = console.terminal().revision();
         if (revision != painted) {
             painted = revision;
             search.outputCame();
         }
-        TerminalModes modes = console.terminal().modes();
-        TerminalLines lines = lines();
-        if (modes.alternateScreen() != alternate) {
-            alternate = modes.alternateScreen();
-            viewport.follow();
-            selection = Optional.empty();
-        }
-        long top = viewport.top(lines);
-        int rows = lines.shot().screen().rows();
-        canvas.show(viewport.screen(lines));
-        canvas.setCursorLook(modes.cursorShape(), !canvas.isFocused());
-        canvas.setHighlights(highlights(lines, top, rows));
-        long above = alternate ? 0 : top - lines.first();
-        frame.place(above, viewport.below(lines), rows);
-    }
-
-    private List<Highlight> highlights(TerminalLines lines, long top, int rows) {
-        List<Highlight> all = new ArrayList<>(search.highlights(top, rows));
-        selection.ifPresent(it -> {
-            for (Span span : it.spans(lines, lines.shot().screen().columns())) {
-                if (span.line() >= top && span.line() < top + rows) {
-                    int row = (int) (span.line() - top);
-                    all.add(new Highlight(row, span.from(), span.to(), Highlight.Mark.SELECTED));
-                }
-            }
-        });
-        return all;
+        PaneView.Place place = view.paint(search);
+        frame.place(place.above(), place.below(), place.rows());
     }
 
     private ContextMenu menu() {
         return new ContextMenu(
-                item("Copy", PaneAction.COPY, selection.isPresent()),
+                item("Copy", PaneAction.COPY, view.selection().isPresent()),
                 item("Paste", PaneAction.PASTE, Clipboard.getSystemClipboard().hasString()),
                 item("Find in the scroll-back", PaneAction.FIND, true));
     }
@@ -355,13 +260,12 @@ public final class TerminalPane implements AutoCloseable {
     private final class SearchTarget implements PaneSearch.Target {
         @Override
         public TerminalLines lines() {
-            return TerminalPane.this.lines();
+            return view.lines();
         }
 
         @Override
         public void reveal(long line) {
-            viewport.reveal(line, lines());
-            repainter.request();
+            view.reveal(line);
         }
 
         @Override
@@ -375,30 +279,46 @@ public final class TerminalPane implements AutoCloseable {
         }
     }
 
-    private final class MouseTarget implements PaneMouse.Target {
+    /// What keys and mouse work on.
+    private final class Programs implements PaneKeyboard.Target, PaneMouse.Target {
         @Override
         public TerminalModes modes() {
             return console.terminal().modes();
         }
 
         @Override
+        public boolean running() {
+            return console.running();
+        }
+
+        @Override
+        public void startShell() {
+            start();
+        }
+
+        @Override
+        public void perform(PaneAction action) {
+            TerminalPane.this.perform(action);
+        }
+
+        @Override
         public void select(Optional<Selection> next) {
-            TerminalPane.this.select(next);
+            view.select(next);
         }
 
         @Override
         public Optional<Selection> selection() {
-            return selection;
+            return view.selection();
         }
 
         @Override
         public long viewTop() {
-            return viewport.top(TerminalPane.this.lines());
+            return view.top();
         }
 
         @Override
         public void scrollBy(int count) {
-            TerminalPane.this.scrollBy(count);
+            view.scrollBy(count);
         }
 
         @Override
@@ -408,6 +328,8 @@ public final class TerminalPane implements AutoCloseable {
 
         @Override
         public void sendKeys(String text) {
+            view.select(Optional.empty());
+            view.toBottom();
             typeKeys(text);
         }
 
