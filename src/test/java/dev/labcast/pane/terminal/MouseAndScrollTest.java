@@ -76,8 +76,8 @@ class MouseAndScrollTest {
     @Test
     void the_mouse_reports_to_a_program_that_asks_and_shift_keeps_it_back() throws Exception {
         on.type(
-                "printf '\\e[?1002;1006h'; stty raw -echo; echo ready; head -c 44 | tr '\\033' '!'; stty sane\r");
-        on.awaitText("\nready");
+                "printf '\\e[?1002;1006h'; stty raw -echo; printf rea%s dy; head -c 44 | tr '\\033' '!'; stty sane\r");
+        on.awaitText("ready");
 
         on.mouse(MouseEvent.MOUSE_PRESSED, on.cell(9, 0), 1, true, false);
         on.mouse(MouseEvent.MOUSE_RELEASED, on.cell(9, 0), 1, true, false);
@@ -111,7 +111,7 @@ class MouseAndScrollTest {
     @Test
     void on_the_alternate_screen_the_wheel_sends_arrows() throws Exception {
         on.type(
-                "printf '\\e[?1049h'; stty raw -echo; echo; echo ready; head -c 9 | od -An -c; stty sane\r");
+                "printf '\\e[?1049h'; stty raw -echo; printf rea%s dy; head -c 9 | od -An -c; stty sane\r");
         on.awaitText("ready");
 
         on.wheel(-1, false);
