@@ -15,10 +15,7 @@ record ClearedFrame(Screen screen, List<Line> scrolled) {
     /// `later` are the sightings that wait behind this one, oldest first.
     static ClearedFrame of(Sighting sighting, List<Sighting> later, Tally tally) {
         List<Line> rows = sighting.rows();
-        RowMask[] masks = new RowMask[rows.size()];
-        for (int i = 0; i < masks.length; i++) {
-            masks[i] = new RowMask();
-        }
+        RowMasks masks = new RowMasks(rows, sighting.screen().columns());
         for (ReadLine line : sighting.lines()) {
             line.hideOn(masks);
             count(line, tally);
@@ -30,7 +27,7 @@ record ClearedFrame(Screen screen, List<Line> scrolled) {
         return painted(sighting, masks);
     }
 
-    private static void lookAhead(Sighting sighting, Sighting later, RowMask[] masks) {
+    private static void lookAhead(Sighting sighting, Sighting later, RowMasks masks) {
         for (ReadLine line : sighting.lines()) {
             later.sameRow(sighting, line)
                     .ifPresent(other -> {
@@ -49,18 +46,18 @@ record ClearedFrame(Screen screen, List<Line> scrolled) {
         }
     }
 
-    private static ClearedFrame painted(Sighting sighting, RowMask[] masks) {
+    private static ClearedFrame painted(Sighting sighting, RowMasks masks) {
         Screen screen = sighting.screen();
         List<Line> rows = sighting.rows();
         List<Line> seen = new ArrayList<>(rows.size());
-        for (int i = sighting.scrolledStart(); i < masks.length; i++) {
-            seen.add(masks[i].applied(rows.get(i), screen.columns()));
+        for (int i = sighting.scrolledStart(); i < rows.size(); i++) {
+            seen.add(masks.seen(i));
         }
         int scrolled = sighting.screenStart() - sighting.scrolledStart();
         Cursor cursor = screen.cursor();
         int row = sighting.screenStart() + cursor.row();
-        if (cursor.row() >= 0 && row < masks.length) {
-            cursor = masks[row].applied(rows.get(row), cursor, screen.columns());
+        if (cursor.row() >= 0 && row < rows.size()) {
+            cursor = masks.seen(row, cursor);
         }
         return new ClearedFrame(
                 new Screen(

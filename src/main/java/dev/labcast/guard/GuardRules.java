@@ -50,6 +50,10 @@ final class GuardRules {
         return book.keys(lines, open, findings);
     }
 
+    int keyOpenAfter(List<String> lines, int open) {
+        return book.keyOpenAfter(lines, open);
+    }
+
     /// Remembers the sticky secrets among `findings` of `text` for the session.
     void learn(String text, List<Finding> findings) {
         Set<String> values = new HashSet<>();

@@ -14,7 +14,7 @@ record ReadLine(LogicalLine line, List<Finding> findings) {
         return line.text();
     }
 
-    void hideOn(RowMask[] masks) {
+    void hideOn(RowMasks masks) {
         for (Finding finding : findings) {
             switch (finding) {
                 case Finding.Secret(var _, var start, var end, var _) ->
@@ -25,13 +25,13 @@ record ReadLine(LogicalLine line, List<Finding> findings) {
     }
 
     /// Masks (`known` to be secret) or withholds the chars from `start` to `end` of this line.
-    void hide(RowMask[] masks, int start, int end, boolean known) {
+    void hide(RowMasks masks, int start, int end, boolean known) {
         for (LogicalLine.Piece piece : line.pieces()) {
             int from = Math.max(start, piece.at());
             int to = Math.min(end, piece.at() + piece.length());
             if (from < to) {
                 int shift = piece.rowChar() - piece.at();
-                RowMask mask = masks[piece.row()];
+                RowMask mask = masks.at(piece.row());
                 if (known) {
                     mask.mask(from + shift, to + shift);
                 } else {

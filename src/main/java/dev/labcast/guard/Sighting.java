@@ -55,7 +55,6 @@ final class Sighting {
         for (int i = 0; i < logical.size(); i++) {
             ReadLine line = new ReadLine(logical.get(i), found.get(i));
             lines.add(line);
-            byRow.put(firstRow() + line.line().firstRow(), line);
         }
         for (LogicalLine line :
                 LogicalLine.hardWrapped(rows, screen.columns(), cursorRow, screen.cursor())) {
@@ -130,6 +129,9 @@ final class Sighting {
 
     /// The line that begins at the same row as `line` of the `other` sighting.
     Optional<ReadLine> sameRow(Sighting other, ReadLine line) {
+        if (byRow.isEmpty()) {
+            lines.forEach(it -> byRow.put(firstRow() + it.line().firstRow(), it));
+        }
         return Optional.ofNullable(byRow.get(other.firstRow() + line.line().firstRow()));
     }
 
@@ -141,18 +143,13 @@ final class Sighting {
             from--;
         }
         List<Line> context = List.copyOf(rows.subList(from, boundary));
-        int open = origin.keyOpen();
         List<String> gone = new ArrayList<>();
         for (ReadLine line : lines) {
             if (line.line().firstRow() < from) {
                 gone.add(line.text());
             }
         }
-        if (!gone.isEmpty()) {
-            List<List<Finding>> ignored = new ArrayList<>();
-            gone.forEach(_ -> ignored.add(new ArrayList<>()));
-            open = rules.keys(gone, open, ignored);
-        }
+        int open = rules.keyOpenAfter(gone, origin.keyOpen());
         long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
         return new Origin(context, first, open);
     }

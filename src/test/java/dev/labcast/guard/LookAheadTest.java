@@ -31,7 +31,9 @@ class LookAheadTest {
         GuardRig rig = GuardRig.allOnStage();
         String typed = "a moonshot now";
         for (int i = 0; i <= typed.length(); i++) {
-            rig.submit(new Draft.NotebookText("lab.md", List.of("# Lab", typed.substring(0, i)), 1, Set.of()));
+            rig.submit(
+                    new Draft.NotebookText(
+                            "lab.md", List.of("# Lab", typed.substring(0, i)), 1, Set.of()));
             rig.pass(100);
         }
         rig.pass(2_000);
@@ -46,7 +48,9 @@ class LookAheadTest {
             rig.submit(Frames.of("progress " + "#".repeat(i)));
             rig.pass(100);
         }
-        assertTrue(rig.state.terminal().screen().text().contains("####"), rig.state.terminal().screen().text());
+        assertTrue(
+                rig.state.terminal().screen().text().contains("####"),
+                rig.state.terminal().screen().text());
     }
 
     @Test
@@ -68,9 +72,12 @@ class LookAheadTest {
         GuardRig rig = GuardRig.allOnStage();
         rig.submit(new Draft.NotebookText("lab.md", List.of("x"), 0, Set.of()));
         rig.pass(1_000);
-        rig.submit(new Draft.NotebookText("lab.md", List.of("x", "> " + secret.substring(0, 7) + " a"), 0, Set.of()));
+        rig.submit(
+                new Draft.NotebookText(
+                        "lab.md", List.of("x", "> " + secret.substring(0, 7) + " a"), 0, Set.of()));
         rig.pass(300);
-        rig.submit(new Draft.NotebookText("lab.md", List.of("x", "> " + secret + " a"), 0, Set.of()));
+        rig.submit(
+                new Draft.NotebookText("lab.md", List.of("x", "> " + secret + " a"), 0, Set.of()));
         rig.pass(2_000);
         PlantedSecretTest.assertHidden(rig, secret);
     }
@@ -91,7 +98,8 @@ class LookAheadTest {
         GuardRig rig = GuardRig.allOnStage();
         rig.submit(Frames.of("seen " + secret, "$ "));
         rig.pass(1_000);
-        rig.submit(new Draft.NotebookText("lab.md", List.of("API_KEY=" + secret + " #"), 0, Set.of()));
+        rig.submit(
+                new Draft.NotebookText("lab.md", List.of("API_KEY=" + secret + " #"), 0, Set.of()));
         rig.pass(50);
         assertEquals("seen ▒▒▒▒▒▒▒▒\n$", rig.state.terminal().screen().text());
     }

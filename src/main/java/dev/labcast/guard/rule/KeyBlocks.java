@@ -42,6 +42,14 @@ final class KeyBlocks {
         return inside;
     }
 
+    /// What [#mask] would return, at the cost of a search where no key is near.
+    static int openAfter(List<String> lines, int open) {
+        if (open == 0 && lines.stream().noneMatch(line -> line.contains("-----BEGIN "))) {
+            return 0;
+        }
+        return mask(lines, open, none(lines.size()));
+    }
+
     /// Where the marker of a private key begins, from `from` on; -1 if there is none.
     private static int marker(String line, String dashes, int from) {
         int at = line.indexOf(dashes, from);

@@ -26,18 +26,29 @@ final class NextLine {
     static void find(List<String> lines, List<List<Finding>> findings) {
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i);
-            int end = line.length();
-            if (end < 4 || !mayOpen(line.charAt(end - 1))) {
-                continue;
+            String next = lines.get(i + 1);
+            boolean value = next.contains("alue") || next.contains("ALUE");
+            boolean open = mayOpen(line);
+            if (value || open) {
+                String tail = line.substring(Math.max(0, line.length() - FAR)).stripTrailing();
+                if (value) {
+                    pair(tail, NAMED, next, VALUE, Degree.WEAK, findings.get(i + 1));
+                }
+                if (open) {
+                    pair(tail, OPEN, next, FIRST, Degree.STRONG, findings.get(i + 1));
+                }
             }
-            String tail = line.substring(Math.max(0, end - FAR)).stripTrailing();
-            pair(tail, NAMED, lines.get(i + 1), VALUE, Degree.WEAK, findings.get(i + 1));
-            pair(tail, OPEN, lines.get(i + 1), FIRST, Degree.STRONG, findings.get(i + 1));
         }
     }
 
-    private static boolean mayOpen(char last) {
-        return Chars.isName(last) || ":=\"',|>\\( ".indexOf(last) >= 0;
+    /// Whether `=` or `:` stands among the line's last chars; most lines need no closer look.
+    private static boolean mayOpen(String line) {
+        for (int i = line.length() - 1; i >= 0 && i >= line.length() - 6; i--) {
+            if (line.charAt(i) == ':' || line.charAt(i) == '=') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void pair(

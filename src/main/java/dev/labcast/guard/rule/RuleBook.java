@@ -93,6 +93,11 @@ public final class RuleBook {
         return KeyBlocks.mask(lines, open, findings);
     }
 
+    /// The result of [#keys] alone.
+    public int keyOpenAfter(List<String> lines, int open) {
+        return KeyBlocks.openAfter(lines, open);
+    }
+
     /// Long lines are read in windows, so that no rule meets more than it can do in its time.
     private static void windows(Passage passage, LineRule rule, List<Finding> out) {
         if (passage.length() <= WINDOW) {
