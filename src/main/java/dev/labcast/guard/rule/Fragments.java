@@ -76,6 +76,6 @@ final class Fragments {
     }
 
     private static int bit(long gram) {
-        return (int) (gram * 0x9E3779B97F4A7C15L >>> 48);
+        return (int) ((gram * 0x9E3779B97F4A7C15L) >>> 48);
     }
 }

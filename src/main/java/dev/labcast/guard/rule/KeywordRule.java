@@ -12,7 +12,7 @@ interface KeywordRule {
 
     /// How often it may be asked on one line; what lies behind that many keywords is masked unread.
     default int mostHits() {
-        return 2_000;
+        return 600;
     }
 
     /// A keyword stands, in whatever case, from `start` to `end`.

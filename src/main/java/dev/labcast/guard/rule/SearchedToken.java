@@ -31,7 +31,7 @@ record SearchedToken(String id, String middle, Pattern token) implements Keyword
 
     @Override
     public int mostHits() {
-        return 100;
+        return 30;
     }
 
     @Override
