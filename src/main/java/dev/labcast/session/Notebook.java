@@ -8,24 +8,13 @@ public record Notebook(String name, List<String> lines, int caretLine) {
     public static final Notebook NONE = new Notebook("", List.of(), 0);
 
     public Notebook {
-        lines = List.copyOf(lines);
+        lines = Lines.of(lines);
     }
 
     Notebook spliced(SessionEvent.NotebookSpliced splice) {
         int first = Math.clamp(splice.first(), 0, lines.size());
         int end = Math.clamp((long) first + splice.removed(), first, lines.size());
-        List<String> inserted = splice.inserted();
-        String[] next = new String[lines.size() - (end - first) + inserted.size()];
-        for (int i = 0; i < first; i++) {
-            next[i] = lines.get(i);
-        }
-        for (int i = 0; i < inserted.size(); i++) {
-            next[first + i] = inserted.get(i);
-        }
-        for (int from = end, to = first + inserted.size(); from < lines.size(); from++, to++) {
-            next[to] = lines.get(from);
-        }
-        return new Notebook(name, List.of(next), caretLine);
+        return new Notebook(name, Lines.of(lines).with(first, end, splice.inserted()), caretLine);
     }
 
     Notebook pointedAt(int line) {
