@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -89,8 +90,10 @@ public final class Staging {
         if (on) {
             staged.add(pane);
             guard.stage(pane, true);
-            side.setPublic(true);
-            side.publish();
+            if (!hidden()) {
+                side.setPublic(true);
+                side.publish();
+            }
         } else {
             staged.remove(pane);
             side.setPublic(false);
@@ -107,21 +110,25 @@ public final class Staging {
         }
     }
 
-    /// Blanks the stage before it returns.
+    /// Blanks the stage before it returns. The panes stop submitting, so that what happens behind the
+    /// curtain is not even collected.
     public void hide(String reason) {
         curtain.draw(reason);
+        visible().forEach(side -> side.setPublic(false));
         changed();
     }
 
     public void unhide() {
         curtain.lift();
-        for (Pane pane : staged) {
-            PublicSide side = sides.get(pane);
-            if (side != null) {
-                side.publish();
-            }
+        for (PublicSide side : visible()) {
+            side.setPublic(true);
+            side.publish();
         }
         changed();
+    }
+
+    private List<PublicSide> visible() {
+        return staged.stream().flatMap(pane -> Optional.ofNullable(sides.get(pane)).stream()).toList();
     }
 
     private void changed() {

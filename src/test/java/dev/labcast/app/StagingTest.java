@@ -63,14 +63,27 @@ class StagingTest {
     @Test
     void the_stage_is_hidden_when_the_call_returns_and_comes_back_with_a_whole_repaint() {
         staging.stage(Pane.TERMINAL, true);
+        done.clear();
         staging.hide("F12");
         assertTrue(curtain.isDrawn());
+        assertEquals(List.of("public false"), done, "what happens behind the curtain is not collected");
         done.clear();
 
         staging.unhide();
 
-        assertEquals(List.of("publish"), done);
+        assertEquals(List.of("public true", "publish"), done);
         assertEquals(Set.of(Pane.TERMINAL), staging.staged());
+    }
+
+    @Test
+    void a_pane_staged_behind_the_curtain_submits_only_when_it_is_lifted() {
+        staging.hide("F12");
+        staging.stage(Pane.TERMINAL, true);
+        assertEquals(List.of("guard TERMINAL true"), done);
+
+        staging.unhide();
+
+        assertEquals(List.of("guard TERMINAL true", "public true", "publish"), done);
     }
 
     @Test
