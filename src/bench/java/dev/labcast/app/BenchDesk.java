@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 
 /// The real desk under measurement, put together by [Wiring] as for a person; the benchmarks start
 /// it as a process of its own. Arguments: a work folder, the X server's process id, then pairs of
-/// mode (`PRIVATE`, `RECORDED`, `STAGED`) and shell command. For each pair it prints
-/// `RUN cpu wall server gapMs`. CPU is this process's alone: the shell and its commands are others.
+/// mode (`PRIVATE`, `RECORDED`, `STAGED`) and shell command. For each pair it prints `RUN cpu wall
+/// server gapMs`. CPU is this process's alone: the shell and its commands are others.
 public final class BenchDesk {
     private static final long LOOK_MS = 20;
     private static final long COMMAND_S = 1200;

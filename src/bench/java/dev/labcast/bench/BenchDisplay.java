@@ -43,6 +43,8 @@ final class BenchDisplay implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectError(scratch.resolve("xvfb.log").toFile())
                         .start();
+        // Also when the benchmark is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         BufferedReader said = server.inputReader();
         String display = said.readLine();
         if (display == null) {
@@ -84,5 +86,6 @@ final class BenchDisplay implements AutoCloseable {
     public void close() {
         windowManager.ifPresent(Process::destroy);
         server.destroy();
+        server.onExit().join(); // it still has files in our folder
     }
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
 record BenchOptions(
         int megabytes, long seq, int rounds, Optional<Integer> display, Optional<Path> recording) {
 
+    /// The size of the log.
+    long bytes() {
+        return megabytes * 1_000_000L;
+    }
+
     static BenchOptions read() {
         return new BenchOptions(
                 Integer.getInteger("bench.mb", 50),

@@ -3,7 +3,6 @@ package dev.labcast.bench;
 import dev.labcast.bench.DeskProcess.Mode;
 import dev.labcast.bench.DeskProcess.Step;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,11 +29,11 @@ public final class DeskBench {
 
     public static void main(String[] arguments) throws Exception {
         BenchOptions options = BenchOptions.read();
-        Path scratch = Files.createTempDirectory("bench-of-labcast");
-        Path log =
-                TrainingLog.write(scratch.resolve("train.log"), options.megabytes() * 1_000_000L);
-        try (BenchDisplay display = BenchDisplay.start(scratch, options.display())) {
+        try (Scratch folder = Scratch.create();
+                BenchDisplay display = BenchDisplay.start(folder.path(), options.display())) {
             display.manageWindows();
+            Path scratch = folder.path();
+            Path log = TrainingLog.write(scratch.resolve("train.log"), options.bytes());
             DeskProcess desk = new DeskProcess(display, scratch, options);
             DeskBench bench = new DeskBench(options, desk, display, scratch);
             bench.compare("cat", "cat '" + log + "'", options.megabytes() + " MB of log");

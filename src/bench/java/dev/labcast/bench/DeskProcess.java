@@ -82,7 +82,10 @@ final class DeskProcess {
                                         "-Xlog:jfr*=off",
                                         "-XX:StartFlightRecording=settings=profile,filename="
                                                 + file.resolveSibling(
-                                                        file.getFileName() + "-" + name + ".jfr"))));
+                                                        file.getFileName()
+                                                                + "-"
+                                                                + name
+                                                                + ".jfr"))));
         command.addAll(
                 List.of(
                         "dev.labcast.app.BenchDesk",

@@ -14,8 +14,6 @@ record Figure(double cpu, double wall, double server, double gapMs) {
     static double median(List<Figure> figures, ToDoubleFunction<Figure> of) {
         double[] sorted = figures.stream().mapToDouble(of).sorted().toArray();
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

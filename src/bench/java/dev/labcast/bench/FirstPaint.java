@@ -52,7 +52,8 @@ final class FirstPaint {
         long end = System.nanoTime() + 60_000_000_000L;
         while (seen() != wanted) {
             if (System.nanoTime() > end) {
-                throw new IOException("waited in vain for a " + (wanted ? "window" : "bare screen"));
+                throw new IOException(
+                        "waited in vain for a " + (wanted ? "window" : "bare screen"));
             }
             Thread.sleep(5);
         }

@@ -58,8 +58,13 @@ public final class ProcessCpu {
         return line.substring(line.lastIndexOf(')') + 2).split(" ");
     }
 
+    /// Empty for a process that has ended since it was listed.
     private static String nameOf(long pid) {
-        return read(pid, "comm").strip();
+        try {
+            return read(pid, "comm").strip();
+        } catch (UncheckedIOException gone) {
+            return "";
+        }
     }
 
     private static String read(long pid, String name) {

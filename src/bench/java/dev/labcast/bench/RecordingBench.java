@@ -17,18 +17,15 @@ public final class RecordingBench {
 
     public static void main(String[] arguments) throws Exception {
         BenchOptions options = BenchOptions.read();
-        Path scratch = Files.createTempDirectory("bench-of-labcast");
-        Path log = TrainingLog.write(scratch.resolve("train.log"), options.megabytes() * 1_000_000L);
-        String command = "cat '" + log + "'";
-        List<Step> steps = new ArrayList<>();
-        for (int round = 0; round <= options.rounds(); round++) {
-            for (Mode mode : Mode.values()) {
-                steps.add(new Step(mode, command));
-            }
-        }
-        try (BenchDisplay display = BenchDisplay.start(scratch, options.display())) {
+        try (Scratch folder = Scratch.create();
+                BenchDisplay display = BenchDisplay.start(folder.path(), options.display())) {
             display.manageWindows();
-            DeskProcess.Outcome desk = new DeskProcess(display, scratch, options).run("recording", steps);
+            Path scratch = folder.path();
+            Path log = TrainingLog.write(scratch.resolve("train.log"), options.bytes());
+            String command = "cat '" + log + "'";
+            DeskProcess.Outcome desk =
+                    new DeskProcess(display, scratch, options)
+                            .run("recording", steps(command, options.rounds()));
             Peers peers = new Peers(display, scratch, desk.grid());
             List<Figure> asciinema = new ArrayList<>();
             for (int round = 0; round < options.rounds(); round++) {
@@ -45,6 +42,17 @@ public final class RecordingBench {
                     "  sizes: %s; asciinema's cast %d B%n",
                     desk.session(), Files.size(scratch.resolve("peer.cast")));
         }
+    }
+
+    /// One round more than is counted: the first warms the JVM up.
+    private static List<Step> steps(String command, int rounds) {
+        List<Step> steps = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            for (Mode mode : Mode.values()) {
+                steps.add(new Step(mode, command));
+            }
+        }
+        return steps;
     }
 
     private static void print(List<Figure> figures, double peer) {

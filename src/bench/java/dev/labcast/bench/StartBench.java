@@ -32,9 +32,10 @@ public final class StartBench {
 
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("labcast.root"));
-        Path scratch = Files.createTempDirectory("bench-of-labcast");
-        try (BenchDisplay display = BenchDisplay.start(scratch, BenchOptions.read().display())) {
-            new StartBench(display, root, scratch).compare();
+        try (Scratch folder = Scratch.create();
+                BenchDisplay display =
+                        BenchDisplay.start(folder.path(), BenchOptions.read().display())) {
+            new StartBench(display, root, folder.path()).compare();
         }
     }
 
@@ -67,8 +68,15 @@ public final class StartBench {
     /// Builds, and waits for the launcher's background run that makes the AOT cache.
     private boolean prepare() throws IOException, InterruptedException {
         Path run = root.resolve("target").resolve("run");
+        if (!Files.exists(run.resolve("labcast.aot"))
+                && !Files.exists(run.resolve("labcast.aot.lock"))) {
+            // A run that failed before is not repeated by itself.
+            Files.deleteIfExists(run.resolve("labcast.aot.key"));
+        }
         if (start(List.of(root.resolve("labcast").toString(), "--version")).waitFor() != 0) {
-            throw new IOException("./labcast --version failed; see " + scratch);
+            throw new IOException(
+                    "./labcast --version failed: "
+                            + Files.readString(scratch.resolve("start.log")));
         }
         for (int look = 0; look < 600 && Files.exists(run.resolve("labcast.aot.lock")); look++) {
             Thread.sleep(500);
@@ -120,11 +128,7 @@ public final class StartBench {
         if (cached) {
             command.add("-XX:AOTCache=" + run.resolve("labcast.aot"));
         }
-        command.addAll(
-                List.of(
-                        "-cp",
-                        jars(run) + ":" + jar,
-                        BareWindow.class.getName()));
+        command.addAll(List.of("-cp", jars(run) + ":" + jar, BareWindow.class.getName()));
         return command;
     }
 
@@ -133,7 +137,10 @@ public final class StartBench {
         List<String> all = new ArrayList<>();
         for (Path folder : List.of(run, run.resolve("dependency"))) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.map(Path::toString).filter(it -> it.endsWith(".jar")).sorted().forEach(all::add);
+                files.map(Path::toString)
+                        .filter(it -> it.endsWith(".jar"))
+                        .sorted()
+                        .forEach(all::add);
             }
         }
         return String.join(":", all);

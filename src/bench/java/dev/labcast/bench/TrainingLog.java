@@ -32,12 +32,13 @@ final class TrainingLog {
     private static String line(long step, Random random) {
         long second = step / 7;
         StringBuilder line = new StringBuilder(104);
-        line.append("2026-11-22 %02d:%02d:%02d,%03d INFO "
-                .formatted(
-                        9 + second / 3600 % 12,
-                        second / 60 % 60,
-                        second % 60,
-                        random.nextInt(1000)));
+        line.append(
+                "2026-11-22 %02d:%02d:%02d,%03d INFO "
+                        .formatted(
+                                9 + second / 3600 % 12,
+                                second / 60 % 60,
+                                second % 60,
+                                random.nextInt(1000)));
         line.append(PLACES[random.nextInt(PLACES.length)]);
         line.append(
                 String.format(
