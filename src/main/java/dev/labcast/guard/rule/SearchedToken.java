@@ -36,19 +36,35 @@ record SearchedToken(String id, String middle, Pattern token) implements Keyword
 
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
+        boolean word = Character.isLetter(middle.charAt(0));
         Matcher matcher = token.matcher(passage.text());
-        matcher.region(Math.max(0, start - BEFORE), Math.min(passage.length(), end + AFTER));
+        int from = word ? start : Math.max(0, start - BEFORE);
+        matcher.region(from, Math.min(passage.length(), end + AFTER));
         matcher.useTransparentBounds(true);
+        if (word) {
+            if (matcher.lookingAt()) {
+                add(matcher, out);
+            }
+            return;
+        }
+        hold(passage, start, end, out);
+        while (matcher.find()) {
+            add(matcher, out);
+        }
+    }
+
+    private void add(Matcher matcher, List<Finding> out) {
         int group = matcher.groupCount() > 0 ? 1 : 0;
-        boolean sign = !Character.isLetter(middle.charAt(0));
+        out.add(new Finding.Secret(id, matcher.start(group), matcher.end(group), true));
+    }
+
+    /// A token whose middle is there and whose end is being written.
+    private static void hold(Passage passage, int start, int end, List<Finding> out) {
         boolean growing =
                 passage.growsAt(passage.length())
                         && Chars.wordEnd(passage.text(), start) == passage.length();
-        if (sign && growing && Chars.isAlnum(passage.at(start - 1)) && end < passage.length()) {
+        if (growing && Chars.isAlnum(passage.at(start - 1)) && end < passage.length()) {
             out.add(new Finding.Unfinished(start, passage.length()));
-        }
-        while (matcher.find()) {
-            out.add(new Finding.Secret(id, matcher.start(group), matcher.end(group), true));
         }
     }
 }
