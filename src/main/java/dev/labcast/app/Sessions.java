@@ -18,9 +18,14 @@ final class Sessions {
         return read(folder, new SessionReader()::look);
     }
 
-    /// Reads and repairs.
+    /// Reads, and repairs what needs it. A session that was closed in order and reads without a
+    /// complaint is left as it is, which spares making its recording again to compare it.
     static Recovered open(@Nullable Path folder) throws Refusal {
-        return read(folder, new SessionReader()::open);
+        SessionReader reader = new SessionReader();
+        return read(folder, session -> {
+            Recovered seen = reader.look(session);
+            return seen.warnings().isEmpty() ? seen : reader.open(session);
+        });
     }
 
     private interface Reading {
