@@ -1,6 +1,5 @@
 package dev.labcast.app;
 
-import dev.labcast.app.desk.Theme;
 import dev.labcast.app.rehearsal.Hands;
 import dev.labcast.app.rehearsal.Pace;
 import dev.labcast.app.rehearsal.Step;
@@ -74,8 +73,7 @@ final class DeskHands implements Hands {
                                             .screen()
                                             .text()
                                             .contains(text));
-            case Step.UseTheme(var dark) ->
-                    onFx(() -> open.look().wear(dark ? Theme.DARK : Theme.LIGHT));
+            case Step.UseTheme(var theme) -> onFx(() -> open.look().wear(theme));
         }
     }
 

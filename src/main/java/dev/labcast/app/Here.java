@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /// The machine and the person this process runs for: the one place where the environment is read.
+/// Any thread.
 final class Here {
     private Here() {}
 

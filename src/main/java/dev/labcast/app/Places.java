@@ -2,9 +2,10 @@ package dev.labcast.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where Labcast keeps its own files, after the XDG base directory rules
-/// (specifications.freedesktop .org/basedir-spec): settings and memory with the configuration, the
+/// (specifications.freedesktop.org/basedir-spec): settings and memory with the configuration, the
 /// log file with the state. Immutable; any thread.
 public record Places(Path home, Path configuration, Path state) {
 
@@ -28,7 +29,7 @@ public record Places(Path home, Path configuration, Path state) {
         return state.resolve("labcast.log");
     }
 
-    private static Path below(@org.jspecify.annotations.Nullable String set, Path otherwise) {
+    private static Path below(@Nullable String set, Path otherwise) {
         boolean absolute = set != null && !set.isBlank() && Path.of(set).isAbsolute();
         return (absolute ? Path.of(set) : otherwise).resolve("labcast");
     }

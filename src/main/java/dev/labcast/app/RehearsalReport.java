@@ -33,7 +33,7 @@ public record RehearsalReport(
         text.append("Title    ").append(state.title()).append("\n\nSegments\n");
         for (Segment segment : state.segments().list()) {
             text.append(
-                    "  %s - %s  %-28s %s%n"
+                    "  %s - %s  %-28s %s\n"
                             .formatted(
                                     seconds(segment.start()),
                                     seconds(segment.end().orElse(state.now())),
@@ -47,7 +47,7 @@ public record RehearsalReport(
             text.append("\nNot done\n");
             failed.forEach(s ->
                     text.append(
-                            "  step %d (%s): %s%n".formatted(s.number(), s.step(), s.failed())));
+                            "  step %d (%s): %s\n".formatted(s.number(), s.step(), s.failed())));
         }
         state.warnings().toList().forEach(w -> text.append("Warning: ").append(w).append('\n'));
         return text.toString();

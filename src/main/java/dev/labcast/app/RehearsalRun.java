@@ -9,6 +9,7 @@ import dev.labcast.app.rehearsal.ScriptFault;
 import dev.labcast.app.rehearsal.ScriptReader;
 import dev.labcast.app.rehearsal.Steps;
 import dev.labcast.session.SessionState;
+import dev.labcast.session.Vocabulary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -30,8 +31,7 @@ final class RehearsalRun {
             Optional<Path> shots,
             double speed,
             boolean headless,
-            Duration hold,
-            boolean json) {}
+            Duration hold) {}
 
     private static final long LOOK_MS = 20;
     private static final int LOOKS = 500;
@@ -118,8 +118,7 @@ final class RehearsalRun {
                 : settings;
     }
 
-    private static Setup setup(
-            Script script, WorkFolder work, dev.labcast.session.Vocabulary vocabulary)
+    private static Setup setup(Script script, WorkFolder work, Vocabulary vocabulary)
             throws IOException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         // The rehearsal's commands run on the Java that runs Labcast, whatever `java` is here.

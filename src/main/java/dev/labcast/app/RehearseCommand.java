@@ -82,8 +82,7 @@ final class RehearseCommand implements Callable<Integer> {
                         Optional.ofNullable(shots),
                         speed,
                         headless || !Here.hasDisplay(),
-                        Duration.ofMillis((long) (hold * 1000)),
-                        json);
+                        Duration.ofMillis((long) (hold * 1000)));
         RehearsalReport report = new RehearsalRun(Here.places(), System.err).run(wish);
         System.out.println(json ? report.json() : report.text());
         return report.allDone() ? 0 : 1;

@@ -53,9 +53,4 @@ public record Settings(
     Settings withHoldBack(Duration delay) {
         return new Settings(sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff);
     }
-
-    Settings withVocabulary(Path file) {
-        return new Settings(
-                sessions, Optional.of(file), shell, holdBack, secretFiles, embargo, rulesOff);
-    }
 }

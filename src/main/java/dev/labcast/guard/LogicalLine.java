@@ -30,7 +30,7 @@ record LogicalLine(Passage passage, List<Piece> pieces) {
     /// Soft-wrapped rows joined, the others alone; `cursorRow` is a row of the list, or -1.
     static List<LogicalLine> of(List<Line> rows, int columns, int cursorRow, Cursor cursor) {
         List<LogicalLine> lines = new ArrayList<>();
-        Joiner joiner = new Joiner(rows, columns, cursorRow, cursor);
+        LineJoiner joiner = new LineJoiner(rows, columns, cursorRow, cursor);
         for (int i = 0; i < rows.size(); i++) {
             joiner.add(i, 0);
             if (!rows.get(i).wrapped() || i + 1 == rows.size()) {
@@ -45,7 +45,7 @@ record LogicalLine(Passage passage, List<Piece> pieces) {
     static List<LogicalLine> hardWrapped(
             List<Line> rows, int columns, int cursorRow, Cursor cursor) {
         List<LogicalLine> lines = new ArrayList<>();
-        Joiner joiner = new Joiner(rows, columns, cursorRow, cursor);
+        LineJoiner joiner = new LineJoiner(rows, columns, cursorRow, cursor);
         boolean goesOn = false;
         boolean hard = false;
         for (int i = 0; i < rows.size(); i++) {
@@ -72,52 +72,5 @@ record LogicalLine(Passage passage, List<Piece> pieces) {
             i++;
         }
         return i;
-    }
-
-    /// Collects rows into one line.
-    private static final class Joiner {
-        private final List<Line> rows;
-        private final int columns;
-        private final int cursorRow;
-        private final Cursor cursor;
-        private final StringBuilder text = new StringBuilder();
-        private List<Piece> pieces = new ArrayList<>();
-        private int point = Passage.NOWHERE;
-
-        Joiner(List<Line> rows, int columns, int cursorRow, Cursor cursor) {
-            this.rows = rows;
-            this.columns = columns;
-            this.cursorRow = cursorRow;
-            this.cursor = cursor;
-        }
-
-        void add(int row, int indent) {
-            String rowText = rows.get(row).text();
-            int from = Math.min(indent, rowText.length());
-            if (row == cursorRow) {
-                point =
-                        text.length()
-                                + Math.max(
-                                        0,
-                                        CellText.charAt(rows.get(row), cursor.column(), columns)
-                                                - from);
-            }
-            pieces.add(new Piece(row, from, text.length(), rowText.length() - from));
-            text.append(rowText, from, rowText.length());
-        }
-
-        LogicalLine finish() {
-            String all = text.toString();
-            int end = all.stripTrailing().length();
-            boolean behind = point >= end && point < all.length();
-            LogicalLine line =
-                    new LogicalLine(
-                            new Passage(behind ? all.substring(0, point) : all, point),
-                            List.copyOf(pieces));
-            text.setLength(0);
-            pieces = new ArrayList<>();
-            point = Passage.NOWHERE;
-            return line;
-        }
     }
 }

@@ -2,8 +2,6 @@ package dev.labcast.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// One line of a notebook, read: what it is (`block`), its depth (1 to 6 for a heading, the columns
 /// of indent for an item, else 0), the parts that stand out in order and without overlap, and the
@@ -12,13 +10,6 @@ import java.util.regex.Pattern;
 /// The dialect is the part of CommonMark 0.31.2 that a line shows by itself, with tasks, `~~`, `$`
 /// mathematics (Pandoc's rule for what counts as a dollar sign) and `#tags`.
 public record MarkupLine(Block block, int depth, List<Span> spans, Fence next) {
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t].*)?");
-    private static final Pattern RULE =
-            Pattern.compile(" {0,3}(?:(?:- *){3,}|(?:\\* *){3,}|(?:_ *){3,})");
-    private static final Pattern QUOTE = Pattern.compile("( {0,3}>+ ?).*");
-    private static final Pattern ITEM =
-            Pattern.compile(
-                    "([ \\t]*)([-*+]|\\d{1,9}[.)])([ \\t]+(?:(\\[[ xX]\\])(?:[ \\t].*)?)?).*|([ \\t]*)[-*+]");
 
     public MarkupLine {
         spans = List.copyOf(spans);
@@ -26,14 +17,7 @@ public record MarkupLine(Block block, int depth, List<Span> spans, Fence next) {
 
     /// Reads `line` (without its line end), given the fence it lies in.
     public static MarkupLine of(String line, Fence before) {
-        if (before.isOpen()) {
-            return inside(line, before);
-        }
-        Fence opened = Fence.openedBy(line);
-        if (opened.isOpen()) {
-            return new MarkupLine(Block.FENCE, 0, whole(line, Mark.MARKER), opened);
-        }
-        return open(line);
+        return before.isOpen() ? LineReading.inside(line, before) : LineReading.outside(line);
     }
 
     /// Reads a whole text.
@@ -54,66 +38,5 @@ public record MarkupLine(Block block, int depth, List<Span> spans, Fence next) {
             return before.isClosedBy(line) ? Fence.NONE : before;
         }
         return Fence.openedBy(line);
-    }
-
-    private static MarkupLine inside(String line, Fence fence) {
-        if (fence.isClosedBy(line)) {
-            return new MarkupLine(Block.FENCE, 0, whole(line, Mark.MARKER), Fence.NONE);
-        }
-        return fence.holdsMaths()
-                ? new MarkupLine(Block.MATHS, 0, whole(line, Mark.MATHS), fence)
-                : new MarkupLine(Block.CODE, 0, whole(line, Mark.CODE), fence);
-    }
-
-    private static MarkupLine open(String line) {
-        if (line.isBlank()) {
-            return line(Block.BLANK, 0, List.of());
-        }
-        Matcher heading = HEADING.matcher(line);
-        if (heading.matches()) {
-            int depth = heading.group(1).length();
-            return line(
-                    Block.HEADING,
-                    depth,
-                    new Marks(line).mark(0, depth, Mark.MARKER).inline(depth));
-        }
-        if (ImageLink.of(line).isPresent()) {
-            return line(Block.IMAGE, 0, whole(line, Mark.LINK));
-        }
-        if (RULE.matcher(line).matches()) {
-            return line(Block.RULE, 0, whole(line, Mark.MARKER));
-        }
-        Matcher quote = QUOTE.matcher(line);
-        if (quote.matches()) {
-            int from = quote.end(1);
-            return line(Block.QUOTE, 0, new Marks(line).mark(0, from, Mark.MARKER).inline(from));
-        }
-        Matcher item = ITEM.matcher(line);
-        return item.matches() ? item(line, item) : line(Block.TEXT, 0, new Marks(line).inline(0));
-    }
-
-    private static MarkupLine item(String line, Matcher item) {
-        Marks marks = new Marks(line);
-        if (item.group(2) == null) {
-            int depth = item.end(5);
-            return line(
-                    Block.ITEM, depth, marks.mark(depth, depth + 1, Mark.MARKER).inline(depth + 1));
-        }
-        int depth = item.end(1);
-        marks.mark(depth, item.end(2), Mark.MARKER);
-        if (item.group(4) == null) {
-            return line(Block.ITEM, depth, marks.inline(item.end(2)));
-        }
-        boolean done = item.group(4).charAt(1) != ' ';
-        marks.mark(item.start(4), item.end(4), done ? Mark.BOX_DONE : Mark.BOX_OPEN);
-        return line(Block.TASK, depth, marks.inline(item.end(4)));
-    }
-
-    private static MarkupLine line(Block block, int depth, List<Span> spans) {
-        return new MarkupLine(block, depth, spans, Fence.NONE);
-    }
-
-    private static List<Span> whole(String line, Mark mark) {
-        return new Marks(line).mark(0, line.length(), mark).spans();
     }
 }

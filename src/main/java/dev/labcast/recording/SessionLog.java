@@ -7,6 +7,7 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The session while it happens: takes cleared events from any thread, numbers and times them,
@@ -139,6 +140,6 @@ public final class SessionLog implements AutoCloseable {
     }
 
     private static String capitalised(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

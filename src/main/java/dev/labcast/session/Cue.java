@@ -16,18 +16,24 @@ public sealed interface Cue {
     /// The running segment began at `startsAt` already.
     record BeganAt(long startsAt) implements Cue {}
 
+    /// Viewers see the title; an empty one takes it away.
     record Retitle(String segment, String title) implements Cue {}
 
+    /// The segment was another activity than first pressed.
     record Reassign(String segment, String activity) implements Cue {}
 
+    /// Tags are free words; one that is there already changes nothing.
     record Tag(String segment, String tag) implements Cue {}
 
+    /// One that is not there changes nothing.
     record Untag(String segment, String tag) implements Cue {}
 
+    /// The part from `at` on becomes a segment of its own; a time outside changes nothing.
     record Split(String segment, long at) implements Cue {}
 
     /// Joins the segment with the one after it.
     record MergeNext(String segment) implements Cue {}
 
+    /// A moment worth finding again; a time ahead of now means now.
     record Mark(String label, long at) implements Cue {}
 }

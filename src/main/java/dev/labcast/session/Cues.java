@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Decides which events a [Cue] leads to, given the state so far: the pure half of every segment
 /// key. A cue that would change nothing (the running activity's key pressed twice, a title that is
@@ -104,10 +105,7 @@ public final class Cues {
     }
 
     private static List<SessionEvent> when(
-            Segments segments,
-            String id,
-            java.util.function.Predicate<Segment> needed,
-            SessionEvent event) {
+            Segments segments, String id, Predicate<Segment> needed, SessionEvent event) {
         return segments.find(id).filter(needed).isPresent() ? List.of(event) : List.of();
     }
 

@@ -49,21 +49,22 @@ final class Next {
         switch (event) {
             case SessionEvent.SessionOpened(var name) -> title = name;
             case SessionEvent.SessionClosed() -> close();
-            case SessionEvent.SegmentOpened opened -> segments = segments.opened(opened, visible());
+            case SessionEvent.SegmentOpened opened ->
+                    segments = SegmentEdits.opened(segments, opened, visible());
             case SessionEvent.SegmentClosed(var id, var endsAt) ->
-                    segments = segments.closed(id, endsAt);
+                    segments = SegmentEdits.closed(segments, id, endsAt);
             case SessionEvent.SegmentBackdated(var id, var startsAt) ->
-                    segments = segments.backdated(id, startsAt);
+                    segments = SegmentEdits.backdated(segments, id, startsAt);
             case SessionEvent.SegmentRetitled(var id, var name) ->
-                    segments = segments.replace(id, s -> s.titled(name));
+                    segments = SegmentEdits.changed(segments, id, s -> s.titled(name));
             case SessionEvent.SegmentReassigned(var id, var activity) ->
-                    segments = segments.replace(id, s -> s.as(activity));
+                    segments = SegmentEdits.changed(segments, id, s -> s.as(activity));
             case SessionEvent.SegmentTagged(var id, var tags) ->
-                    segments = segments.replace(id, s -> s.tagged(tags));
+                    segments = SegmentEdits.changed(segments, id, s -> s.tagged(tags));
             case SessionEvent.SegmentSplit(var id, var laterId, var at) ->
-                    segments = segments.split(id, laterId, at);
+                    segments = SegmentEdits.split(segments, id, laterId, at);
             case SessionEvent.SegmentsMerged(var id, var laterId) ->
-                    segments = segments.merged(id, laterId);
+                    segments = SegmentEdits.merged(segments, id, laterId);
             case SessionEvent.MarkSet mark -> marks = marks.plus(mark);
             case SessionEvent.PaneStaged(var pane, var onStage) -> stage(pane, onStage);
             case SessionEvent.SceneChosen(var chosen) -> scene = chosen;
@@ -89,7 +90,8 @@ final class Next {
     }
 
     private void close() {
-        segments.current().ifPresent(open -> segments = segments.closed(open.id(), now));
+        segments.current()
+                .ifPresent(open -> segments = SegmentEdits.closed(segments, open.id(), now));
         closed = true;
     }
 
@@ -124,7 +126,9 @@ final class Next {
     private void noteVisible() {
         Set<Pane> panes = visible();
         segments.current()
-                .ifPresent(open -> segments = segments.replace(open.id(), s -> s.showing(panes)));
+                .ifPresent(open ->
+                        segments =
+                                SegmentEdits.changed(segments, open.id(), s -> s.showing(panes)));
     }
 
     private Set<Pane> visible() {

@@ -33,6 +33,15 @@ public record Segment(
         return Math.max(0, end.orElse(now) - start);
     }
 
+    /// Whether `time` (ms) lies in it; its end does not, for the next one may begin there.
+    public boolean covers(long time) {
+        return start <= time && time < end.orElse(Long.MAX_VALUE);
+    }
+
+    Segment called(String newId) {
+        return new Segment(newId, activity, title, tags, start, end, panes);
+    }
+
     Segment from(long newStart) {
         return new Segment(id, activity, title, tags, newStart, end, panes);
     }

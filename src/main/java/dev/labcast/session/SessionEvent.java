@@ -33,6 +33,7 @@ public sealed interface SessionEvent {
     /// The segment turns out to have begun at `startsAt`; its neighbour gives way.
     record SegmentBackdated(String id, long startsAt) implements SessionEvent {}
 
+    /// The segment has another title; "" for none.
     record SegmentRetitled(String id, String title) implements SessionEvent {}
 
     /// The segment's activity was another one than first thought.
@@ -64,6 +65,7 @@ public sealed interface SessionEvent {
     /// sentence for the person.
     record CurtainDrawn(String reason) implements SessionEvent {}
 
+    /// The panes that were public before are public again.
     record CurtainLifted() implements SessionEvent {}
 
     /// What became of the public terminal screen since the last such event; see [TerminalChange].

@@ -5,6 +5,7 @@ import dev.labcast.session.Segment;
 import dev.labcast.session.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -68,7 +69,8 @@ public final class ChipBar {
     }
 
     private Chip chip(Activity activity, Consumer<String> start) {
-        Label key = new Label(activity.key().toUpperCase(java.util.Locale.ROOT));
+        String keyCap = activity.key().toUpperCase(Locale.ROOT);
+        Label key = new Label(keyCap);
         key.getStyleClass().add("key-cap");
         Label name = new Label(activity.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,12 +86,7 @@ public final class ChipBar {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText("Start " + activity.name());
-        button.setTooltip(
-                new Tooltip(
-                        activity.name()
-                                + " (Ctrl+Alt+"
-                                + activity.key().toUpperCase(java.util.Locale.ROOT)
-                                + ")"));
+        button.setTooltip(new Tooltip(activity.name() + " (Ctrl+Alt+" + keyCap + ")"));
         button.setOnAction(_ -> start.accept(activity.id()));
         return new Chip(activity, button, name, clock);
     }

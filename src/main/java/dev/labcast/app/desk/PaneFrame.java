@@ -21,11 +21,13 @@ public final class PaneFrame {
     private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-stage");
 
+    private final String name;
     private final BorderPane root = new BorderPane();
     private final Label detail = new Label();
     private final Button badge = new Button();
 
     public PaneFrame(String name, FontIcon icon, Node content, Runnable toggle) {
+        this.name = name;
         Label title = new Label(name, icon);
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,6 +70,6 @@ public final class PaneFrame {
                         staged && !hidden
                                 ? MaterialDesignB.BROADCAST
                                 : MaterialDesignE.EYE_OFF_OUTLINE));
-        badge.setAccessibleText(root.getAccessibleText() + " is " + badge.getText());
+        badge.setAccessibleText(name + " is " + badge.getText());
     }
 }

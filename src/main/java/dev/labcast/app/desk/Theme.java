@@ -4,7 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 /// How the desk looks; remembered in the settings. The style class is set on every root, so that
-/// the style sheets of the panes can tell dark from light.
+/// the style sheets of the panes can tell dark from light. Any thread.
 public enum Theme {
     DARK("labcast-dark"),
     LIGHT("labcast-light");

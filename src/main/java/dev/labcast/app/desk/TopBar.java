@@ -1,5 +1,6 @@
 package dev.labcast.app.desk;
 
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -36,15 +38,7 @@ public final class TopBar {
         Label brand = new Label("Labcast", new FontIcon(MaterialDesignF.FLASK_OUTLINE));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
-        session.getStyleClass().add("pane-detail");
-        session.setMinWidth(40);
-        recording.getStyleClass().addAll("pill", "pill-recording");
-        recording.setMinWidth(Region.USE_PREF_SIZE);
-        delay.getStyleClass().add("pill");
-        delay.setMinWidth(Region.USE_PREF_SIZE);
-        delay.setTooltip(
-                new Tooltip(
-                        "Viewers see notebook and terminal this much later, so that a secret is masked first."));
+        dressLabels();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button actions =
@@ -64,18 +58,21 @@ public final class TopBar {
         hide.setMinWidth(Region.USE_PREF_SIZE);
         hide.setOnAction(_ -> deeds.toggleCurtain().run());
         root.getStyleClass().add("top-bar");
-        root.getChildren()
-                .addAll(
-                        brand,
-                        session,
-                        recording,
-                        delay,
-                        gap,
-                        actions,
-                        new Separator(Orientation.VERTICAL),
-                        mark,
-                        hide);
+        Separator line = new Separator(Orientation.VERTICAL);
+        root.getChildren().addAll(brand, session, recording, delay, gap, actions, line, mark, hide);
         showHidden(false);
+    }
+
+    private void dressLabels() {
+        session.getStyleClass().add("pane-detail");
+        session.setMinWidth(40);
+        recording.getStyleClass().addAll("pill", "pill-recording");
+        recording.setMinWidth(Region.USE_PREF_SIZE);
+        delay.getStyleClass().add("pill");
+        delay.setMinWidth(Region.USE_PREF_SIZE);
+        delay.setTooltip(
+                new Tooltip(
+                        "Viewers see notebook and terminal this much later, so that a secret is masked first."));
     }
 
     public Node node() {
@@ -84,8 +81,7 @@ public final class TopBar {
 
     public void showSession(String title, long holdBackMs) {
         session.setText(title);
-        delay.setText(
-                "viewers +" + String.format(java.util.Locale.ROOT, "%.1f s", holdBackMs / 1000.0));
+        delay.setText("viewers +" + String.format(Locale.ROOT, "%.1f s", holdBackMs / 1000.0));
     }
 
     /// `trouble`: the log cannot be written right now.
@@ -107,8 +103,7 @@ public final class TopBar {
         hide.pseudoClassStateChanged(HIDDEN, hidden);
     }
 
-    private static Button button(
-            String text, org.kordamp.ikonli.Ikon icon, String hint, Runnable deed) {
+    private static Button button(String text, Ikon icon, String hint, Runnable deed) {
         Button button = new Button(text, new FontIcon(icon));
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -25,8 +25,7 @@ final class Fields {
     }
 
     void allow(Set<String> names) throws ScriptFault {
-        for (var names_ = node.fieldNames(); names_.hasNext(); ) {
-            String name = names_.next();
+        for (String name : (Iterable<String>) node::fieldNames) {
             if (!names.contains(name)) {
                 throw fault(
                         "does not know '"

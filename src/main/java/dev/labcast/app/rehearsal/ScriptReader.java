@@ -72,7 +72,7 @@ public final class ScriptReader {
                 filesOf(folder.resolve("files")),
                 fields.texts("watch"),
                 fields.text("notebook", "notebook.md"),
-                environment(root.path("environment")),
+                environment(fields, root),
                 fields.text("prompt", "lab:\\W$ "),
                 size(fields, 0, 1600),
                 size(fields, 1, 900),
@@ -104,9 +104,15 @@ public final class ScriptReader {
         return Integer.parseInt(size.get(index));
     }
 
-    private static Map<String, String> environment(JsonNode node) {
+    private static Map<String, String> environment(Fields fields, JsonNode root)
+            throws ScriptFault {
         Map<String, String> all = new LinkedHashMap<>();
-        node.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue().asText()));
+        if (fields.has("environment")) {
+            fields.inner("environment");
+        }
+        root.path("environment")
+                .properties()
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue().asText()));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.app.rehearsal;
 
+import dev.labcast.app.desk.Theme;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import java.time.Duration;
@@ -18,10 +19,13 @@ public sealed interface Step {
         }
     }
 
+    /// `retitle:` gives the running segment another title.
     record Retitle(String title) implements Step {}
 
+    /// `tag:` adds a tag to the running segment.
     record Tag(String tag) implements Step {}
 
+    /// `mark:` marks the moment at which the step is performed.
     record Mark(String label) implements Step {}
 
     /// `stage:` makes exactly these panes public.
@@ -31,10 +35,13 @@ public sealed interface Step {
         }
     }
 
+    /// `scene:` is what the program window shows from now on.
     record ChooseScene(Scene scene) implements Step {}
 
+    /// `hide stage`, as F12 does.
     record HideStage() implements Step {}
 
+    /// `show stage`, as Shift+F12 does.
     record ShowStage() implements Step {}
 
     /// `run:` types the command, presses Enter and waits until it has ended, `within` at most.
@@ -50,6 +57,7 @@ public sealed interface Step {
         }
     }
 
+    /// `paste:` puts a text into the terminal as one paste.
     record PasteText(String text) implements Step {}
 
     /// `note:` writes at the end of the notebook, key by key.
@@ -61,8 +69,10 @@ public sealed interface Step {
     /// `plot in notebook` puts the newest plot into the notebook.
     record InsertPlot() implements Step {}
 
+    /// `pin plot` keeps the shown plot on stage beside the newest, or lets it go.
     record PinPlot() implements Step {}
 
+    /// `viewer:` says something, as if it had come from a chat.
     record Viewer(String name, String says) implements Step {}
 
     /// `screenshot:` writes a picture of the `desk` or the `stage` as `name`.png.
@@ -74,13 +84,15 @@ public sealed interface Step {
         STAGE
     }
 
+    /// `wait:` does nothing for so long.
     record Wait(Duration time) implements Step {}
 
-    /// `wait for:` goes on when as many plots are in the log, or the public terminal shows the
-    /// text.
+    /// `wait for: {plots: N}` goes on when as many plots are in the log.
     record AwaitPlots(int number, Duration within) implements Step {}
 
+    /// `wait for: {text: T}` goes on when the public terminal shows the text.
     record AwaitText(String text, Duration within) implements Step {}
 
-    record UseTheme(boolean dark) implements Step {}
+    /// `theme:` dresses the desk; the stage keeps its own.
+    record UseTheme(Theme theme) implements Step {}
 }

@@ -1,6 +1,7 @@
 package dev.labcast.app.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.labcast.app.desk.Theme;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import java.time.Duration;
@@ -97,6 +98,7 @@ final class StepReader {
                 yield new Step.RunCommand(fields.text("run"), fields.time("within", PATIENCE));
             }
             case "replace" -> {
+                fields.allow(Set.of("replace", "at"));
                 Fields inner = fields.inner("replace");
                 inner.allow(Set.of("text", "with"));
                 yield new Step.ReplaceNote(inner.text("text"), inner.text("with"));
@@ -127,7 +129,7 @@ final class StepReader {
             case "paste" -> new Step.PasteText(fields.text(verb));
             case "note" -> new Step.WriteNote(fields.text(verb));
             case "wait" -> new Step.Wait(fields.time(verb));
-            case "theme" -> new Step.UseTheme(fields.text(verb).equals("dark"));
+            case "theme" -> new Step.UseTheme(fields.oneOf(Theme.class, verb));
             default -> throw fields.fault("does not know '" + verb + "'");
         };
     }

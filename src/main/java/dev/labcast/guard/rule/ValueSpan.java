@@ -50,7 +50,7 @@ record ValueSpan(int start, int end, boolean quoted) {
     }
 
     private static ValueSpan bare(String text, int nameAt, int at, Joint joint) {
-        String stops = stops(text, nameAt, at, joint);
+        String stops = ValueStops.of(text, nameAt, at, joint);
         int i = at;
         while (i < text.length()
                 && !Chars.isBlank(text.charAt(i))
@@ -67,25 +67,5 @@ record ValueSpan(int start, int end, boolean quoted) {
         }
         return new ValueSpan(
                 at, code && Placeholder.isOne(text.substring(at, end)) ? at : i, false);
-    }
-
-    private static String stops(String text, int nameAt, int at, Joint joint) {
-        char before = nameAt > 0 ? text.charAt(nameAt - 1) : '\0';
-        if (before == '?' || before == '&') {
-            return "&#\"'`<>|";
-        }
-        boolean list =
-                before == ';' || (nameAt > 1 && before == ' ' && text.charAt(nameAt - 2) == ';');
-        int semicolon = text.indexOf(';', at);
-        if (list
-                || (semicolon > 0
-                        && text.indexOf('=', semicolon) > 0
-                        && before != ' '
-                        && nameAt > 0)) {
-            return ";\"'`";
-        }
-        return before == '(' || before == ',' || before == '{' || joint.spaced()
-                ? "\"'`,)}"
-                : "\"'`";
     }
 }

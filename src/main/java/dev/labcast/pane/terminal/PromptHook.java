@@ -25,10 +25,12 @@ public record PromptHook(Path folder, String nonce) {
         String program = shell.toString();
         return switch (shell.getFileName().toString()) {
             case "bash" ->
-                    new Start(List.of(program, "--rcfile", write("bashrc", BASH), "-i"), Map.of());
+                    new Start(
+                            List.of(program, "--rcfile", write("bashrc", HookScripts.BASH), "-i"),
+                            Map.of());
             case "zsh" -> {
-                write(".zshrc", ZSH);
-                write(".zshenv", ZSHENV);
+                write(".zshrc", HookScripts.ZSH);
+                write(".zshenv", HookScripts.ZSHENV);
                 String own = env.getOrDefault("ZDOTDIR", env.getOrDefault("HOME", "/"));
                 yield new Start(
                         List.of(program, "-i"),
@@ -38,7 +40,7 @@ public record PromptHook(Path folder, String nonce) {
                 String own = Optional.ofNullable(env.get("ENV")).orElse("");
                 yield new Start(
                         List.of(program, "-i"),
-                        Map.of("ENV", write("shrc", SH), "LABCAST_ENV", own));
+                        Map.of("ENV", write("shrc", HookScripts.SH), "LABCAST_ENV", own));
             }
         };
     }
@@ -58,43 +60,7 @@ public record PromptHook(Path folder, String nonce) {
 
     private String write(String name, String template) throws IOException {
         Path file = folder.resolve(name);
-        Files.writeString(file, template.replace("@NONCE@", nonce));
+        Files.writeString(file, template.replace(HookScripts.NONCE, nonce));
         return file.toString();
     }
-
-    private static final String BASH =
-            """
-            [ -r /etc/bash.bashrc ] && . /etc/bash.bashrc
-            [ -r ~/.bashrc ] && . ~/.bashrc
-            __labcast_prompt() {
-              local status=$?
-              printf '\\033]7771;@NONCE@;%s\\007' "$status"
-              return "$status"
-            }
-            PROMPT_COMMAND="__labcast_prompt${PROMPT_COMMAND:+; $PROMPT_COMMAND}"
-            """;
-
-    private static final String ZSHENV =
-            """
-            [ -r "$LABCAST_ZDOTDIR/.zshenv" ] && . "$LABCAST_ZDOTDIR/.zshenv"
-            """;
-
-    private static final String ZSH =
-            """
-            ZDOTDIR=$LABCAST_ZDOTDIR
-            [ -r "$ZDOTDIR/.zshrc" ] && . "$ZDOTDIR/.zshrc"
-            __labcast_prompt() {
-              local code=$?
-              printf '\\033]7771;@NONCE@;%s\\007' "$code"
-              return "$code"
-            }
-            precmd_functions=(__labcast_prompt $precmd_functions)
-            """;
-
-    /// POSIX has no hook before the prompt, but expands parameters and commands in `PS1`.
-    private static final String SH =
-            """
-            [ -n "$LABCAST_ENV" ] && [ -r "$LABCAST_ENV" ] && . "$LABCAST_ENV"
-            PS1='$(printf "\\033]7771;@NONCE@;%s\\007" "$?")'"${PS1:-$ }"
-            """;
 }

@@ -16,10 +16,6 @@ record Selection(Unit unit, Spot anchor, Spot head) {
         BLOCK
     }
 
-    /// Characters that end a word besides blanks: brackets, quotes and what separates list items,
-    /// so that a double click takes a path, an address or a number whole.
-    private static final String WORD_ENDS = "()[]{}<>\"'`,;|│";
-
     Selection to(Spot next) {
         return new Selection(unit, anchor, next);
     }
@@ -40,14 +36,16 @@ record Selection(Unit unit, Spot anchor, Spot head) {
                     rows(
                             new Spot(
                                     first.line(),
-                                    wordStart(lines.line(first.line()), first.column())),
-                            new Spot(last.line(), wordEnd(lines.line(last.line()), last.column())),
+                                    WordEdges.start(lines.line(first.line()), first.column())),
+                            new Spot(
+                                    last.line(),
+                                    WordEdges.end(lines.line(last.line()), last.column())),
                             columns,
                             spans);
             case LINE ->
                     rows(
-                            new Spot(lineStart(lines, first.line()), 0),
-                            new Spot(lineEnd(lines, last.line()), columns),
+                            new Spot(lines.wrapStart(first.line()), 0),
+                            new Spot(lines.wrapEnd(last.line()), columns),
                             columns,
                             spans);
             case BLOCK -> {
@@ -83,48 +81,5 @@ record Selection(Unit unit, Spot anchor, Spot head) {
             int to = line == last.line() ? last.column() : columns;
             spans.add(new Span(line, from, to));
         }
-    }
-
-    private static int wordStart(Line line, int column) {
-        int at = column;
-        boolean word = inWord(line, column);
-        while (at > 0 && word && inWord(line, at - 1)) {
-            at--;
-        }
-        return at;
-    }
-
-    private static int wordEnd(Line line, int column) {
-        int at = column + 1;
-        boolean word = inWord(line, column);
-        while (word && inWord(line, at)) {
-            at++;
-        }
-        return at;
-    }
-
-    /// A cell that holds the second half of a wide character belongs to that character's word.
-    private static boolean inWord(Line line, int column) {
-        String cell = Cells.text(line, column, column + 1);
-        if (cell.isEmpty() && column > 0 && column < line.cells()) {
-            cell = Cells.text(line, column - 1, column);
-        }
-        return !cell.isBlank() && !WORD_ENDS.contains(cell);
-    }
-
-    private static long lineStart(TerminalLines lines, long line) {
-        long at = line;
-        while (at > lines.first() && lines.line(at - 1).wrapped()) {
-            at--;
-        }
-        return at;
-    }
-
-    private static long lineEnd(TerminalLines lines, long line) {
-        long at = line;
-        while (at + 1 < lines.end() && lines.line(at).wrapped()) {
-            at++;
-        }
-        return at;
     }
 }

@@ -40,4 +40,22 @@ record TerminalLines(VirtualTerminal terminal, Shot shot) {
         }
         return found;
     }
+
+    /// The first row of the line that `line` is part of by wrapping.
+    long wrapStart(long line) {
+        long at = line;
+        while (at > first() && line(at - 1).wrapped()) {
+            at--;
+        }
+        return at;
+    }
+
+    /// The last row of the line that `line` is part of by wrapping.
+    long wrapEnd(long line) {
+        long at = line;
+        while (at + 1 < end() && line(at).wrapped()) {
+            at++;
+        }
+        return at;
+    }
 }

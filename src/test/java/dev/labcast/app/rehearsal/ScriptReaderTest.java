@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.labcast.app.desk.Theme;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import java.io.IOException;
@@ -95,7 +96,7 @@ class ScriptReaderTest {
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ofSeconds(60)),
                         new Step.AwaitText("done", Duration.ofSeconds(1)),
-                        new Step.UseTheme(false)),
+                        new Step.UseTheme(Theme.LIGHT)),
                 script.steps().stream().map(Cued::step).toList());
         assertEquals(Optional.of(Duration.ofMinutes(2)), script.steps().get(3).at());
         assertEquals(Optional.of(Duration.ofMillis(500)), script.steps().get(8).at());

@@ -1,0 +1,82 @@
+package dev.labcast.review;
+
+import dev.labcast.recording.Recovered;
+import dev.labcast.recording.SessionHeader;
+import dev.labcast.session.Segment;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Counts and sums up a session for its [SessionReport]. One thread.
+final class Stocktaking {
+    private final Recovered session;
+    private final SessionHeader header;
+    private final SessionState state;
+
+    Stocktaking(Recovered session) {
+        this.session = session;
+        header = session.header();
+        state = session.state();
+    }
+
+    SessionReport report() {
+        List<SessionReport.Part> parts = new ArrayList<>();
+        Map<String, Long> activities = new LinkedHashMap<>();
+        for (Segment segment : state.segments().list()) {
+            SessionReport.Part part = part(segment);
+            parts.add(part);
+            activities.merge(part.activity(), part.length(), Long::sum);
+        }
+        return new SessionReport(
+                session.folder().path().toString(),
+                header.id(),
+                state.title().isEmpty() ? header.title() : state.title(),
+                header.startedAt(),
+                state.now(),
+                state.closed(),
+                List.copyOf(parts),
+                activities,
+                state.marks().toList().stream()
+                        .map(mark -> new SessionReport.Moment(mark.at(), mark.label()))
+                        .sorted((a, b) -> Long.compare(a.at(), b.at()))
+                        .toList(),
+                counts(),
+                new TreeMap<>(state.masks()),
+                state.warnings().toList(),
+                session.warnings());
+    }
+
+    private SessionReport.Part part(Segment segment) {
+        return new SessionReport.Part(
+                segment.id(),
+                segment.start(),
+                segment.end().orElse(Math.max(state.now(), segment.start())),
+                segment.activity(),
+                header.vocabulary().nameOf(segment.activity()),
+                segment.title(),
+                segment.tags(),
+                List.copyOf(new TreeSet<>(segment.panes())));
+    }
+
+    private SessionReport.Counts counts() {
+        return new SessionReport.Counts(
+                session.entries().size(),
+                state.plots().size(),
+                state.viewers().size(),
+                state.masks().values().stream().mapToLong(Integer::longValue).sum(),
+                count(SessionEvent.TerminalPainted.class),
+                count(SessionEvent.NotebookSpliced.class)
+                        + count(SessionEvent.NotebookOpened.class),
+                count(SessionEvent.CurtainDrawn.class),
+                state.terminal().skipped());
+    }
+
+    private long count(Class<? extends SessionEvent> kind) {
+        return session.entries().stream().filter(entry -> kind.isInstance(entry.event())).count();
+    }
+}
