@@ -56,8 +56,7 @@ public final class BenchDesk {
                     ExecutionException,
                     TimeoutException {
         Settings settings = Settings.usual(work).withSessions(work.resolve("sessions"));
-        Toolkit.start(false);
-        OpenDesk open = new Wiring(settings, setup(work), DeskMemory.FIRST).open(() -> {});
+        OpenDesk open = new Wiring(settings, setup(work), DeskMemory.FIRST).open(Toolkit.start(false), () -> {});
         while (open.terminal().text().isBlank()) {
             Thread.sleep(LOOK_MS);
         }

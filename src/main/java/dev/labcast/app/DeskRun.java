@@ -29,10 +29,10 @@ final class DeskRun {
         MemoryFile memoryFile = new MemoryFile(places.memory());
         DeskMemory memory = memoryFile.read();
         Setup setup = setup(options, settings, memory);
-        Toolkit.start(!Here.hasDisplay());
+        Toolkit toolkit = Toolkit.start(!Here.hasDisplay());
         Wiring wiring = new Wiring(settings, setup, memory);
         CountDownLatch closed = new CountDownLatch(1);
-        OpenDesk open = wiring.open(closed::countDown);
+        OpenDesk open = wiring.open(toolkit, closed::countDown);
         open.begin();
         closed.await();
         memoryFile.write(FxThread.ask(open::memory));

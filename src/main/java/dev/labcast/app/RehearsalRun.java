@@ -61,15 +61,15 @@ final class RehearsalRun {
                             script,
                             work,
                             DeskRun.vocabulary(script.vocabulary().or(personal::vocabulary)));
-            Toolkit.start(wish.headless());
-            return play(wish, script, settings, setup);
+            return play(Toolkit.start(wish.headless()), wish, script, settings, setup);
         }
     }
 
-    private RehearsalReport play(Wish wish, Script script, Settings settings, Setup setup)
+    private RehearsalReport play(
+            Toolkit toolkit, Wish wish, Script script, Settings settings, Setup setup)
             throws Refusal, IOException, InterruptedException {
         DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
-        OpenDesk open = new Wiring(settings, setup, memory).open(() -> {});
+        OpenDesk open = new Wiring(settings, setup, memory).open(toolkit, () -> {});
         awaitPrompt(open);
         open.begin();
         Path folder = open.session().folder().path();

@@ -39,7 +39,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (!Here.hasDisplay()) {
             throw new Refusal("The review window needs a display; 'labcast show' says what the session holds without one.");
         }
-        Toolkit.start(false);
+        Toolkit.start(false).await();
         Toolkit.wear(light ? Theme.LIGHT : Theme.DARK);
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.run(() -> {

@@ -5,7 +5,8 @@ import dev.labcast.fx.FxThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
@@ -13,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Starts JavaFX, on its headless platform where there is no display, and brings the bundled fonts.
-/// Main thread, once per process (JavaFX allows no more).
+/// Main thread, once per process (JavaFX allows no
+/// more).
 final class Toolkit {
     private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     private static final String FONTS = "/dev/labcast/fonts/";
@@ -28,18 +30,28 @@ final class Toolkit {
                     "JetBrainsMono-Italic.ttf",
                     "JetBrainsMono-BoldItalic.ttf");
 
-    private Toolkit() {}
+    private final CompletableFuture<Boolean> started;
 
-    static void start(boolean headless) throws Refusal {
+    private Toolkit(CompletableFuture<Boolean> started) {
+        this.started = started;
+    }
+
+    /// Begins to start JavaFX on a thread of its own, so that the session can be prepared meanwhile.
+    static Toolkit start(boolean headless) {
         if (headless) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("labcast-toolkit").start(() -> startInto(started));
+        return new Toolkit(started);
+    }
+
+    /// Waits until windows can be made.
+    void await() throws Refusal {
         try {
-            Platform.startup(started::countDown);
-            started.await();
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError noWindows) {
+            started.get();
+        } catch (ExecutionException noWindows) {
             throw new Refusal(
                     "No window can be opened: check DISPLAY, and install libgtk-3-0 libgl1 libxxf86vm1 libxtst6, or"
                             + " run 'labcast rehearse --headless'.",
@@ -48,9 +60,17 @@ final class Toolkit {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the windows were starting.", hurry);
         }
-        Platform.setImplicitExit(false);
-        for (String file : FONT_FILES) {
-            load(file);
+    }
+
+    private static void startInto(CompletableFuture<Boolean> started) {
+        try {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                FONT_FILES.forEach(Toolkit::load);
+                started.complete(true);
+            });
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError noWindows) {
+            started.completeExceptionally(noWindows);
         }
     }
 

@@ -37,8 +37,9 @@ final class Wiring {
 
     /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]);
     /// `closed` runs on the JavaFX thread when the person closes the window.
-    OpenDesk open(Runnable closed) throws Refusal {
+    OpenDesk open(Toolkit toolkit, Runnable closed) throws Refusal {
         LiveSession session = new SessionStart(settings, setup).prepare(feed, feed);
+        toolkit.await();
         return FxThread.ask(() -> build(session, closed));
     }
 
@@ -90,7 +91,8 @@ final class Wiring {
         setup.watched().forEach(open.plots()::addFolder);
         open.window().show();
         open.terminal().start();
-        open.windows().program().open();
+        // The desk is painted first; the stage follows in later turns.
+        FxThread.later(() -> FxThread.later(open.windows().program()::open));
         open.notebook().focus();
     }
 

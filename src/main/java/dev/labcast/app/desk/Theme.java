@@ -26,11 +26,12 @@ public enum Theme {
         };
     }
 
-    /// The address of the AtlantaFX style sheet that every window starts from.
+    /// The address of the AtlantaFX style sheet that every window starts from, in the binary form that
+    /// JavaFX need not parse.
     public String baseSheet() {
         return switch (this) {
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+            case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
         };
     }
 }
