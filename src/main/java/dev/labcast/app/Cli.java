@@ -3,6 +3,7 @@ package dev.labcast.app;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
         subcommands = {
-            DeskCommand.class,
             RehearseCommand.class,
             ShowCommand.class,
             ReviewCommand.class
@@ -37,8 +37,15 @@ final class Cli implements Callable<Integer> {
 
     @Mixin private DeskOptions options = new DeskOptions();
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Cli());
+    private final Supplier<Toolkit> toolkit;
+
+    private Cli(Supplier<Toolkit> toolkit) {
+        this.toolkit = toolkit;
+    }
+
+    static CommandLine commandLine(Supplier<Toolkit> toolkit) {
+        CommandLine line = new CommandLine(new Cli(toolkit));
+        line.addSubcommand(new DeskCommand(toolkit));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             PrintWriter err = command.getErr();
@@ -60,7 +67,7 @@ final class Cli implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new DeskRun(Here.places()).run(options);
+        return new DeskRun(Here.places(), toolkit).run(options);
     }
 
     /// Reads the version that the build wrote into the jar; called by picocli for `--version`.

@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,8 +14,14 @@ import picocli.CommandLine.Mixin;
 final class DeskCommand implements Callable<Integer> {
     @Mixin private DeskOptions options = new DeskOptions();
 
+    private final Supplier<Toolkit> toolkit;
+
+    DeskCommand(Supplier<Toolkit> toolkit) {
+        this.toolkit = toolkit;
+    }
+
     @Override
     public Integer call() throws Exception {
-        return new DeskRun(Here.places()).run(options);
+        return new DeskRun(Here.places(), toolkit).run(options);
     }
 }

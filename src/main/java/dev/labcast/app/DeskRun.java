@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /// One run of the desk, from the settings to the closed session. Main thread.
 final class DeskRun {
     private final Places places;
+    private final Supplier<Toolkit> toolkit;
 
-    DeskRun(Places places) {
+    DeskRun(Places places, Supplier<Toolkit> toolkit) {
         this.places = places;
+        this.toolkit = toolkit;
     }
 
     int run(DeskOptions options) throws Refusal, IOException, InterruptedException {
+        Toolkit starting = toolkit.get();
         LogFile.open(places.log());
         Settings settings = new SettingsFile(places.settings(), places.home()).read();
         if (options.sessions().isPresent()) {
@@ -29,10 +33,9 @@ final class DeskRun {
         MemoryFile memoryFile = new MemoryFile(places.memory());
         DeskMemory memory = memoryFile.read();
         Setup setup = setup(options, settings, memory);
-        Toolkit toolkit = Toolkit.start(!Here.hasDisplay());
         Wiring wiring = new Wiring(settings, setup, memory);
         CountDownLatch closed = new CountDownLatch(1);
-        OpenDesk open = wiring.open(toolkit, closed::countDown);
+        OpenDesk open = wiring.open(starting, closed::countDown);
         open.begin();
         closed.await();
         memoryFile.write(FxThread.ask(open::memory));
