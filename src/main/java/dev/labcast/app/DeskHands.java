@@ -25,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 /// what comes of it, as a person does. Rehearsal's thread.
 final class DeskHands implements Hands {
     private static final long LOOK_MS = 20;
+    private static final long PAINTED_MS = 150;
 
     private final OpenDesk open;
     private final Screenshots screenshots;
@@ -180,7 +181,8 @@ final class DeskHands implements Hands {
         throw new StepFailed("The notebook has no '" + text + "'.");
     }
 
-    private void shoot(Step.Subject subject, String name) throws StepFailed {
+    private void shoot(Step.Subject subject, String name) throws StepFailed, InterruptedException {
+        Thread.sleep(PAINTED_MS); // what the step before did comes to the screen in the next pulses
         try {
             switch (subject) {
                 case DESK -> screenshots.take(open.window().getScene().getRoot(), name);
