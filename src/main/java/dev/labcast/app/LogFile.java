@@ -3,6 +3,7 @@ package dev.labcast.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -10,12 +11,12 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// Sends what the program and its libraries log into one file (three of 2 MB in turn), and nothing
-/// to the terminal. Libraries speak up only to warn, for their debugging texts may hold what the
-/// person typed. Main thread, once.
+/// Sends what the program and its libraries log into one file, and nothing to the terminal. The
+/// file holds 2 MB at most; one that is half full at the start is kept as `….before`. Libraries
+/// speak up only to warn, for their debugging texts may hold what the person typed. Main thread,
+/// once.
 final class LogFile {
     private static final int BYTES = 2_000_000;
-    private static final int FILES = 3;
 
     private LogFile() {}
 
@@ -25,13 +26,22 @@ final class LogFile {
         root.setLevel(Level.WARNING);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Handler handler = new FileHandler(file.toString(), BYTES, FILES, true);
+            keepFull(file);
+            // More than one file would put a number behind the name that the person is told.
+            Handler handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, 1, true);
             handler.setFormatter(new SimpleFormatter());
             handler.setLevel(Level.ALL);
             root.addHandler(handler);
         } catch (IOException noFile) {
             System.err.println(
                     "labcast: no log file can be written at " + file + "; going on without one.");
+        }
+    }
+
+    private static void keepFull(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) > BYTES / 2) {
+            Path before = file.resolveSibling(file.getFileName() + ".before");
+            Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

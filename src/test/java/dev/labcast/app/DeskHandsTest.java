@@ -1,0 +1,253 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.app.desk.Theme;
+import dev.labcast.app.rehearsal.Step;
+import dev.labcast.app.rehearsal.StepFailed;
+import dev.labcast.fx.Fx;
+import dev.labcast.fx.PngEncoder;
+import dev.labcast.session.Pane;
+import dev.labcast.session.Plot;
+import dev.labcast.session.Scene;
+import dev.labcast.session.Segment;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every step of a script at one real desk, with a real shell behind it. The tests share the desk;
+/// none relies on what another left.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class DeskHandsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir static Path home;
+    private OpenedDesk desk;
+
+    @BeforeAll
+    void open() throws Exception {
+        desk = new OpenedDesk(home);
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void an_activity_begins_now_or_some_time_ago_with_title_and_tags() throws Exception {
+        desk.perform(start("debugging", "Why zero?", Duration.ZERO, "seeds"));
+        desk.perform(new Step.Retitle("Because"));
+        desk.perform(new Step.Tag("init"));
+
+        Segment running = desk.settled().segments().current().orElseThrow();
+        assertEquals("debugging", running.activity());
+        assertEquals("Because", running.title());
+        assertEquals(List.of("seeds", "init"), running.tags());
+
+        desk.perform(start("break", "", Duration.ofHours(10)));
+
+        Segment whole = desk.settled().segments().current().orElseThrow();
+        assertEquals("break from 0", whole.activity() + " from " + whole.start());
+    }
+
+    @Test
+    void an_activity_that_the_vocabulary_lacks_fails_in_a_sentence() {
+        assertFails(
+                "The vocabulary has no activity 'dancing'.", start("dancing", "", Duration.ZERO));
+    }
+
+    @Test
+    void a_mark_and_a_viewer_are_in_the_log() throws Exception {
+        desk.perform(new Step.Mark("here"));
+        desk.perform(new Step.Viewer("mira", "why the seed?"));
+
+        SessionState state = desk.settled();
+        assertEquals("here", state.marks().toList().getLast().label());
+        assertEquals(
+                new SessionEvent.ViewerSpoke("rehearsal", "mira", "why the seed?"),
+                state.viewers().toList().getLast());
+    }
+
+    @Test
+    void exactly_the_named_panes_are_on_stage_unless_the_stage_is_hidden() throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL, Pane.PLOTS)));
+        desk.perform(new Step.StagePanes(Set.of(Pane.NOTEBOOK, Pane.PLOTS)));
+        assertEquals(Set.of(Pane.NOTEBOOK, Pane.PLOTS), desk.settled().staged());
+
+        desk.perform(new Step.HideStage());
+        assertTrue(desk.settled().hidden());
+
+        desk.perform(new Step.ShowStage());
+        assertTrue(!desk.settled().hidden());
+    }
+
+    @Test
+    void a_scene_is_chosen() throws Exception {
+        desk.perform(new Step.ChooseScene(Scene.AWAY));
+        desk.perform(new Step.ChooseScene(Scene.TERMINAL));
+
+        assertEquals(Scene.TERMINAL, desk.settled().scene());
+    }
+
+    @Test
+    void a_command_is_typed_and_waited_for() throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL)));
+        desk.perform(new Step.RunCommand("echo one; touch ran; echo two", PATIENCE));
+
+        assertTrue(Files.exists(home.resolve("lab/ran")));
+        desk.perform(new Step.AwaitText("two", PATIENCE));
+    }
+
+    @Test
+    void a_command_that_does_not_end_in_time_fails_and_can_be_interrupted() throws Exception {
+        assertFails(
+                "The command had not ended after 0 s.",
+                new Step.RunCommand("sleep 600", Duration.ofMillis(300)));
+
+        desk.perform(new Step.PressKeys(List.of("Ctrl+C")));
+        desk.perform(new Step.RunCommand("touch after", PATIENCE));
+
+        assertTrue(Files.exists(home.resolve("lab/after")));
+    }
+
+    @Test
+    void text_is_typed_and_pasted_and_keys_are_pressed() throws Exception {
+        desk.perform(new Step.TypeText("touch typed\n"));
+        awaitFile("typed");
+
+        desk.perform(new Step.PasteText("touch pasted"));
+        desk.perform(new Step.PressKeys(List.of("Enter")));
+        awaitFile("pasted");
+    }
+
+    @Test
+    void a_key_that_is_none_fails_in_a_sentence() {
+        assertFails("There is no key 'Hyper'.", new Step.PressKeys(List.of("Ctrl+Hyper")));
+    }
+
+    @Test
+    void notes_are_typed_at_the_end_and_corrected_by_their_text() throws Exception {
+        desk.perform(new Step.WriteNote("# Loss\nwarm-up of 100 steps"));
+        desk.perform(new Step.ReplaceNote("100 steps", "400 steps"));
+
+        List<String> lines = desk.open.notebook().text().lines().toList();
+        assertTrue(lines.contains("# Loss"), lines.toString());
+        assertTrue(lines.contains("warm-up of 400 steps"), lines.toString());
+        assertFails("The notebook has no '100 steps'.", new Step.ReplaceNote("100 steps", ""));
+    }
+
+    @Test
+    void plots_are_waited_for_pinned_and_put_into_the_notebook() throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.PLOTS)));
+        writePlot("loss.png", 0xff2040a0);
+        desk.perform(new Step.AwaitPlots(1, PATIENCE));
+        desk.perform(new Step.PinPlot());
+        desk.perform(new Step.InsertPlot());
+
+        Fx.await(
+                "the plot in the notebook",
+                () -> desk.open.notebook().text().contains("![loss.png](plots/"));
+        SessionState state = desk.settled();
+        Plot plot = state.plots().toList().getLast();
+        assertEquals("loss.png", plot.name());
+        assertEquals(OptionalLong.of(plot.number()), state.pinned());
+        try (var kept = Files.list(home.resolve("lab/plots"))) {
+            assertTrue(
+                    kept.anyMatch(
+                            file -> file.getFileName().toString().matches("\\d{4}-.*\\.png")));
+        }
+    }
+
+    @Test
+    void what_is_waited_for_in_vain_is_said() {
+        assertFails(
+                "Waited 0 s for the text 'never' in vain.",
+                new Step.AwaitText("never", Duration.ofMillis(50)));
+        assertFails(
+                "Waited 0 s for 1000 plots in vain.",
+                new Step.AwaitPlots(1000, Duration.ofMillis(50)));
+    }
+
+    @Test
+    void screenshots_are_pictures_and_the_stage_comes_with_its_text() throws Exception {
+        desk.perform(new Step.Screenshot(Step.Subject.DESK, "desk"));
+        desk.perform(new Step.Screenshot(Step.Subject.STAGE, "stage"));
+
+        for (String name : List.of("desk", "stage")) {
+            Image picture = new Image(desk.shots.resolve(name + ".png").toUri().toString());
+            assertTrue(!picture.isError() && picture.getWidth() > 600, name);
+        }
+        assertTrue(Files.exists(desk.shots.resolve("stage.txt")));
+    }
+
+    @Test
+    void a_picture_that_cannot_be_written_fails_in_a_sentence() throws Exception {
+        Files.createDirectory(desk.shots.resolve("taken.png"));
+
+        StepFailed failed =
+                assertThrows(
+                        StepFailed.class,
+                        () -> desk.perform(new Step.Screenshot(Step.Subject.DESK, "taken")));
+
+        assertTrue(
+                failed.sentence().startsWith("The picture could not be written: "),
+                failed.sentence());
+    }
+
+    @Test
+    void the_theme_dresses_the_desk_and_is_remembered() throws Exception {
+        desk.perform(new Step.UseTheme(Theme.LIGHT));
+        assertTrue(Fx.ask(() -> desk.open.desk().node().getStyleClass().contains("labcast-light")));
+        assertEquals(false, Fx.ask(desk.open::memory).dark());
+
+        desk.perform(new Step.UseTheme(Theme.DARK));
+        assertEquals(true, Fx.ask(desk.open::memory).dark());
+    }
+
+    @Test
+    void a_wait_lasts_as_long_as_the_pace_makes_it() throws Exception {
+        long before = System.nanoTime();
+
+        desk.perform(new Step.Wait(Duration.ofSeconds(1)));
+
+        assertTrue(System.nanoTime() - before >= 10_000_000L);
+    }
+
+    private static Step start(String activity, String title, Duration began, String... tags) {
+        return new Step.StartActivity(activity, title, List.of(tags), began);
+    }
+
+    private void assertFails(String sentence, Step step) {
+        assertEquals(sentence, assertThrows(StepFailed.class, () -> desk.perform(step)).sentence());
+    }
+
+    private void awaitFile(String name) {
+        Fx.await(name, () -> Files.exists(home.resolve("lab").resolve(name)));
+    }
+
+    private void writePlot(String name, int argb) throws Exception {
+        int[] pixels = new int[320 * 200];
+        Arrays.fill(pixels, argb);
+        Path fresh = home.resolve(name + ".new");
+        Files.write(fresh, PngEncoder.encode(pixels, 320, 200));
+        Files.move(fresh, home.resolve("lab/plots").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.labcast.app;
+
+import dev.labcast.app.rehearsal.Pace;
+import dev.labcast.app.rehearsal.Step;
+import dev.labcast.app.rehearsal.StepFailed;
+import dev.labcast.fx.Fx;
+import dev.labcast.recording.VocabularyFile;
+import dev.labcast.session.SessionState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+
+/// The whole desk as the product opens it, without a display: a real shell, guard, log and stage
+/// below a folder of the test. Not for the JavaFX thread.
+final class OpenedDesk implements AutoCloseable {
+    final OpenDesk open;
+    final Path shots;
+    private final DeskHands hands;
+    private boolean closed;
+
+    OpenedDesk(Path home) throws Refusal, IOException {
+        this(home, DeskMemory.FIRST.sized(980, 900));
+    }
+
+    OpenedDesk(Path home, DeskMemory memory) throws Refusal, IOException {
+        Fx.start();
+        Path work = Files.createDirectories(home.resolve("lab"));
+        shots = Files.createDirectories(home.resolve("shots"));
+        Path plots = Files.createDirectories(work.resolve("plots"));
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("HOME", home.toString());
+        environment.put("SHELL", "bash");
+        environment.put("PROMPT_COMMAND", "PS1='lab> '");
+        Settings settings =
+                Settings.usual(home)
+                        .withSessions(home.resolve("sessions"))
+                        .withHoldBack(Duration.ZERO);
+        Setup setup =
+                new Setup(
+                        "Hands",
+                        new VocabularyFile().usual(),
+                        work,
+                        environment,
+                        Optional.of(home.resolve("shell")),
+                        work.resolve("notebook.md"),
+                        List.of(plots));
+        open = new Wiring(settings, setup, memory).open(() -> {});
+        hands = new DeskHands(open, new Screenshots(shots));
+        Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
+        open.begin();
+    }
+
+    void perform(Step step) throws StepFailed, InterruptedException {
+        hands.perform(step, new Pace(100));
+    }
+
+    /// The log's state once everything that was done so far is in it.
+    SessionState settled() throws InterruptedException {
+        open.session().settle();
+        return open.session().logged();
+    }
+
+    SessionState end() throws IOException {
+        closed = true;
+        SessionState last = open.close();
+        Fx.run(() -> Application.setUserAgentStylesheet(null));
+        return last;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            end();
+        }
+    }
+}
