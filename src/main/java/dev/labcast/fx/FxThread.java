@@ -40,10 +40,11 @@ public final class FxThread {
         try {
             return answer.join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            switch (failed.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw failed;
             }
-            throw failed;
         }
     }
 
