@@ -12,8 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 
-/// `labcast` without a command opens the desk; the others are its subcommands. What a command throws
-/// becomes one sentence for the person, and the trace goes to the log file once. Main thread.
+/// `labcast` without a command opens the desk; the others are its subcommands. What a command
+/// throws becomes one sentence for the person, and the trace goes to the log file once. Main
+/// thread.
 @Command(
         name = "labcast",
         description = "Stream the practice of research. Without a command the desk opens.",

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/// The main class: reads the command line, does what it says, and ends with its exit code: 0 done, 1
-/// done but something went wrong on the way, 2 refused (the sentence says why).
+/// The main class: reads the command line, does what it says, and ends with its exit code: 0 done,
+/// 1 done but something went wrong on the way, 2 refused (the sentence says why).
 ///
 /// It does not extend `Application`, so that JavaFX starts from the class path.
 public final class Labcast {

@@ -17,11 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `labcast review`: opens a session's review window, repairing the folder if it has to, and returns
-/// when the window is closed.
+/// `labcast review`: opens a session's review window, repairing the folder if it has to, and
+/// returns when the window is closed.
 @Command(
         name = "review",
-        description = "Look at a session again: play, pause and seek, with terminal, notebook and plots in step.",
+        description =
+                "Look at a session again: play, pause and seek, with terminal, notebook and plots in step.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  labcast review sessions/2026-11-22-scaling-laws")
@@ -37,14 +38,18 @@ final class ReviewCommand implements Callable<Integer> {
         LogFile.open(Here.places().log());
         Recovered recovered = Sessions.open(session);
         if (!Here.hasDisplay()) {
-            throw new Refusal("The review window needs a display; 'labcast show' says what the session holds without one.");
+            throw new Refusal(
+                    "The review window needs a display; 'labcast show' says what the session holds without one.");
         }
         Toolkit.start(false).await();
         Toolkit.wear(light ? Theme.LIGHT : Theme.DARK);
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.run(() -> {
-            ReviewWindow window = new ReviewWindow(
-                    reviewed(recovered), light ? StageTheme.LIGHT : StageTheme.DARK, PlayClock.ofPulses());
+            ReviewWindow window =
+                    new ReviewWindow(
+                            reviewed(recovered),
+                            light ? StageTheme.LIGHT : StageTheme.DARK,
+                            PlayClock.ofPulses());
             window.node().getStyleClass().add((light ? Theme.LIGHT : Theme.DARK).styleClass());
             window.stage().setOnHidden(_ -> closed.countDown());
             window.stage().show();
@@ -55,7 +60,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     static ReviewedSession reviewed(Recovered recovered) {
         return new ReviewedSession(
-                recovered.state().title().isEmpty() ? recovered.header().title() : recovered.state().title(),
+                recovered.state().title().isEmpty()
+                        ? recovered.header().title()
+                        : recovered.state().title(),
                 recovered.header().vocabulary(),
                 new Timeline(recovered.entries()),
                 new SessionPlots(new PlotStore(recovered.folder().path())),

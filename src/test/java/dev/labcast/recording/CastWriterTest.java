@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.labcast.Wanted;
 import dev.labcast.session.Cursor;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Line;
@@ -174,9 +174,8 @@ class CastWriterTest {
 
     @Test
     void asciinema_cat_plays_it_without_complaint_to_the_same_screen() throws Exception {
-        boolean installed = isInstalled("asciinema") && isInstalled("script");
-        boolean ci = "true".equals(System.getenv("CI"));
-        assumeTrue(ci || installed, "asciinema or script (util-linux) is not installed");
+        Wanted.program("asciinema");
+        Wanted.program("script");
         long seed = new Random().nextLong();
         RandomProgram program = new RandomProgram(new Random(seed));
         SessionEvent[] events = new SessionEvent[200];
@@ -203,11 +202,6 @@ class CastWriterTest {
                         .filter(event -> event.code().equals("o"))
                         .forEach(event -> expected.append(event.data()));
         assertEquals(expected.toString(), Files.readString(played), "seed " + seed);
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     private static String cast(SessionEvent... events) throws IOException {

@@ -1,8 +1,8 @@
 package dev.labcast.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.labcast.Wanted;
 import dev.labcast.session.Line;
 import dev.labcast.session.Run;
 import dev.labcast.session.Screen;
@@ -29,7 +29,7 @@ class ComparedWithTmuxTest {
 
     @BeforeAll
     static void tmux_is_there() throws IOException {
-        assumeTrue(TmuxScreen.present(), "tmux is not installed (apt install tmux)");
+        Wanted.program("tmux");
         tmux = new TmuxScreen(folder);
     }
 

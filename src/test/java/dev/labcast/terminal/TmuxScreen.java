@@ -32,11 +32,6 @@ final class TmuxScreen implements AutoCloseable {
 
     record Picture(String styled, int cursorColumn, int cursorRow) {}
 
-    static boolean present() {
-        return List.of("/usr/bin/tmux", "/bin/tmux", "/usr/local/bin/tmux").stream()
-                .anyMatch(path -> Files.isExecutable(Path.of(path)));
-    }
-
     /// Shows `output` on a new screen. tmux says it is done by the title that follows the output.
     Picture show(byte[] output, int columns, int rows) throws IOException, InterruptedException {
         String name = "s" + sessions++;

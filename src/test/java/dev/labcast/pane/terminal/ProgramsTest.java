@@ -1,11 +1,9 @@
 package dev.labcast.pane.terminal;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.labcast.Wanted;
 import dev.labcast.fx.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
@@ -32,7 +30,7 @@ class ProgramsTest {
 
     @Test
     void vim_edits_a_file() throws Exception {
-        assumeInstalled("vim");
+        Wanted.program("vim");
         on.type("vim -u NONE -c 'syntax on|set nu' fit.py\r");
         on.awaitText("fit.py");
         on.type(
@@ -50,7 +48,7 @@ class ProgramsTest {
 
     @Test
     void less_pages_and_searches() throws Exception {
-        assumeInstalled("less");
+        Wanted.program("less");
         Files.writeString(
                 home.resolve("log"),
                 IntStream.range(0, 500)
@@ -78,7 +76,7 @@ class ProgramsTest {
 
     @Test
     void htop_draws_its_meters() throws Exception {
-        assumeInstalled("htop");
+        Wanted.program("htop");
         on.type("htop\r");
         on.awaitText("PID");
         picture("htop");
@@ -86,12 +84,6 @@ class ProgramsTest {
 
         on.run("echo done");
         on.awaitText("done");
-    }
-
-    private void assumeInstalled(String program) {
-        assumeTrue(
-                new ShellSearch(PaneOnStage.env(home)).find(Optional.of(program)).isPresent(),
-                program + " is not installed");
     }
 
     private void picture(String name) {

@@ -1,13 +1,12 @@
 package dev.labcast.pane.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.labcast.Wanted;
 import dev.labcast.fx.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +21,7 @@ class PromptHookTest {
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "sh"})
     void commands_run_one_after_the_other_and_give_their_status(String shell) throws Exception {
-        assumeTrue(
-                new ShellSearch(PaneOnStage.env(home)).find(Optional.of(shell)).isPresent(),
-                shell + " is not installed");
+        Wanted.program(shell);
         try (PaneOnStage on = new PaneOnStage(home, shell)) {
             List<CompletableFuture<Integer>> all =
                     List.of(

@@ -1,0 +1,102 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.app.rehearsal.Step;
+import dev.labcast.fx.Fx;
+import dev.labcast.recording.Recovered;
+import dev.labcast.recording.SessionReader;
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SessionState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One desk from its opening to its end, with everything behind it.
+@Timeout(120)
+class OpenDeskTest {
+    @TempDir Path home;
+
+    @Test
+    void a_session_ends_in_order_and_reads_back_as_it_was() throws Exception {
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            desk.perform(new Step.StagePanes(Set.of(Pane.NOTEBOOK, Pane.TERMINAL)));
+            desk.perform(new Step.WriteNote("for everybody"));
+            desk.perform(new Step.RunCommand("echo public", Duration.ofSeconds(30)));
+
+            SessionState last = desk.end();
+
+            Recovered read = new SessionReader().open(desk.open.session().folder());
+            assertEquals(last, read.state());
+            assertTrue(last.closed());
+            assertEquals(Scene.DESK, last.scene());
+            assertTrue(last.notebook().lines().contains("for everybody"));
+            assertEquals(List.of(), read.warnings());
+        }
+    }
+
+    @Test
+    void what_is_done_in_private_leaves_no_byte() throws Exception {
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            desk.perform(new Step.WriteNote("only-for-me-note"));
+            desk.perform(new Step.RunCommand("echo only-for-me-shell", Duration.ofSeconds(30)));
+            Path folder = desk.open.session().folder().path();
+            desk.end();
+
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String bytes =
+                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    assertFalse(bytes.contains("only-for-me"), file.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void without_a_plot_the_person_is_told_how_to_get_one() throws Exception {
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            desk.perform(new Step.InsertPlot());
+
+            Fx.await(
+                    "the sentence",
+                    () ->
+                            desk.open
+                                    .desk()
+                                    .notices()
+                                    .text()
+                                    .equals(
+                                            "There is no plot yet: watch a folder with Ctrl+Alt+F, and"
+                                                    + " run something that writes one."));
+        }
+    }
+
+    @Test
+    void what_the_desk_remembers_opens_it_again_as_it_was() throws Exception {
+        DeskMemory kept;
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            Fx.run(() -> desk.open.look().toggle());
+            kept = Fx.ask(desk.open::memory);
+        }
+        assertFalse(kept.dark());
+        assertEquals(home.resolve("lab/notebook.md").toString(), kept.notebook());
+        assertEquals(List.of(home.resolve("lab/plots").toString()), kept.watched());
+
+        try (OpenedDesk again = new OpenedDesk(home, kept)) {
+            DeskMemory now = Fx.ask(again.open::memory);
+            assertEquals(kept.dark(), now.dark());
+            assertEquals(kept.watched(), now.watched());
+            assertEquals(kept.leftShare(), now.leftShare(), 0.02);
+        }
+    }
+}
