@@ -20,11 +20,7 @@ import picocli.CommandLine.Mixin;
         description = "Stream the practice of research. Without a command the desk opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {
-            RehearseCommand.class,
-            ShowCommand.class,
-            ReviewCommand.class
-        },
+        subcommands = {RehearseCommand.class, ShowCommand.class, ReviewCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  labcast                                    open the desk",

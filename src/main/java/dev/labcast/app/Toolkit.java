@@ -10,12 +10,12 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Starts JavaFX, on its headless platform where there is no display, and brings the bundled fonts.
-/// Main thread, once per process (JavaFX allows no
-/// more).
+/// Main thread, once per process (JavaFX allows no more).
 final class Toolkit {
     private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     private static final String FONTS = "/dev/labcast/fonts/";
@@ -32,18 +32,24 @@ final class Toolkit {
 
     private final CompletableFuture<Boolean> started;
 
-    private Toolkit(CompletableFuture<Boolean> started) {
+    /// `started` completes when windows can be made.
+    Toolkit(CompletableFuture<Boolean> started) {
         this.started = started;
     }
 
-    /// Begins to start JavaFX on a thread of its own, so that the session can be prepared meanwhile.
+    /// Begins to start JavaFX on a thread of its own, so that the session can be prepared
+    /// meanwhile.
     static Toolkit start(boolean headless) {
         if (headless) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
         CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("labcast-toolkit").start(() -> startInto(started));
+        Thread.ofPlatform()
+                .daemon()
+                .name("labcast-toolkit")
+                .uncaughtExceptionHandler((_, failure) -> started.completeExceptionally(failure))
+                .start(() -> startInto(started));
         return new Toolkit(started);
     }
 
@@ -51,11 +57,8 @@ final class Toolkit {
     void await() throws Refusal {
         try {
             started.get();
-        } catch (ExecutionException noWindows) {
-            throw new Refusal(
-                    "No window can be opened: check DISPLAY, and install libgtk-3-0 libgl1 libxxf86vm1 libxtst6, or"
-                            + " run 'labcast rehearse --headless'.",
-                    noWindows);
+        } catch (ExecutionException failed) {
+            throw refusal(failed.getCause());
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the windows were starting.", hurry);
@@ -63,15 +66,26 @@ final class Toolkit {
     }
 
     private static void startInto(CompletableFuture<Boolean> started) {
-        try {
-            Platform.startup(() -> {
-                Platform.setImplicitExit(false);
-                FONT_FILES.forEach(Toolkit::load);
-                started.complete(true);
-            });
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError noWindows) {
-            started.completeExceptionally(noWindows);
-        }
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            FONT_FILES.forEach(Toolkit::load);
+            started.complete(true);
+        });
+    }
+
+    private static Refusal refusal(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnsupportedOperationException noDisplay -> noWindows(noDisplay);
+            case UnsatisfiedLinkError noLibrary -> noWindows(noLibrary);
+            case null, default -> throw new IllegalStateException("JavaFX did not start", cause);
+        };
+    }
+
+    private static Refusal noWindows(Throwable cause) {
+        return new Refusal(
+                "No window can be opened: check DISPLAY, and install libgtk-3-0 libgl1 libxxf86vm1"
+                        + " libxtst6, or run 'labcast rehearse --headless'.",
+                cause);
     }
 
     /// For every window from now on.

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class CliTest {
-    private final CommandLine line = Cli.commandLine();
+    private final CommandLine line = Labcast.commandLine();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 

@@ -32,7 +32,8 @@ class OpenDeskTest {
         try (OpenedDesk desk = new OpenedDesk(home)) {
             desk.perform(new Step.StagePanes(Set.of(Pane.NOTEBOOK, Pane.TERMINAL)));
             desk.perform(new Step.WriteNote("for everybody"));
-            desk.perform(new Step.RunCommand("echo public", Duration.ofSeconds(30)));
+            desk.perform(new Step.RunCommand("echo public; seq 3", Duration.ofSeconds(30)));
+            desk.perform(new Step.WriteNote("and the last word"));
 
             SessionState last = desk.end();
 
@@ -41,7 +42,22 @@ class OpenDeskTest {
             assertTrue(last.closed());
             assertEquals(Scene.DESK, last.scene());
             assertTrue(last.notebook().lines().contains("for everybody"));
+            assertTrue(last.notebook().lines().contains("and the last word"));
+            assertTrue(last.terminal().screen().text().contains("public\n1\n2\n3"));
             assertEquals(List.of(), read.warnings());
+        }
+    }
+
+    @Test
+    void what_the_shell_said_right_before_the_end_is_recorded_too() throws Exception {
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL)));
+            desk.perform(new Step.RunCommand("printf 'last\\nwords\\n'", Duration.ofSeconds(30)));
+
+            SessionState last = desk.end();
+
+            String screen = last.terminal().screen().text();
+            assertTrue(screen.contains("last\nwords"), screen);
         }
     }
 

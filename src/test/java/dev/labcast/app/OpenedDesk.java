@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 
 /// The whole desk as the product opens it, without a display: a real shell, guard, log and stage
@@ -50,7 +51,9 @@ final class OpenedDesk implements AutoCloseable {
                         Optional.of(home.resolve("shell")),
                         work.resolve("notebook.md"),
                         List.of(plots));
-        open = new Wiring(settings, setup, memory).open(() -> {});
+        open =
+                new Wiring(settings, setup, memory)
+                        .open(new Toolkit(CompletableFuture.completedFuture(true)), () -> {});
         hands = new DeskHands(open, new Screenshots(shots));
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
         open.begin();

@@ -254,9 +254,11 @@ public final class NotebookPane implements AutoCloseable {
         edits.ownLines("## " + now + " ");
     }
 
-    /// Saves and lets go of the file; waits at most 5 s for a slow disk.
+    /// Submits what was typed last, saves and lets go of the file; waits at most 5 s for a slow
+    /// disk.
     @Override
     public void close() {
+        publisher.publish();
         publisher.stage(false);
         autosave.close();
     }

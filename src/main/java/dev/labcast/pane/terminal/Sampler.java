@@ -64,9 +64,13 @@ final class Sampler implements AutoCloseable {
         }
     }
 
+    /// Submits what changed since the last frame, and nothing any more.
     @Override
     public void close() {
         closed = true;
+        if (due) {
+            sample();
+        }
         hide();
         LockSupport.unpark(thread);
     }
