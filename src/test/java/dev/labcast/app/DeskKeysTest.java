@@ -10,12 +10,17 @@ import dev.labcast.session.Activity;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,24 @@ class DeskKeysTest {
             assertTrue(
                     keys.contains("Ctrl") || keys.matches("(Shift\\+)?F\\d+"),
                     action.name() + ": " + keys);
+        }
+    }
+
+    @Test
+    void every_key_stands_in_the_guide() throws Exception {
+        Path root = Path.of(System.getProperty("labcast.root", "."));
+        String guide = Files.readString(root.resolve("docs/guide/researcher.md"));
+        Set<KeyCombination> told =
+                Pattern.compile("`((?:(?:Ctrl|Alt|Shift)\\+)*(?:F\\d+|Tab|[A-Z]))`")
+                        .matcher(guide)
+                        .results()
+                        .map(key -> KeyCombination.valueOf(key.group(1)))
+                        .collect(Collectors.toSet());
+        for (DeskAction action : actions()) {
+            boolean inARange = action.name().matches("(Activity|Scene): .*");
+            assertTrue(
+                    inARange || told.containsAll(action.keys().stream().toList()),
+                    action.name() + ": " + action.keysText());
         }
     }
 
