@@ -152,6 +152,7 @@ public final class Desk {
     private DeskKeys.Deeds deeds(Extras extras) {
         return new DeskKeys.Deeds(
                 this::openPalette,
+                this::start,
                 this::mark,
                 () -> staging.hide("Hidden by the researcher."),
                 staging::unhide,

@@ -30,6 +30,7 @@ final class DeskKeys {
     /// What the desk does beyond session and stage.
     record Deeds(
             Runnable palette,
+            Consumer<String> start,
             Runnable markMoment,
             Runnable hide,
             Runnable unhide,
@@ -61,13 +62,7 @@ final class DeskKeys {
                     DeskAction.of(
                             "Activity: " + activity.name(),
                             "Ctrl+Alt+" + activity.key().toUpperCase(Locale.ROOT),
-                            () ->
-                                    session.cue(
-                                            new Cue.Start(
-                                                    activity.id(),
-                                                    "",
-                                                    List.of(),
-                                                    Long.MAX_VALUE))));
+                            () -> deeds.start().accept(activity.id())));
         }
         segmentActions(all);
         stageActions(all, deeds);

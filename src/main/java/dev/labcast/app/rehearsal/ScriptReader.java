@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,29 @@ public final class ScriptReader {
     private final StepReader steps = new StepReader();
 
     public Script read(Path file) throws ScriptFault {
+        JsonNode root = parse(file);
+        Fields fields = new Fields("its beginning", root);
+        fields.allow(NAMES);
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+        Optional<Path> vocabulary =
+                fields.has("activities")
+                        ? Optional.of(folder.resolve(fields.text("activities")))
+                        : Optional.empty();
+        return new Script(
+                fields.text("title"),
+                vocabulary,
+                filesOf(folder.resolve("files")),
+                fields.texts("watch"),
+                fields.text("notebook", "notebook.md"),
+                environment(fields, root),
+                fields.text("prompt", "lab:\\W$ "),
+                size(fields, 0, 1600),
+                size(fields, 1, 900),
+                fields.has("hold-back") ? Optional.of(fields.time("hold-back")) : Optional.empty(),
+                steps(root.path("steps")));
+    }
+
+    private JsonNode parse(Path file) throws ScriptFault {
         JsonNode root;
         try {
             root = yaml.readTree(Files.readString(file));
@@ -59,27 +81,7 @@ public final class ScriptReader {
                             + file.getFileName()
                             + " is empty; see docs/formats/rehearsal.md.");
         }
-        Fields fields = new Fields("its beginning", root);
-        fields.allow(NAMES);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
-        Optional<Path> vocabulary =
-                fields.has("activities")
-                        ? Optional.of(folder.resolve(fields.text("activities")))
-                        : Optional.empty();
-        return new Script(
-                fields.text("title"),
-                vocabulary,
-                filesOf(folder.resolve("files")),
-                fields.texts("watch"),
-                fields.text("notebook", "notebook.md"),
-                environment(fields, root),
-                fields.text("prompt", "lab:\\W$ "),
-                size(fields, 0, 1600),
-                size(fields, 1, 900),
-                fields.has("hold-back")
-                        ? Optional.of(fields.time("hold-back", Duration.ZERO))
-                        : Optional.empty(),
-                steps(root.path("steps")));
+        return root;
     }
 
     private List<Cued> steps(JsonNode list) throws ScriptFault {

@@ -1,0 +1,122 @@
+package dev.labcast.app.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.fx.Fx;
+import dev.labcast.session.Activity;
+import dev.labcast.session.SessionEvent.ViewerSpoke;
+import dev.labcast.session.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// How the desk is laid out, and the rail at its edge. Widths in px.
+class DeskViewTest {
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(List.of(new Activity("debugging", "Debugging", "2", "#e3b341")));
+
+    private final ViewerRail viewers = Fx.ask(ViewerRail::new);
+    private final DeskView view = Fx.ask(this::build);
+
+    @Test
+    void the_rail_gives_way_by_itself_where_the_window_is_narrow() {
+        assertEquals(true, railAt(1600));
+        assertEquals(false, railAt(1366));
+        assertEquals(true, railAt(2560));
+    }
+
+    @Test
+    void a_rail_that_was_asked_for_stays_in_a_narrow_window() {
+        railAt(1366);
+        Fx.run(view::toggleRail);
+
+        assertEquals(true, railAt(1280));
+    }
+
+    @Test
+    void a_rail_that_was_folded_away_stays_away_in_a_wide_one() {
+        railAt(1920);
+        Fx.run(view::toggleRail);
+
+        assertEquals(false, railAt(2560));
+    }
+
+    @Test
+    void the_panes_take_the_shares_they_are_given() {
+        railAt(1920);
+        Fx.run(() -> view.setDividers(0.3, 0.7));
+        railAt(1920);
+
+        double[] dividers = Fx.ask(view::dividers);
+        assertEquals(0.3, dividers[0], 0.01);
+        assertEquals(0.7, dividers[1], 0.01);
+    }
+
+    @Test
+    void the_rail_counts_all_messages_and_keeps_the_newest_two_hundred() {
+        List<ViewerSpoke> messages = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            messages.add(new ViewerSpoke("rehearsal", "mira", "message " + i));
+        }
+        railAt(1920);
+
+        Fx.run(() -> viewers.show(messages));
+
+        List<String> words = Fx.ask(this::labels);
+        assertTrue(words.contains("1000"), words.toString());
+        assertTrue(words.contains("message 999"), words.toString());
+    }
+
+    @Test
+    void what_viewers_write_is_set_as_plain_text() {
+        railAt(1920);
+
+        Fx.run(() ->
+                viewers.show(List.of(new ViewerSpoke("rehearsal", "<b>", "_x_ [a](http://b)"))));
+
+        List<String> words = Fx.ask(this::labels);
+        assertTrue(words.containsAll(List.of("<b>", "_x_ [a](http://b)")), words.toString());
+    }
+
+    private boolean railAt(double width) {
+        return Fx.ask(() -> {
+            view.node().resize(width, 900);
+            view.node().applyCss();
+            view.node().layout();
+            view.node().layout();
+            return viewers.node().getScene() != null;
+        });
+    }
+
+    private List<String> labels() {
+        view.node().applyCss();
+        view.node().layout();
+        return view.node().lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    private DeskView build() {
+        DeskView made =
+                new DeskView(
+                        new TopBar(new TopBar.Deeds(() -> {}, () -> {}, () -> {})),
+                        new ChipBar(VOCABULARY, _ -> {}),
+                        new NoticeBar(),
+                        new TimelineStrip(VOCABULARY),
+                        viewers,
+                        new PaneFrames(frame("Notebook"), frame("Terminal"), frame("Plots")));
+        new Scene(made.node(), 1000, 900);
+        return made;
+    }
+
+    private static PaneFrame frame(String name) {
+        return new PaneFrame(
+                name, new FontIcon(MaterialDesignC.CONSOLE), new Label(name), () -> {});
+    }
+}
