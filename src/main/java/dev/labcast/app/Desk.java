@@ -74,7 +74,9 @@ public final class Desk {
         timeline = new TimelineStrip(session.vocabulary());
         view = new DeskView(top, chips, notices, timeline, viewers, frames);
         palette = new Palette(view.overlay());
-        actions = new DeskKeys(session, staging, new Ask(view.overlay())).actions(deeds(extras));
+        actions =
+                new DeskKeys(session, staging, new Ask(view.overlay()), notices::tell)
+                        .actions(deeds(extras));
         shortcuts.replaceWith(actions);
         staging.listen(this::showStaging);
         showStaging();

@@ -7,6 +7,7 @@ import dev.labcast.session.Cue;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import dev.labcast.session.Segment;
+import dev.labcast.session.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +16,41 @@ import java.util.function.Consumer;
 /// Everything the person can do with the desk, by name and by key: the list behind the palette, the
 /// shortcuts and the guide's table. JavaFX thread.
 final class DeskKeys {
+    /// What the desk itself does with Ctrl+Alt and a letter; no activity can have these.
+    static final String OWN_LETTERS = "ADEFGILMOSVWX";
+
     private static final long MINUTE_MS = 60_000;
+    private static final String NO_SEGMENT =
+            "No segment is running: start one with an activity's chip or its key, then try again.";
 
     private final LiveSession session;
     private final Staging staging;
     private final Ask ask;
+    private final Consumer<String> tell;
 
-    DeskKeys(LiveSession session, Staging staging, Ask ask) {
+    /// `tell` takes a sentence for the person.
+    DeskKeys(LiveSession session, Staging staging, Ask ask, Consumer<String> tell) {
         this.session = session;
         this.staging = staging;
         this.ask = ask;
+        this.tell = tell;
+    }
+
+    /// Refuses a vocabulary with a key that the desk needs for itself.
+    static void refuseTaken(Vocabulary vocabulary) throws Refusal {
+        for (Activity activity : vocabulary.activities()) {
+            // Keys in the file may be small or capital; the desk's shortcuts do not tell them
+            // apart.
+            String key = activity.key().toUpperCase(Locale.ROOT);
+            if (!key.matches("[A-Z0-9]") || OWN_LETTERS.contains(key)) {
+                throw new Refusal(
+                        "The activity '%s' cannot have the key %s: Ctrl+Alt with %s is the desk's own; choose a digit or another letter in the activity file."
+                                .formatted(
+                                        activity.name(),
+                                        key,
+                                        String.join(", ", OWN_LETTERS.split(""))));
+            }
+        }
     }
 
     /// What the desk does beyond session and stage.
@@ -149,11 +175,12 @@ final class DeskKeys {
     }
 
     private void askBegan() {
-        ask.open(
-                "How many minutes ago did it begin?",
-                "4",
-                DeskKeys::minutes,
-                text -> session.cue(new Cue.BeganAt(session.clock().now() - ms(text))));
+        withCurrent(_ ->
+                ask.open(
+                        "How many minutes ago did it begin?",
+                        "4",
+                        DeskKeys::minutes,
+                        text -> session.cue(new Cue.BeganAt(session.clock().now() - ms(text)))));
     }
 
     private void askSplit() {
@@ -161,7 +188,7 @@ final class DeskKeys {
                 ask.open(
                         "Split how many minutes ago?",
                         "1",
-                        DeskKeys::minutes,
+                        text -> minutesWithin(open, text),
                         text ->
                                 session.cue(
                                         new Cue.Split(
@@ -187,23 +214,41 @@ final class DeskKeys {
     }
 
     private void askUntag() {
-        withCurrent(open ->
-                ask.open(
-                        "Which tag? " + String.join(", ", open.tags()),
-                        open.tags().isEmpty() ? "" : open.tags().getLast(),
-                        tag -> open.tags().contains(tag) ? "" : "The segment has no such tag.",
-                        tag -> session.cue(new Cue.Untag(open.id(), tag))));
+        withCurrent(this::askUntag);
+    }
+
+    private void askUntag(Segment open) {
+        if (open.tags().isEmpty()) {
+            tell.accept("This segment has no tags to take away.");
+            return;
+        }
+        ask.open(
+                "Which tag? " + String.join(", ", open.tags()),
+                open.tags().getLast(),
+                tag -> open.tags().contains(tag) ? "" : "The segment has no such tag.",
+                tag -> session.cue(new Cue.Untag(open.id(), tag)));
     }
 
     private void mergeWithPrevious() {
         List<Segment> list = session.book().segments().list();
         if (list.size() > 1) {
             session.cue(new Cue.MergeNext(list.get(list.size() - 2).id()));
+        } else {
+            tell.accept("There is no segment before this one to merge it with.");
         }
     }
 
     private void withCurrent(Consumer<Segment> deed) {
-        session.book().segments().current().ifPresent(deed);
+        session.book().segments().current().ifPresentOrElse(deed, () -> tell.accept(NO_SEGMENT));
+    }
+
+    private String minutesWithin(Segment open, String text) {
+        String wrong = minutes(text);
+        long now = session.clock().now();
+        return !wrong.isEmpty() || (ms(text) > 0 && ms(text) < open.length(now))
+                ? wrong
+                : "The segment is only %.1f min long; type fewer, but more than 0."
+                        .formatted(open.length(now) / (double) MINUTE_MS);
     }
 
     private static String notEmpty(String text) {

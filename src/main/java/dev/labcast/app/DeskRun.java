@@ -67,11 +67,14 @@ final class DeskRun {
                 absolute);
     }
 
-    /// The vocabulary in `file`, or the one that comes with Labcast.
+    /// The vocabulary in `file`, or the one that comes with Labcast; refused when the desk needs
+    /// one of its keys for itself.
     static Vocabulary vocabulary(Optional<Path> file) throws Refusal {
         VocabularyFile reader = new VocabularyFile();
         try {
-            return file.isPresent() ? reader.read(file.get()) : reader.usual();
+            Vocabulary read = file.isPresent() ? reader.read(file.get()) : reader.usual();
+            DeskKeys.refuseTaken(read);
+            return read;
         } catch (VocabularyFile.InvalidException invalid) {
             throw new Refusal(String.valueOf(invalid.getMessage()), invalid);
         } catch (IOException unreadable) {

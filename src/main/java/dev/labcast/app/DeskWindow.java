@@ -1,5 +1,7 @@
 package dev.labcast.app;
 
+import dev.labcast.fx.FxThread;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,19 +21,20 @@ final class DeskWindow {
     private DeskWindow() {}
 
     static void dress(Stage window, Desk desk, String title, DeskMemory memory, Runnable closed) {
-        Scene scene = new Scene(desk.node(), memory.width(), memory.height());
+        Scene scene = new Scene(desk.node());
         scene.getStylesheets().add(Desk.class.getResource("desk/desk.css").toExternalForm());
         desk.install(scene);
         window.setScene(scene);
         window.setTitle("Labcast desk (private) - " + title);
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
-        if (onSomeScreen(memory)) {
-            window.setX(memory.x());
-            window.setY(memory.y());
-        }
+        place(window, memory);
         window.setMaximized(memory.maximised());
+        // Set again once all has its size: what is set before moves a little at each start.
         desk.view().setDividers(memory.leftShare(), memory.upperShare());
+        window.setOnShown(_ ->
+                FxThread.later(
+                        () -> desk.view().setDividers(memory.leftShare(), memory.upperShare())));
         Timeline clock = new Timeline(new KeyFrame(TICK, _ -> desk.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
@@ -39,15 +42,17 @@ final class DeskWindow {
         window.setOnCloseRequest(_ -> closed.run());
     }
 
-    private static boolean onSomeScreen(DeskMemory memory) {
-        Rectangle2D place =
-                new Rectangle2D(
-                        Math.max(0, memory.x()),
-                        Math.max(0, memory.y()),
-                        Math.max(1, memory.width()),
-                        Math.max(1, memory.height()));
-        return memory.x() >= 0
-                && memory.y() >= 0
-                && !Screen.getScreensForRectangle(place).isEmpty();
+    private static void place(Stage window, DeskMemory memory) {
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        WindowPlace place =
+                new WindowPlace(memory.x(), memory.y(), memory.width(), memory.height())
+                        .fittedTo(screens);
+        window.setWidth(place.width());
+        window.setHeight(place.height());
+        if (place.known()) {
+            window.setX(place.x());
+            window.setY(place.y());
+        }
     }
 }

@@ -13,10 +13,13 @@ import javafx.stage.Stage;
 public final class Look {
     private final List<Parent> roots = new ArrayList<>();
     private final TerminalPane terminal;
+    private final DeskMemory before;
     private Theme theme;
 
-    Look(Theme theme, TerminalPane terminal) {
+    /// `before` is what was remembered at the start.
+    Look(Theme theme, TerminalPane terminal, DeskMemory before) {
         this.terminal = terminal;
+        this.before = before;
         this.theme = theme;
         wear(theme);
     }
@@ -50,19 +53,20 @@ public final class Look {
 
     DeskMemory memory(OpenDesk open) {
         Stage window = open.window();
+        boolean maximised = window.isMaximized();
         double[] dividers = open.desk().view().dividers();
         List<String> watched = new ArrayList<>();
         open.plots().folders().forEach(folder -> watched.add(folder.toString()));
         return new DeskMemory(
                 theme == Theme.DARK,
-                window.getX(),
-                window.getY(),
-                window.getWidth(),
-                window.getHeight(),
-                window.isMaximized(),
+                maximised ? before.x() : window.getX(),
+                maximised ? before.y() : window.getY(),
+                maximised ? before.width() : window.getWidth(),
+                maximised ? before.height() : window.getHeight(),
+                maximised,
                 dividers[0],
                 dividers[1],
-                open.setup().notebook().toString(),
+                open.notebook().file().orElse(open.setup().notebook()).toString(),
                 watched,
                 terminal.fontPx());
     }

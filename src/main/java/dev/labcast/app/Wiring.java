@@ -64,7 +64,7 @@ final class Wiring {
         folders.answerTo(plots);
         feed.plots(plots);
         Workbench workbench = new Workbench(notebook, plots, kept, dialogs, folders, session, feed);
-        Look look = new Look(theme, terminal);
+        Look look = new Look(theme, terminal, memory);
         Desk desk =
                 new Desk(
                         session,

@@ -183,6 +183,9 @@ class DeskKeysTest {
         Fx.run(action("Segment: split it some minutes ago …").deed()::run);
         answer("1");
 
+        assertEquals(
+                List.of("The segment is only 0.0 min long; type fewer, but more than 0."),
+                shown("ask-wrong"));
         assertEquals(List.of(), events(SessionEvent.SegmentSplit.class));
     }
 
@@ -197,6 +200,42 @@ class DeskKeysTest {
 
         assertFalse(Fx.ask(() -> bare.desk.view().overlay().isOpen()));
         assertEquals(List.of(), bare.noted.facts);
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_in_a_sentence() {
+        press("Ctrl+Alt+A");
+        assertEquals(
+                "No segment is running: start one with an activity's chip or its key, then try again.",
+                Fx.ask(() -> bare.desk.notices().text()));
+
+        press("Ctrl+Alt+D");
+        Fx.run(action("Segment: merge with the one before").deed()::run);
+        assertEquals(
+                "There is no segment before this one to merge it with.",
+                Fx.ask(() -> bare.desk.notices().text()));
+
+        press("Ctrl+Alt+D");
+        press("Ctrl+Alt+1");
+        Fx.run(action("Segment: take a tag away …").deed()::run);
+        assertEquals(
+                "This segment has no tags to take away.",
+                Fx.ask(() -> bare.desk.notices().text()));
+    }
+
+    @Test
+    void the_letters_no_activity_can_have_are_those_of_the_other_actions() {
+        String letters =
+                actions().stream()
+                        .filter(action -> !action.name().startsWith("Activity: "))
+                        .flatMap(action -> action.keys().stream())
+                        .map(keys -> keys.toString().toUpperCase(Locale.ROOT))
+                        .filter(keys -> keys.matches("CTRL\\+ALT\\+."))
+                        .map(keys -> keys.substring(keys.length() - 1))
+                        .sorted()
+                        .collect(Collectors.joining());
+
+        assertEquals(letters, DeskKeys.OWN_LETTERS);
     }
 
     @Test

@@ -58,7 +58,7 @@ class DeskTest {
         press("F12");
 
         assertEquals(List.of("HIDDEN", "PRIVATE", "PRIVATE"), badges());
-        assertEquals(List.of("Show stage again"), words("hide-stage"));
+        assertEquals(List.of("Stage is HIDDEN: show again"), words("hide-stage"));
 
         press("Shift+F12");
 

@@ -91,7 +91,7 @@ public final class TopBar {
     }
 
     public void showHidden(boolean hidden) {
-        hide.setText(hidden ? "Show stage again" : "Hide stage");
+        hide.setText(hidden ? "Stage is HIDDEN: show again" : "Hide stage");
         hide.setGraphic(
                 new FontIcon(
                         hidden ? MaterialDesignE.EYE_OUTLINE : MaterialDesignE.EYE_OFF_OUTLINE));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -146,6 +147,11 @@ public final class NotebookPane implements AutoCloseable {
 
     public void focus() {
         FxThread.later(area::requestFocus);
+    }
+
+    /// The file that is open now; empty before the first.
+    public Optional<Path> file() {
+        return autosave.path();
     }
 
     /// The file's name and whether it is saved, for the pane's header.

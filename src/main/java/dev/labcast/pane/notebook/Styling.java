@@ -4,6 +4,7 @@ import dev.labcast.markup.Block;
 import dev.labcast.markup.MarkupLine;
 import dev.labcast.markup.Span;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -17,12 +18,23 @@ final class Styling {
 
     /// The styles of a line, with the parts of it that the search found.
     static StyleSpans<TextStyle> spans(NoteLine line, List<Range> found) {
-        StyleSpans<TextStyle> marks = marks(line.shown().length(), line.read());
-        return found.isEmpty()
-                ? marks
-                : marks.overlay(
-                        overlay(line.shown().length(), found),
-                        (style, over) -> over.found() ? style.whenFound() : style);
+        int length = line.shown().length();
+        StyleSpans<TextStyle> marks = marks(length, line.read());
+        StyleSpans<TextStyle> words = over(marks, length, MarkedWords.in(line.shown()), TextStyle::drawnApart);
+        return over(words, length, found, TextStyle::whenFound);
+    }
+
+    private static StyleSpans<TextStyle> over(
+            StyleSpans<TextStyle> below,
+            int length,
+            List<Range> parts,
+            UnaryOperator<TextStyle> change) {
+        TextStyle changed = change.apply(TextStyle.PLAIN);
+        return parts.isEmpty()
+                ? below
+                : below.overlay(
+                        overlay(length, parts, changed),
+                        (style, over) -> over.equals(changed) ? change.apply(style) : style);
     }
 
     private static StyleSpans<TextStyle> marks(int length, MarkupLine line) {
@@ -32,7 +44,7 @@ final class Styling {
             if (span.start() > at) {
                 builder.add(TextStyle.PLAIN, span.start() - at);
             }
-            TextStyle style = new TextStyle(span.marks(), false);
+            TextStyle style = new TextStyle(span.marks(), false, false);
             builder.add(style, span.end() - span.start());
             at = span.end();
         }
@@ -42,12 +54,13 @@ final class Styling {
         return builder.create();
     }
 
-    private static StyleSpans<TextStyle> overlay(int length, List<Range> found) {
-        StyleSpansBuilder<TextStyle> builder = new StyleSpansBuilder<>(found.size() * 2 + 1);
+    private static StyleSpans<TextStyle> overlay(
+            int length, List<Range> parts, TextStyle changed) {
+        StyleSpansBuilder<TextStyle> builder = new StyleSpansBuilder<>(parts.size() * 2 + 1);
         int at = 0;
-        for (Range span : found) {
+        for (Range span : parts) {
             builder.add(TextStyle.PLAIN, span.start() - at);
-            builder.add(TextStyle.PLAIN.whenFound(), span.end() - span.start());
+            builder.add(changed, span.end() - span.start());
             at = span.end();
         }
         builder.add(TextStyle.PLAIN, length - at);

@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// How a run of characters looks: its marks, and whether the search found it. Immutable; any
-/// thread.
-record TextStyle(Set<Mark> marks, boolean found) {
+/// How a run of characters looks: its marks, whether the search found it, and whether it is drawn
+/// apart from its neighbours (see [MarkedWords]). Immutable; any thread.
+record TextStyle(Set<Mark> marks, boolean found, boolean apart) {
     /// A sign that belongs to the line (`#`, `>`, `-`) and not to words in it.
     private static final Set<Mark> LEAD = Set.of(Mark.MARKER);
 
-    static final TextStyle PLAIN = new TextStyle(Set.of(), false);
+    static final TextStyle PLAIN = new TextStyle(Set.of(), false, false);
 
     TextStyle {
         marks = Set.copyOf(marks);
     }
 
     TextStyle whenFound() {
-        return new TextStyle(marks, true);
+        return new TextStyle(marks, true, apart);
+    }
+
+    TextStyle drawnApart() {
+        return new TextStyle(marks, found, true);
     }
 
     /// Its classes in notebook.css.

@@ -1,0 +1,45 @@
+package dev.labcast.app;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+/// Where a window stands, title bar and border included (px on the desktop); a negative `x` or `y`
+/// leaves the place to the window manager. Immutable; any thread.
+record WindowPlace(double x, double y, double width, double height) {
+    private static final double LEAST_SEEN_PX = 200;
+    private static final double TITLE_BAR_PX = 40;
+
+    /// Whether the place is said, or left to the window manager.
+    boolean known() {
+        return x >= 0 && y >= 0;
+    }
+
+    /// This place on the `screens` there are now: kept if its title bar can be reached on one of
+    /// them, left to the window manager otherwise (that screen is gone); no larger than the screen.
+    WindowPlace fittedTo(List<Rectangle2D> screens) {
+        if (screens.isEmpty()) {
+            return this;
+        }
+        for (Rectangle2D screen : screens) {
+            if (known() && reachableOn(screen)) {
+                return sizedFor(screen, x, y);
+            }
+        }
+        return sizedFor(screens.getFirst(), -1, -1);
+    }
+
+    private boolean reachableOn(Rectangle2D screen) {
+        double seen = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+        return seen >= LEAST_SEEN_PX
+                && y >= screen.getMinY()
+                && y + TITLE_BAR_PX <= screen.getMaxY();
+    }
+
+    private WindowPlace sizedFor(Rectangle2D screen, double left, double top) {
+        return new WindowPlace(
+                left,
+                top,
+                Math.min(width, screen.getWidth()),
+                Math.min(height, screen.getHeight()));
+    }
+}
