@@ -219,8 +219,7 @@ class DeskKeysTest {
         press("Ctrl+Alt+1");
         Fx.run(action("Segment: take a tag away …").deed()::run);
         assertEquals(
-                "This segment has no tags to take away.",
-                Fx.ask(() -> bare.desk.notices().text()));
+                "This segment has no tags to take away.", Fx.ask(() -> bare.desk.notices().text()));
     }
 
     @Test

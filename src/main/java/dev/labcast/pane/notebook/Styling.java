@@ -20,7 +20,8 @@ final class Styling {
     static StyleSpans<TextStyle> spans(NoteLine line, List<Range> found) {
         int length = line.shown().length();
         StyleSpans<TextStyle> marks = marks(length, line.read());
-        StyleSpans<TextStyle> words = over(marks, length, MarkedWords.in(line.shown()), TextStyle::drawnApart);
+        StyleSpans<TextStyle> words =
+                over(marks, length, MarkedWords.in(line.shown()), TextStyle::drawnApart);
         return over(words, length, found, TextStyle::whenFound);
     }
 
@@ -54,8 +55,7 @@ final class Styling {
         return builder.create();
     }
 
-    private static StyleSpans<TextStyle> overlay(
-            int length, List<Range> parts, TextStyle changed) {
+    private static StyleSpans<TextStyle> overlay(int length, List<Range> parts, TextStyle changed) {
         StyleSpansBuilder<TextStyle> builder = new StyleSpansBuilder<>(parts.size() * 2 + 1);
         int at = 0;
         for (Range span : parts) {

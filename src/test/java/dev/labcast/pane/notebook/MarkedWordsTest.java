@@ -12,7 +12,8 @@ class MarkedWordsTest {
     void words_with_a_combining_mark_are_found_and_no_others() {
         assertEquals(
                 List.of("cafe\u0301,", "na\u0131\u0308ve", "\u0928\u092e\u0938\u094d\u0924\u0947"),
-                words("a cafe\u0301, plain \u00e9 na\u0131\u0308ve \u6f22\u5b57 \u0928\u092e\u0938\u094d\u0924\u0947"));
+                words(
+                        "a cafe\u0301, plain \u00e9 na\u0131\u0308ve \u6f22\u5b57 \u0928\u092e\u0938\u094d\u0924\u0947"));
     }
 
     @Test
@@ -32,7 +33,8 @@ class MarkedWordsTest {
         List<String> runs = new ArrayList<>();
         int at = 0;
         for (StyleSpan<TextStyle> span :
-                Styling.document(new NoteLines(NotebookText.of(line, false))).getStyleSpans(0, line.length())) {
+                Styling.document(new NoteLines(NotebookText.of(line, false)))
+                        .getStyleSpans(0, line.length())) {
             String run = line.substring(at, at + span.getLength());
             if (span.getStyle().apart()) {
                 runs.add(run);
