@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The public windows of a session: the program window, which follows the chosen scene, and one per
 /// scene for those who capture them apart. Windows are made when they are first opened. JavaFX
@@ -18,28 +19,26 @@ public final class StageWindows {
 
     private final Curtain curtain;
     private final StageViews views;
-    private final StageWindow program;
+    private Optional<StageWindow> program = Optional.empty();
     private final Map<Scene, StageWindow> scenes = new EnumMap<>(Scene.class);
     private SessionState latest = SessionState.initial();
 
     public StageWindows(Curtain curtain, StageViews views) {
         this.curtain = curtain;
         this.views = views;
-        program = StageWindow.program(views, TRIM);
-        curtain.listen(program.behind(curtain));
     }
 
     public StageWindow program() {
-        return program;
+        StageWindow window = program.orElseGet(() -> ready(StageWindow.program(views, TRIM)));
+        program = Optional.of(window);
+        return window;
     }
 
     public void open(Scene scene) {
         StageWindow window = scenes.get(scene);
         if (window == null) {
-            window = StageWindow.of(scene, views, TRIM);
-            curtain.listen(window.behind(curtain));
+            window = ready(StageWindow.of(scene, views, TRIM));
             scenes.put(scene, window);
-            window.show(latest);
         }
         window.open();
     }
@@ -59,7 +58,14 @@ public final class StageWindows {
 
     private List<StageWindow> all() {
         List<StageWindow> all = new ArrayList<>(scenes.values());
-        all.add(program);
+        program.ifPresent(all::add);
         return all;
+    }
+
+    /// Behind the curtain, and with what there is to show.
+    private StageWindow ready(StageWindow window) {
+        curtain.listen(window.behind(curtain));
+        window.show(latest);
+        return window;
     }
 }

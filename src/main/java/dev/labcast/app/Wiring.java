@@ -92,7 +92,7 @@ final class Wiring {
         open.window().show();
         open.terminal().start();
         // The desk is painted first; the stage follows in later turns.
-        FxThread.later(() -> FxThread.later(open.windows().program()::open));
+        FxThread.later(() -> FxThread.later(() -> open.windows().program().open()));
         open.notebook().focus();
     }
 
