@@ -65,9 +65,13 @@ final class LabcastProcess {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-Dfile.encoding=" + StandardCharsets.UTF_8,
                                 "-Duser.home=" + home,
+                                "-Djava.io.tmpdir=" + home.resolve("tmp"),
                                 "-Djavafx.cachedir=" + home.resolve("openjfx"),
                                 "dev.labcast.app.Labcast"));
         command.addAll(List.of(arguments));
+        // What a killed rehearsal leaves of its work folder goes with the home.
+        Path temporary = home.resolve("tmp");
+        temporary.toFile().mkdir();
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment()
                 .keySet()
