@@ -13,7 +13,6 @@ import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.SessionHeader;
 import dev.labcast.recording.SessionLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +61,7 @@ final class SessionStart {
                             Cli.Version.number());
             List<Output> outputs =
                     List.of(
-                            new CastWriter(Files.newOutputStream(folder.cast()), clock.startedAt()),
+                            CastWriter.into(folder.cast(), clock.startedAt()),
                             new NotebookFile(folder.notebook()),
                             stage);
             return SessionLog.start(folder, header, clock, outputs, trouble);

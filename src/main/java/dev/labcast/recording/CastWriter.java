@@ -10,6 +10,7 @@ import dev.labcast.session.Style;
 import dev.labcast.session.TerminalChange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class CastWriter implements Output {
     public CastWriter(OutputStream file, Instant startedAt) throws IOException {
         this.file = file;
         lines = new CastLines(file, startedAt);
+    }
+
+    /// Writes a new recording to `file`, and waits for room when the disk is full.
+    public static CastWriter into(Path file, Instant startedAt) throws IOException {
+        return new CastWriter(PatientFile.at(file), startedAt);
     }
 
     @Override

@@ -12,6 +12,9 @@ interface LogFile extends AutoCloseable {
     /// Waits until what was written is on the disk.
     void force() throws IOException;
 
+    /// For the last tries: makes the folder and the file again if somebody has deleted them.
+    default void rescue() throws IOException {}
+
     @Override
     void close() throws IOException;
 }

@@ -107,12 +107,25 @@ final class LogWriter implements Runnable {
                 }
                 feedOutputs();
                 backlog.pause(RETRY_MILLIS);
+                rescue();
             }
         }
         unforced = true;
         state = line.after();
         unfed.add(new Written(pending, line));
         return true;
+    }
+
+    /// While the session runs, the person is to say what becomes of a folder that is gone; at its
+    /// end it is made again.
+    private void rescue() {
+        try {
+            if (backlog.isClosed()) {
+                file.rescue();
+            }
+        } catch (IOException refused) {
+            LOG.debug("The session's folder cannot be made again", refused);
+        }
     }
 
     private void feedOutputs() {
@@ -172,9 +185,9 @@ final class LogWriter implements Runnable {
             trouble.lost(
                     lost + " events at the end of the session could not be written and are lost.");
         }
-        try {
+        try (file) {
+            rescue();
             sync.finish();
-            file.close();
         } catch (IOException refused) {
             failed(refused);
         }

@@ -8,12 +8,17 @@ import dev.labcast.session.SessionState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `notebook.md`, the public notebook as it is now, for people who open the folder. Replaced as a
 /// whole at most once a second while it changes, and when the log closes. While the notebook is
-/// private the file is empty, as the stage is. Log thread only.
+/// private the file is empty, as the stage is. A disk that refuses is tried again with the next
+/// entry a second later, and only the last try fails. Log thread only.
 public final class NotebookFile implements Output {
     private static final long SPACING_MILLIS = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotebookFile.class);
 
     private final Path file;
     private Notebook written = Notebook.NONE;
@@ -40,7 +45,12 @@ public final class NotebookFile implements Output {
         latest = after.notebook();
         now = entry.at();
         if (now - writtenAt >= SPACING_MILLIS) {
-            write();
+            try {
+                write();
+            } catch (IOException refused) {
+                LOG.debug("The notebook file waits", refused);
+                writtenAt = now;
+            }
         }
     }
 

@@ -58,6 +58,10 @@ public final class PlotStore {
     }
 
     void store(Plot plot, byte[] png) throws IOException {
+        Path plots = session.resolve(FOLDER);
+        if (Files.isDirectory(session) && !Files.isDirectory(plots)) {
+            Files.createDirectory(plots, OwnerOnly.folder(session));
+        }
         WholeFile.write(path(plot), png);
     }
 }

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +205,76 @@ class SessionLogTest {
                 List.of(0L, 1L, 2L, 3L),
                 TestSession.entries(folder).stream().map(Entry::seq).toList());
         assertEquals(4, seen.entries.size());
+    }
+
+    @Test
+    void a_folder_deleted_while_recording_is_said_once_and_made_again_when_the_log_closes()
+            throws Exception {
+        SessionFolder folder = TestSession.folder(root);
+        SessionLog log =
+                SessionLog.start(
+                        SessionLog.lock(folder),
+                        folder,
+                        new LineFile(folder.events()),
+                        clock,
+                        List.of(),
+                        trouble);
+        log.append(ClearedForTest.event(TestSession.mark(0)));
+        assertTrue(log.drain(10_000));
+        delete(folder.path());
+        log.append(ClearedForTest.event(TestSession.mark(1)));
+        while (trouble.sentences.isEmpty()) {
+            Thread.sleep(20);
+        }
+        log.append(ClearedForTest.event(TestSession.mark(2)));
+        assertTrue(log.drain(10_000));
+        long entries = log.current().entries();
+        log.close();
+
+        assertEquals(
+                List.of(
+                        "The session is not being recorded: its folder is gone; put it back."
+                                + " Everything is kept in memory and tried again every second."),
+                trouble.sentences);
+        assertEquals(entries, TestSession.entries(folder).size(), "nothing is lost");
+    }
+
+    @Test
+    void a_plot_waits_for_its_deleted_folder_and_nothing_is_missing_once_it_is_back()
+            throws Exception {
+        SessionFolder folder = TestSession.folder(root);
+        try (SessionLog log =
+                SessionLog.start(
+                        SessionLog.lock(folder),
+                        folder,
+                        new LineFile(folder.events()),
+                        clock,
+                        List.of(),
+                        trouble)) {
+            log.append(ClearedForTest.event(TestSession.mark(0)));
+            assertTrue(log.drain(10_000));
+            delete(folder.path());
+            log.append(ClearedForTest.plot(plot("plots/0001-3fa9c2d1.png"), new byte[] {1, 2, 3}));
+            log.append(ClearedForTest.event(TestSession.mark(1)));
+            while (trouble.sentences.isEmpty()) {
+                Thread.sleep(20);
+            }
+            Files.createDirectory(folder.path());
+            assertTrue(log.drain(10_000));
+        }
+        assertEquals(3, TestSession.entries(folder).size());
+        assertEquals(2, trouble.sentences.size(), trouble.sentences.toString());
+        assertArrayEquals(
+                new byte[] {1, 2, 3},
+                Files.readAllBytes(folder.path().resolve("plots/0001-3fa9c2d1.png")));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     @Test
