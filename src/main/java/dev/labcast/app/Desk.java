@@ -120,7 +120,7 @@ public final class Desk {
     /// The log cannot be written (or can again), and the sentence that says so.
     public void showTrouble(boolean now, String sentence) {
         trouble = now;
-        notices.tell(sentence);
+        notices.tellFirst("recording", sentence);
         tick();
     }
 

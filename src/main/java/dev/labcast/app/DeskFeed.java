@@ -21,6 +21,7 @@ final class DeskFeed implements Output, LogTrouble {
     private final List<Runnable> early = new ArrayList<>();
     private Optional<Desk> desk = Optional.empty();
     private volatile Optional<PlotPane> plots = Optional.empty();
+    private volatile Optional<String> lost = Optional.empty();
 
     void attach(Desk open) {
         desk = Optional.of(open);
@@ -36,6 +37,16 @@ final class DeskFeed implements Output, LogTrouble {
     /// A sentence for the person.
     void say(String sentence) {
         withDesk(open -> open.notices().tell(sentence));
+    }
+
+    /// A sentence about a plot file; there may be thousands.
+    void sayOfPlot(String sentence) {
+        withDesk(open -> open.notices().tellOfMany("plots", sentence));
+    }
+
+    /// What the log could not write before it was closed, when the desk is gone already.
+    Optional<String> lost() {
+        return lost;
     }
 
     @Override
@@ -68,6 +79,7 @@ final class DeskFeed implements Output, LogTrouble {
 
     @Override
     public void lost(String sentence) {
+        lost = Optional.of(sentence);
         withDesk(open -> open.showTrouble(true, sentence));
     }
 

@@ -40,6 +40,7 @@ final class DeskRun {
         closed.await();
         memoryFile.write(FxThread.ask(open::memory));
         open.close();
+        wiring.lost().ifPresent(sentence -> System.err.println("labcast: " + sentence));
         System.out.println("Session  " + open.session().folder().path());
         return 0;
     }

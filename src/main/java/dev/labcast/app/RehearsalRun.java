@@ -69,7 +69,8 @@ final class RehearsalRun {
             Toolkit toolkit, Wish wish, Script script, Settings settings, Setup setup)
             throws Refusal, IOException, InterruptedException {
         DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
-        OpenDesk open = new Wiring(settings, setup, memory).open(toolkit, () -> {});
+        Wiring wiring = new Wiring(settings, setup, memory);
+        OpenDesk open = wiring.open(toolkit, () -> {});
         awaitPrompt(open);
         open.begin();
         Path folder = open.session().folder().path();
@@ -88,6 +89,7 @@ final class RehearsalRun {
             Thread.sleep(wish.hold());
         }
         SessionState last = open.close();
+        wiring.lost().ifPresent(sentence -> progress.println("labcast: " + sentence));
         return new RehearsalReport(
                 folder, last, setup.vocabulary(), performed, screenshots.taken());
     }

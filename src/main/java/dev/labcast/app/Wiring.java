@@ -43,6 +43,11 @@ final class Wiring {
         return FxThread.ask(() -> build(session, closed));
     }
 
+    /// What could not be recorded, once the desk is closed.
+    Optional<String> lost() {
+        return feed.lost();
+    }
+
     private OpenDesk build(LiveSession session, Runnable closed) {
         Theme theme = memory.dark() ? Theme.DARK : Theme.LIGHT;
         Shortcuts shortcuts = new Shortcuts();
@@ -126,7 +131,7 @@ final class Wiring {
                 new PlotPane.Ports(
                         new RunningCommand(ProcessHandle.current()),
                         session.guard()::submit,
-                        feed::say,
+                        feed::sayOfPlot,
                         askForFolder);
         return new PlotPane(session.clock(), ports);
     }

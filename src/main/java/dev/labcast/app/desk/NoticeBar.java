@@ -10,14 +10,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Tells the person, one sentence at a time, what went wrong and what to do; it stays until put
-/// away, and takes no focus. The same sentence is not queued twice. JavaFX thread.
+/// away, and takes no focus. The same sentence is not queued twice, and what is of one kind is one
+/// notice, so that a thousand damaged plots never hide that the disk is full. JavaFX thread.
 public final class NoticeBar {
     private static final int MOST_WAITING = 20;
+
+    /// `kind` is empty for a notice that stands for itself; `more` of its kind came before it.
+    private record Notice(String kind, String text, int more) {
+        String words() {
+            return more == 0 ? text : text + " (And " + more + " more like this.)";
+        }
+    }
 
     private final HBox root = new HBox();
     private final Label sentence = new Label();
     private final Button away = new Button("Got it");
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Notice> waiting = new ArrayDeque<>();
 
     public NoticeBar() {
         sentence.setWrapText(true);
@@ -35,16 +43,48 @@ public final class NoticeBar {
         return root;
     }
 
+    /// Queues a sentence that stands for itself; beyond twenty nobody would read on.
     public void tell(String text) {
-        if (!waiting.contains(text) && waiting.size() < MOST_WAITING) {
-            waiting.add(text);
+        boolean known = waiting.stream().anyMatch(notice -> notice.text().equals(text));
+        if (!known && waiting.size() < MOST_WAITING) {
+            waiting.add(new Notice("", text, 0));
             refresh();
         }
     }
 
+    /// Queues a sentence of a kind that may come in masses: the newest, and how many came before
+    /// it.
+    public void tellOfMany(String kind, String text) {
+        Deque<Notice> next = new ArrayDeque<>();
+        boolean found = false;
+        for (Notice notice : waiting) {
+            boolean same = notice.kind().equals(kind);
+            found |= same;
+            next.add(same ? new Notice(kind, text, notice.more() + 1) : notice);
+        }
+        if (!found) {
+            next.add(new Notice(kind, text, 0));
+        }
+        replaceWith(next);
+    }
+
+    /// Shows the sentence before all others, instead of the last one of its kind.
+    public void tellFirst(String kind, String text) {
+        Deque<Notice> next = new ArrayDeque<>(waiting);
+        next.removeIf(notice -> notice.kind().equals(kind));
+        next.addFirst(new Notice(kind, text, 0));
+        replaceWith(next);
+    }
+
+    private void replaceWith(Deque<Notice> next) {
+        waiting.clear();
+        waiting.addAll(next);
+        refresh();
+    }
+
     /// The sentence shown now, "" without one.
     public String text() {
-        return waiting.isEmpty() ? "" : waiting.peek();
+        return waiting.isEmpty() ? "" : waiting.getFirst().words();
     }
 
     public void dismiss() {

@@ -28,6 +28,34 @@ class NoticeBarTest {
     }
 
     @Test
+    void a_thousand_damaged_plots_are_one_notice_and_never_hide_that_nothing_is_recorded() {
+        List<String> seen =
+                Fx.ask(() -> {
+                    NoticeBar bar = new NoticeBar();
+                    for (int plot = 1; plot <= 1_000; plot++) {
+                        bar.tellOfMany("plots", plot + ".png is damaged.");
+                    }
+                    bar.tell("The viewers' page is gone.");
+                    bar.tellFirst("recording", "The session is not being recorded.");
+                    String full = bar.text();
+                    bar.tellFirst("recording", "The session is being recorded again.");
+                    String again = bar.text();
+                    bar.dismiss();
+                    String plots = bar.text();
+                    bar.dismiss();
+                    return List.of(full, again, plots, bar.text());
+                });
+
+        assertEquals(
+                List.of(
+                        "The session is not being recorded.",
+                        "The session is being recorded again.",
+                        "1000.png is damaged. (And 999 more like this.)",
+                        "The viewers' page is gone."),
+                seen);
+    }
+
+    @Test
     void without_a_sentence_it_takes_no_room() {
         assertFalse(Fx.ask(() -> new NoticeBar().node().isManaged()));
     }
