@@ -19,10 +19,12 @@ final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
     /// Undoes what a program that died may have left on: the alternate screen, mouse and focus
-    /// reports, bracketed paste, application keys, a hidden cursor, colours (xterm ctlseqs).
+    /// reports, bracketed paste, application keys, a hidden cursor, colours, a scrolling region
+    /// (xterm ctlseqs). The cursor stays below what was printed: 1049 takes it to where it was
+    /// saved last, and DECSTBM takes it home, so it is saved before each.
     private static final String SOBER =
-            "\033[?1049l\033[?9;1000;1002;1003;1004;1005;1006;1015;2004;2026l\033[?1l\033>\033[?7;25h"
-                    + "\033[r\033[0m\033(B\033[0 q\r\n";
+            "\0337\033[?1049l\033[?9;1000;1002;1003;1004;1005;1006;1015;2004;2026l\033[?1l\033>\033[?7;25h"
+                    + "\0337\033[r\0338\033[0m\033(B\033[0 q\r\n";
 
     /// What a console tells its view, on no thread in particular.
     interface Listener {

@@ -64,7 +64,7 @@ class ProgramsTest {
         on.type("less -R log\r");
         on.awaitText("step 0 loss 5.0");
         on.type("/step 400\r");
-        on.awaitText("step 400");
+        on.awaitText("step 400 loss"); // the typed search alone is not the answer
         picture("less");
         on.wheel(-1, false);
         on.awaitText("step 430");

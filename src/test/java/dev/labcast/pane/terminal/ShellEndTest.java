@@ -40,6 +40,25 @@ class ShellEndTest {
     }
 
     @Test
+    void a_new_shell_goes_on_below_what_the_last_one_printed() throws Exception {
+        try (PaneOnStage on = new PaneOnStage(home, "bash")) {
+            on.awaitText("$");
+            on.run("seq 1 5");
+            on.type("exit\r");
+            awaitNotice(on, "The shell ended. Press Enter to start a new one.");
+            List<String> before = on.text().strip().lines().map(String::strip).toList();
+
+            on.press(KeyCode.ENTER, "\r", false, false, false);
+            awaitNotice(on, "");
+            on.run("echo again");
+
+            List<String> after = on.text().strip().lines().map(String::strip).toList();
+            assertEquals(before, after.subList(0, before.size()));
+            assertTrue(after.subList(before.size(), after.size()).contains("again"), on.text());
+        }
+    }
+
+    @Test
     void a_shell_that_is_not_there_costs_a_sentence_and_no_more() {
         try (PaneOnStage on = new PaneOnStage(home, "/no/such/shell")) {
             awaitNotice(
