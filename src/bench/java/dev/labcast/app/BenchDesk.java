@@ -56,7 +56,9 @@ public final class BenchDesk {
                     ExecutionException,
                     TimeoutException {
         Settings settings = Settings.usual(work).withSessions(work.resolve("sessions"));
-        OpenDesk open = new Wiring(settings, setup(work), DeskMemory.FIRST).open(Toolkit.start(false), () -> {});
+        OpenDesk open =
+                new Wiring(settings, setup(work), DeskMemory.FIRST)
+                        .open(Toolkit.start(false), () -> {});
         while (open.terminal().text().isBlank()) {
             Thread.sleep(LOOK_MS);
         }

@@ -25,7 +25,9 @@ final class ReportJson {
         ObjectNode activities = root.putObject("activities");
         report.activities().forEach(activities::put);
         ArrayNode marks = root.putArray("marks");
-        report.marks().forEach(mark -> marks.addObject().put("atMs", mark.at()).put("label", mark.label()));
+        report.marks()
+                .forEach(mark ->
+                        marks.addObject().put("atMs", mark.at()).put("label", mark.label()));
         put(root.putObject("counts"), report.counts());
         ObjectNode masks = root.putObject("masks");
         report.masks().forEach(masks::put);

@@ -22,10 +22,12 @@ final class Sessions {
     /// complaint is left as it is, which spares making its recording again to compare it.
     static Recovered open(@Nullable Path folder) throws Refusal {
         SessionReader reader = new SessionReader();
-        return read(folder, session -> {
-            Recovered seen = reader.look(session);
-            return seen.warnings().isEmpty() ? seen : reader.open(session);
-        });
+        return read(
+                folder,
+                session -> {
+                    Recovered seen = reader.look(session);
+                    return seen.warnings().isEmpty() ? seen : reader.open(session);
+                });
     }
 
     private interface Reading {

@@ -1,8 +1,6 @@
 package dev.labcast.app;
 
 import dev.labcast.recording.Recovered;
-import dev.labcast.recording.SessionFolder;
-import dev.labcast.recording.SessionReader;
 import dev.labcast.review.ReportText;
 import dev.labcast.review.SessionReport;
 import java.nio.file.Path;

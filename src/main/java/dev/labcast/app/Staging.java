@@ -110,8 +110,8 @@ public final class Staging {
         }
     }
 
-    /// Blanks the stage before it returns. The panes stop submitting, so that what happens behind the
-    /// curtain is not even collected.
+    /// Blanks the stage before it returns. The panes stop submitting, so that what happens behind
+    /// the curtain is not even collected.
     public void hide(String reason) {
         curtain.draw(reason);
         visible().forEach(side -> side.setPublic(false));
@@ -128,7 +128,9 @@ public final class Staging {
     }
 
     private List<PublicSide> visible() {
-        return staged.stream().flatMap(pane -> Optional.ofNullable(sides.get(pane)).stream()).toList();
+        return staged.stream()
+                .flatMap(pane -> Optional.ofNullable(sides.get(pane)).stream())
+                .toList();
     }
 
     private void changed() {

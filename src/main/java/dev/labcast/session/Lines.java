@@ -52,13 +52,18 @@ final class Lines extends AbstractList<String> {
 
     /// The blocks before `from`, `middle` cut into blocks, and the blocks from `to` on.
     private Lines joined(int from, String[] middle, int to) {
-        int pieces = middle.length <= 2 * BLOCK ? Math.min(1, middle.length) : (middle.length + BLOCK - 1) / BLOCK;
+        int pieces =
+                middle.length <= 2 * BLOCK
+                        ? Math.min(1, middle.length)
+                        : (middle.length + BLOCK - 1) / BLOCK;
         String[][] next = new String[from + pieces + blocks.length - to][];
         System.arraycopy(blocks, 0, next, 0, from);
         for (int i = 0; i < pieces; i++) {
-            next[from + i] = pieces == 1
-                    ? middle
-                    : Arrays.copyOfRange(middle, i * BLOCK, Math.min(middle.length, (i + 1) * BLOCK));
+            next[from + i] =
+                    pieces == 1
+                            ? middle
+                            : Arrays.copyOfRange(
+                                    middle, i * BLOCK, Math.min(middle.length, (i + 1) * BLOCK));
         }
         System.arraycopy(blocks, to, next, from + pieces, blocks.length - to);
         return new Lines(next);

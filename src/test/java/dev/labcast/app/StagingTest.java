@@ -66,7 +66,8 @@ class StagingTest {
         done.clear();
         staging.hide("F12");
         assertTrue(curtain.isDrawn());
-        assertEquals(List.of("public false"), done, "what happens behind the curtain is not collected");
+        assertEquals(
+                List.of("public false"), done, "what happens behind the curtain is not collected");
         done.clear();
 
         staging.unhide();

@@ -19,7 +19,11 @@ class LinesTest {
             Lines lines = Lines.of(List.of());
             for (int step = 0; step < 150; step++) {
                 int first = random.nextInt(plain.size() + 1);
-                int end = first + random.nextInt(Math.min(random.nextInt(200) + 1, plain.size() - first + 1));
+                int end =
+                        first
+                                + random.nextInt(
+                                        Math.min(
+                                                random.nextInt(200) + 1, plain.size() - first + 1));
                 List<String> inserted = numbers(random.nextInt(random.nextBoolean() ? 3 : 300));
                 plain.subList(first, end).clear();
                 plain.addAll(first, inserted);

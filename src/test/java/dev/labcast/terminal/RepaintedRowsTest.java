@@ -18,9 +18,29 @@ class RepaintedRowsTest {
     private static final int ROWS = 8;
     private static final List<String> WORDS =
             List.of(
-                    "loss ", "研究", "e\u0301", "│├─┼╋", "\033[1;31m", "\033[0m", "\033[7m", "\033[3m", "\033[4;9m",
-                    "\033[48;5;60m", "\r\n", "\033[H", "\033[3;5H", "\033[K", "\033[2L", "\033[?25l", "\033[?25h",
-                    "▓▒█▙", "😀", "א", "Ågj|", "\033[S", "\033[38;2;9;9;9m");
+                    "loss ",
+                    "研究",
+                    "e\u0301",
+                    "│├─┼╋",
+                    "\033[1;31m",
+                    "\033[0m",
+                    "\033[7m",
+                    "\033[3m",
+                    "\033[4;9m",
+                    "\033[48;5;60m",
+                    "\r\n",
+                    "\033[H",
+                    "\033[3;5H",
+                    "\033[K",
+                    "\033[2L",
+                    "\033[?25l",
+                    "\033[?25h",
+                    "▓▒█▙",
+                    "😀",
+                    "א",
+                    "Ågj|",
+                    "\033[S",
+                    "\033[38;2;9;9;9m");
 
     @Test
     void rows_painted_one_by_one_make_the_picture_that_a_new_canvas_makes() {
@@ -36,7 +56,12 @@ class RepaintedRowsTest {
                 boolean hollow = random.nextBoolean();
                 List<Highlight> highlights = highlights(random);
                 assertArrayEquals(
-                        pixels(Fx.ask(RepaintedRowsTest::canvas), terminal, shape, hollow, highlights),
+                        pixels(
+                                Fx.ask(RepaintedRowsTest::canvas),
+                                terminal,
+                                shape,
+                                hollow,
+                                highlights),
                         pixels(kept, terminal, shape, hollow, highlights),
                         "seed " + seed + " step " + step + "\n" + terminal.screen().text());
             }
@@ -56,7 +81,12 @@ class RepaintedRowsTest {
         int[] after = pixels(kept, terminal, CursorShape.BAR, false, List.of());
 
         assertArrayEquals(
-                pixels(Fx.ask(RepaintedRowsTest::canvas), terminal, CursorShape.BAR, false, List.of()),
+                pixels(
+                        Fx.ask(RepaintedRowsTest::canvas),
+                        terminal,
+                        CursorShape.BAR,
+                        false,
+                        List.of()),
                 after);
         assertArrayEquals(
                 before,
@@ -91,12 +121,11 @@ class RepaintedRowsTest {
             CursorShape shape,
             boolean hollow,
             List<Highlight> highlights) {
-        Fx.run(
-                () -> {
-                    canvas.show(terminal.screen());
-                    canvas.setCursorLook(shape, hollow);
-                    canvas.setHighlights(highlights);
-                });
+        Fx.run(() -> {
+            canvas.show(terminal.screen());
+            canvas.setCursorLook(shape, hollow);
+            canvas.setHighlights(highlights);
+        });
         WritableImage look = Fx.look(canvas);
         int width = (int) look.getWidth();
         int height = (int) look.getHeight();

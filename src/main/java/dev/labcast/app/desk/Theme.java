@@ -26,8 +26,8 @@ public enum Theme {
         };
     }
 
-    /// The address of the AtlantaFX style sheet that every window starts from, in the binary form that
-    /// JavaFX need not parse.
+    /// The address of the AtlantaFX style sheet that every window starts from, in the binary form
+    /// that JavaFX need not parse.
     public String baseSheet() {
         return switch (this) {
             case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
