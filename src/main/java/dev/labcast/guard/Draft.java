@@ -17,11 +17,20 @@ public sealed interface Draft {
 
     /// The terminal's screen as rendered, with the lines that scrolled off it since the last frame
     /// (`skipped` more went by before them), and whether the person is typing at the cursor (a key
-    /// went to the program since the last frame).
-    record TerminalFrame(Screen screen, List<Line> scrolled, long skipped, boolean typing)
+    /// went to the program since the last frame). `context` is the beginning of the line that the
+    /// first of these rows goes on from, if it scrolled off earlier: the guard reads it and never
+    /// gives it out.
+    record TerminalFrame(
+            List<Line> context, Screen screen, List<Line> scrolled, long skipped, boolean typing)
             implements Draft {
         public TerminalFrame {
+            context = List.copyOf(context);
             scrolled = List.copyOf(scrolled);
+        }
+
+        /// A frame that begins with the beginning of a line.
+        public TerminalFrame(Screen screen, List<Line> scrolled, long skipped, boolean typing) {
+            this(List.of(), screen, scrolled, skipped, typing);
         }
     }
 

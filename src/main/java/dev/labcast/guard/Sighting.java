@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Sighting {
     private final Origin origin;
     private final Draft.TerminalFrame frame;
+    private final List<Line> context;
     private final List<Line> rows;
     private final RuleBook version;
     private final List<ReadLine> lines = new ArrayList<>();
@@ -33,7 +34,8 @@ final class Sighting {
         this.origin = origin;
         this.frame = frame;
         this.version = rules.version();
-        this.rows = new ArrayList<>(origin.context());
+        this.context = frame.context().isEmpty() ? origin.context() : frame.context();
+        this.rows = new ArrayList<>(context);
         rows.addAll(frame.scrolled());
         rows.addAll(frame.screen().lines());
         read(rules);
@@ -94,11 +96,11 @@ final class Sighting {
 
     /// Index in [#rows] of the first scrolled line, and of the screen's first row.
     int scrolledStart() {
-        return origin.context().size();
+        return context.size();
     }
 
     int screenStart() {
-        return origin.context().size() + frame.scrolled().size();
+        return context.size() + frame.scrolled().size();
     }
 
     boolean readBy(GuardRules rules) {
@@ -123,7 +125,11 @@ final class Sighting {
         return new Sighting(
                 origin,
                 new Draft.TerminalFrame(
-                        newer.screen(), scrolled, frame.skipped() + newer.skipped(), typing),
+                        context,
+                        newer.screen(),
+                        scrolled,
+                        frame.skipped() + newer.skipped(),
+                        typing),
                 rules);
     }
 
@@ -142,7 +148,7 @@ final class Sighting {
         while (from > 0 && boundary - from < 60 && rows.get(from - 1).wrapped()) {
             from--;
         }
-        List<Line> context = List.copyOf(rows.subList(from, boundary));
+        List<Line> before = List.copyOf(rows.subList(from, boundary));
         List<String> gone = new ArrayList<>();
         for (ReadLine line : lines) {
             if (line.line().firstRow() < from) {
@@ -151,10 +157,10 @@ final class Sighting {
         }
         int open = rules.keyOpenAfter(gone, origin.keyOpen());
         long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
-        return new Origin(context, first, open);
+        return new Origin(before, first, open);
     }
 
     private long firstRow() {
-        return origin.firstRow() + frame.skipped() - origin.context().size();
+        return origin.firstRow() + frame.skipped() - context.size();
     }
 }

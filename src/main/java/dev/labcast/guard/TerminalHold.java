@@ -43,14 +43,19 @@ final class TerminalHold {
         origin = originAfter(waiting.getLast());
     }
 
-    /// A frame joins the last one if it came in the same beat, and is not so long that reading it
+    /// A frame joins the last one if it came in the same beat, and its rows go on from that one's
+    /// (a window that changes its size brings old rows back), and is not so long that reading it
     /// again with the next would cost more than a change of its own.
     private boolean joins(Draft.TerminalFrame frame, long now) {
         if (waiting.isEmpty() || now - waiting.getLast().since() >= BEAT) {
             return false;
         }
-        return waiting.getLast().sighting().frame().scrolled().size() + frame.scrolled().size()
-                <= MOST_JOINED;
+        Draft.TerminalFrame last = waiting.getLast().sighting().frame();
+        boolean goesOn = frame.context().isEmpty() || frame.context().equals(origin.context());
+        return goesOn
+                && last.screen().columns() == frame.screen().columns()
+                && last.screen().rows() == frame.screen().rows()
+                && last.scrolled().size() + frame.scrolled().size() <= MOST_JOINED;
     }
 
     /// Drops what waits, and takes the public screen for blank: the pane turned private.

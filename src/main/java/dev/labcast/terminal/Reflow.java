@@ -9,8 +9,11 @@ import java.util.List;
 /// rows.
 final class Reflow {
 
-    /// Where the cursor ends up.
-    record Place(int column, int row) {}
+    /// Where the cursor ends up; `full` when that is behind the last column.
+    record Place(int column, int row, boolean full) {}
+
+    /// The cursor before; behind the last column its `column` is that of no cell.
+    record Cursor(int column, int row) {}
 
     private final List<Row> from;
     private final int columns;
@@ -18,20 +21,24 @@ final class Reflow {
     private final int[] moved;
     private final int cursorRow;
     private final int cursorColumn;
+    private final int floor;
     private int newCursorRow;
     private int newCursorColumn;
+    private boolean full;
 
-    private Reflow(List<Row> from, int columns, int cursorColumn, int cursorRow) {
+    private Reflow(List<Row> from, int columns, int cursorColumn, int cursorRow, int floor) {
         this.from = from;
         this.columns = columns;
+        this.floor = floor;
         this.cursorColumn = cursorColumn;
         this.cursorRow = cursorRow;
         this.moved = new int[from.size() + 1];
     }
 
-    /// Resizes `buffer`; `marks` are absolute row numbers and are changed in place.
-    static Place resize(
-            ScreenBuffer buffer, int columns, int rows, int column, int row, long[] marks) {
+    /// Resizes `buffer`; `marks` are absolute row numbers and are changed in place. No row above
+    /// the first of them, the floor, comes back from the history, nor any part of one.
+    static Place resize(ScreenBuffer buffer, int columns, int rows, Cursor cursor, long[] marks) {
+        int row = cursor.row();
         Scrollback history = buffer.history();
         int top = history.size();
         int last = Math.max(row, lastUsed(buffer));
@@ -40,7 +47,8 @@ final class Reflow {
         for (int i = 0; i <= last; i++) {
             all.add(buffer.row(i));
         }
-        Reflow reflow = new Reflow(all, columns, column, top + row);
+        int floor = Math.clamp(marks[0] - history.first(), 0, top);
+        Reflow reflow = new Reflow(all, columns, cursor.column(), top + row, floor);
         if (columns == buffer.columns()) {
             reflow.keep();
         } else {
@@ -52,6 +60,7 @@ final class Reflow {
         if (full) {
             newTop = Math.min(newTop, Math.max(spare, 0));
         }
+        newTop = Math.max(newTop, reflow.moved[floor]);
         newTop = Math.min(Math.max(newTop, spare), reflow.newCursorRow);
         for (int i = 0; i < marks.length; i++) {
             long index = marks[i] - history.first();
@@ -62,7 +71,7 @@ final class Reflow {
         history.replace(result.subList(0, newTop));
         int end = Math.min(newTop + rows, result.size());
         buffer.replace(columns, rows, result.subList(newTop, end));
-        return new Place(reflow.newCursorColumn, reflow.newCursorRow - newTop);
+        return new Place(reflow.newCursorColumn, reflow.newCursorRow - newTop, reflow.full);
     }
 
     /// Resizes the alternate screen, whose program paints it anew.
@@ -89,18 +98,20 @@ final class Reflow {
             moved[i] = i;
         }
         newCursorRow = cursorRow;
-        newCursorColumn = cursorColumn;
+        newCursorColumn = Math.min(cursorColumn, columns - 1);
+        full = cursorColumn == columns;
     }
 
     private void wrap() {
         int first = 0;
         while (first < from.size()) {
             int last = first;
-            while (from.get(last).wrapped() && last + 1 < from.size()) {
+            while (from.get(last).wrapped() && last + 1 < from.size() && last + 1 != floor) {
                 last++;
             }
             Row row = from.get(first);
-            if (first == last && RowReader.end(row) <= columns) {
+            boolean cut = last + 1 == floor && from.get(last).wrapped();
+            if (first == last && end(first) <= columns) {
                 row.resize(columns);
                 to.add(row);
                 moved[first] = to.size() - 1;
@@ -113,6 +124,9 @@ final class Reflow {
                     lay(i);
                 }
             }
+            if (cut) {
+                to.getLast().wrapped(true);
+            }
             first = last + 1;
         }
         moved[from.size()] = to.size();
@@ -121,7 +135,7 @@ final class Reflow {
     /// Appends the cells of old row `index` to the last new row, and to further ones.
     private void lay(int index) {
         Row source = from.get(index);
-        int end = RowReader.end(source);
+        int end = end(index);
         int column = 0;
         moved[index] = to.size() - 1;
         while (column < end) {
@@ -151,10 +165,19 @@ final class Reflow {
     private void place(int column) {
         newCursorRow = to.size() - 1;
         newCursorColumn = Math.min(column, columns - 1);
+        full = column == columns && to.getLast().length() == columns;
     }
 
     private void add() {
         to.add(new Row(columns));
+    }
+
+    /// Blanks at the end of a row are nothing, unless the cursor stands behind them: somebody has
+    /// just typed them.
+    private int end(int index) {
+        Row row = from.get(index);
+        int typed = index == cursorRow ? Math.min(cursorColumn, row.length()) : 0;
+        return Math.max(RowReader.end(row), typed);
     }
 
     /// How many cells from `column` on go into `room` cells without cutting a wide character.

@@ -7,7 +7,7 @@ record SavedCursor(
         return new SavedCursor(0, 0, false, Pen.PLAIN, new Charsets(), false);
     }
 
-    SavedCursor at(int newColumn, int newRow) {
-        return new SavedCursor(newColumn, newRow, false, look, charsets, origin);
+    SavedCursor at(int newColumn, int newRow, boolean behindIt) {
+        return new SavedCursor(newColumn, newRow, behindIt, look, charsets, origin);
     }
 }

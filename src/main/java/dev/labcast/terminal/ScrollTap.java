@@ -12,8 +12,11 @@ public final class ScrollTap {
     /// One look at the terminal: its screen, the lines that left at the top since the look before
     /// (oldest first), and how many more went by before those without being kept. Lines that were
     /// both printed and cleared away from the history since then count as skipped. Immutable.
-    public record Frame(Screen screen, List<Line> scrolled, long skipped) {
+    /// `context` is the beginning, in the history, of the line that the first of these rows goes on
+    /// from; it may be older than the tap, so it is for reading and not for showing.
+    public record Frame(List<Line> context, Screen screen, List<Line> scrolled, long skipped) {
         public Frame {
+            context = List.copyOf(context);
             scrolled = List.copyOf(scrolled);
         }
     }

@@ -181,14 +181,17 @@ final class TerminalState {
         moveTo(0, 0);
     }
 
-    /// The main screen is re-wrapped, the alternate one is cut at its right and lower edge.
-    void resize(int columns, int rows, long[] taps) {
+    /// The main screen is re-wrapped, the alternate one is cut at its right and lower edge. `marks`
+    /// move with their rows; nothing from above the first of them comes back.
+    void resize(int columns, int rows, long[] marks) {
         SavedCursor saved = savedOnMain; // may be from a larger screen
         int onScreenColumn = onAlternate() ? Math.min(saved.column(), columns() - 1) : column;
         int onScreenRow = onAlternate() ? Math.min(saved.row(), rows() - 1) : row;
-        Reflow.Place place = Reflow.resize(main, columns, rows, onScreenColumn, onScreenRow, taps);
+        boolean behind = onAlternate() ? saved.pendingWrap() : pendingWrap;
+        Reflow.Cursor before = new Reflow.Cursor(behind ? columns() : onScreenColumn, onScreenRow);
+        Reflow.Place place = Reflow.resize(main, columns, rows, before, marks);
         if (onAlternate()) {
-            savedOnMain = savedOnMain.at(place.column(), place.row());
+            savedOnMain = savedOnMain.at(place.column(), place.row(), place.full());
         } else {
             column = place.column();
             row = place.row();
@@ -196,5 +199,6 @@ final class TerminalState {
         Reflow.cut(alternate, columns, rows);
         tabs.resize(columns);
         moveTo(column, row);
+        pendingWrap = !onAlternate() && place.full();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// A terminal without a window: takes what a program writes and keeps the screen it makes of it. It
 /// understands what xterm does as far as shells, editors, pagers and monitors use it (sources:
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 /// any thread. A picture costs what changed since the picture before: rows that did not change are
 /// the same [Line] objects.
 public final class VirtualTerminal {
+    /// Rows of one line that a secret may reach across (more than 1,000 characters).
+    private static final int MOST_CONTEXT = 60;
+
     private static final int CHUNK = 8_192;
     private static final int LARGEST = 10_000;
     private static final int ICON_AND_TITLE = 0;
@@ -26,6 +30,7 @@ public final class VirtualTerminal {
     private final ScreenCamera camera;
     private final EscapeParser parser;
     private final List<ScrollTap> taps = new ArrayList<>();
+    private long floor;
     private final List<Runnable> outbox = new ArrayList<>();
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
     private final List<OscListener> commands = new CopyOnWriteArrayList<>();
@@ -107,10 +112,15 @@ public final class VirtualTerminal {
                 return;
             }
             camera.thaw();
-            long[] marks = taps.stream().mapToLong(tap -> tap.position).toArray();
+            long[] marks =
+                    LongStream.concat(
+                                    LongStream.of(floor),
+                                    taps.stream().mapToLong(tap -> tap.position))
+                            .toArray();
             state.resize(newColumns, newRows, marks);
-            for (int i = 0; i < marks.length; i++) {
-                taps.get(i).position = marks[i];
+            floor = marks[0];
+            for (int i = 0; i < taps.size(); i++) {
+                taps.get(i).position = marks[i + 1];
             }
             camera.touched();
             advance();
@@ -165,13 +175,27 @@ public final class VirtualTerminal {
         }
     }
 
-    /// A tap that begins now. `capacity`: most lines that one drain gives.
+    /// A tap that begins now. `capacity`: most lines that one drain gives. What scrolled away
+    /// before it stays in the history, whatever size the screen takes: the reader never sees it.
     public ScrollTap tap(int capacity) {
         synchronized (lock) {
             ScrollTap tap = new ScrollTap(this, Math.max(capacity, 0), camera.top());
             taps.add(tap);
+            floor = camera.top();
             return tap;
         }
+    }
+
+    /// The rows of the history that row `number` goes on from: the beginning of its line.
+    private List<Line> wrappedInto(long number) {
+        Scrollback history = state.main.history();
+        long first = number;
+        while (first > history.first()
+                && number - first < MOST_CONTEXT
+                && history.get((int) (first - 1 - history.first())).wrapped()) {
+            first--;
+        }
+        return history(first, number);
     }
 
     ScrollTap.Frame drain(ScrollTap tap, int capacity) {
@@ -186,7 +210,9 @@ public final class VirtualTerminal {
                 lines.add(history.get((int) (number - history.first())).line(camera.styles()));
             }
             tap.position = Math.max(tap.position, end);
-            return new ScrollTap.Frame(screen, lines, gone - lines.size());
+            boolean below = from < end || !state.onAlternate();
+            List<Line> context = below ? wrappedInto(from) : List.of();
+            return new ScrollTap.Frame(context, screen, lines, gone - lines.size());
         }
     }
 

@@ -34,6 +34,40 @@ class ResizedTerminalTest {
     }
 
     @Test
+    void a_character_typed_at_the_edge_is_not_overwritten_after_a_resize() {
+        terminal.feed("0123456789");
+        terminal.resize(20, 4);
+        terminal.feed("a");
+        assertEquals("0123456789a", terminal.screen().text());
+        terminal.resize(11, 4);
+        terminal.feed("b");
+        assertEquals("0123456789a\nb", terminal.screen().text());
+        terminal.feed("c".repeat(10));
+        terminal.resize(11, 6);
+        terminal.feed("d");
+        assertEquals("0123456789a\nb" + "c".repeat(10) + "\nd", terminal.screen().text());
+    }
+
+    @Test
+    void a_space_typed_at_the_edge_stays_between_its_words() {
+        terminal.feed("one ");
+        terminal.resize(3, 4);
+        terminal.feed("two");
+        terminal.resize(20, 4);
+        assertEquals("one two", terminal.screen().text());
+    }
+
+    @Test
+    void what_scrolled_away_before_a_tap_does_not_come_back() {
+        terminal.feed("1\r\n2\r\n3\r\nprivate line\r\n5\r\n6\r\n7");
+        assertEquals("ne\n5\n6\n7", terminal.screen().text());
+        terminal.tap(10);
+        terminal.resize(20, 8);
+        assertEquals("ne\n5\n6\n7", terminal.screen().text());
+        assertEquals(4, terminal.historySize());
+    }
+
+    @Test
     void blank_rows_below_the_cursor_go_first() {
         terminal.feed("1\r\n2");
         terminal.resize(10, 2);

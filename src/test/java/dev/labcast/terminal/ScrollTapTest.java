@@ -14,6 +14,20 @@ class ScrollTapTest {
     private final VirtualTerminal terminal = new VirtualTerminal(20, 3, 6, reply -> {});
 
     @Test
+    void the_beginning_of_a_line_that_scrolled_away_before_the_tap_comes_as_context() {
+        VirtualTerminal narrow = new VirtualTerminal(10, 3, 100, _ -> {});
+        narrow.feed("0\r\na line that is long\r\n1\r\n2");
+        assertEquals("t is long\n1\n2", narrow.screen().text());
+        ScrollTap tap = narrow.tap(100);
+        ScrollTap.Frame frame = tap.drain();
+        assertEquals(List.of("a line tha"), frame.context().stream().map(Line::text).toList());
+        assertEquals(List.of(), frame.scrolled());
+
+        narrow.feed("\033[?1049h");
+        assertEquals(List.of(), tap.drain().context());
+    }
+
+    @Test
     void the_history_keeps_the_newest_lines() {
         terminal.feed(numbers(1, 12));
         assertEquals(List.of("4", "5", "6", "7", "8", "9"), history());
@@ -31,7 +45,7 @@ class ScrollTapTest {
         assertEquals("3\n4\n5", first.screen().text());
         terminal.feed("\r\n6");
         assertEquals(List.of("3"), texts(tap.drain().scrolled()));
-        assertEquals(new ScrollTap.Frame(terminal.screen(), List.of(), 0), tap.drain());
+        assertEquals(new ScrollTap.Frame(List.of(), terminal.screen(), List.of(), 0), tap.drain());
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Composition {
         this.canvas = canvas;
         this.committed = committed;
         label.getStyleClass().add("terminal-composition");
-        label.setStyle("-fx-underline: true; -fx-background-color: -fx-background;");
+        label.setStyle("-fx-underline: true; -fx-background-color: -color-bg-default;");
         label.setMouseTransparent(true);
         label.setVisible(false);
         canvas.setOnInputMethodTextChanged(this::changed);

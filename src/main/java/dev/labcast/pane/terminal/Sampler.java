@@ -101,7 +101,8 @@ final class Sampler implements AutoCloseable {
         }
         ScrollTap.Frame frame = tap.get().drain();
         drafts.accept(
-                new Draft.TerminalFrame(frame.screen(), frame.scrolled(), frame.skipped(), typed));
+                new Draft.TerminalFrame(
+                        frame.context(), frame.screen(), frame.scrolled(), frame.skipped(), typed));
         typed = false;
         return true;
     }
