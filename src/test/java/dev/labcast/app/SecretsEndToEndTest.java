@@ -57,8 +57,7 @@ class SecretsEndToEndTest {
     }
 
     private Path rehearsed(String script, String speed) throws Exception {
-        Path file =
-                Path.of(SecretsEndToEndTest.class.getResource("/rehearsal/" + script).toURI());
+        Path file = Path.of(SecretsEndToEndTest.class.getResource("/rehearsal/" + script).toURI());
         LabcastProcess.Ended ended =
                 new LabcastProcess(home)
                         .run("rehearse", file.toString(), "--json", "--speed", speed);
