@@ -20,21 +20,25 @@ final class DeskWindow {
 
     private DeskWindow() {}
 
-    static void dress(Stage window, Desk desk, String title, DeskMemory memory, Runnable closed) {
-        Scene scene = new Scene(desk.node());
-        scene.getStylesheets().add(Desk.class.getResource("desk/desk.css").toExternalForm());
-        desk.install(scene);
-        window.setScene(scene);
+    /// Gives `window` its title and its place on the screen.
+    static void frame(Stage window, String title, DeskMemory memory) {
         window.setTitle("Labcast desk (private) - " + title);
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
         place(window, memory);
         window.setMaximized(memory.maximised());
+    }
+
+    /// Puts `desk` into a window that shows already; `closed` runs when the person closes it.
+    static void dress(Stage window, Desk desk, DeskMemory memory, Runnable closed) {
+        Scene scene =
+                new Scene(desk.node(), window.getScene().getWidth(), window.getScene().getHeight());
+        scene.getStylesheets().add(Desk.class.getResource("desk/desk.css").toExternalForm());
+        desk.install(scene);
+        window.setScene(scene);
         // Set again once all has its size: what is set before moves a little at each start.
         desk.view().setDividers(memory.leftShare(), memory.upperShare());
-        window.setOnShown(_ ->
-                FxThread.later(
-                        () -> desk.view().setDividers(memory.leftShare(), memory.upperShare())));
+        FxThread.later(() -> desk.view().setDividers(memory.leftShare(), memory.upperShare()));
         Timeline clock = new Timeline(new KeyFrame(TICK, _ -> desk.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();

@@ -53,6 +53,12 @@ final class Toolkit {
         return new Toolkit(started);
     }
 
+    /// Runs `work` once windows can be made, on the JavaFX thread or, if that is so already, here
+    /// and now. Never, where they cannot ([#await] says why).
+    void whenStarted(Runnable work) {
+        started.thenRun(work);
+    }
+
     /// Waits until windows can be made.
     void await() throws Refusal {
         try {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -38,9 +39,11 @@ final class Wiring {
     /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]);
     /// `closed` runs on the JavaFX thread when the person closes the window.
     OpenDesk open(Toolkit toolkit, Runnable closed) throws Refusal {
+        CompletableFuture<Stage> opening = OpeningWindow.show(toolkit, setup.title(), memory);
         LiveSession session = new SessionStart(settings, setup).prepare(feed, feed);
         toolkit.await();
-        return FxThread.ask(() -> build(session, closed));
+        Stage window = opening.join();
+        return FxThread.ask(() -> build(session, window, closed));
     }
 
     /// What could not be recorded, once the desk is closed.
@@ -48,12 +51,11 @@ final class Wiring {
         return feed.lost();
     }
 
-    private OpenDesk build(LiveSession session, Runnable closed) {
+    private OpenDesk build(LiveSession session, Stage window, Runnable closed) {
         Theme theme = memory.dark() ? Theme.DARK : Theme.LIGHT;
         Shortcuts shortcuts = new Shortcuts();
         Staging staging = new Staging(session.guard(), session.curtain(), session::happened);
         StageWindows windows = new StageWindows(session.curtain(), views(session, theme));
-        Stage window = new Stage();
         FileDialogs dialogs = new FileDialogs(window);
         NotebookPlots kept = new NotebookPlots(folderOf(setup.notebook()));
         NotebookPane notebook =
@@ -82,7 +84,7 @@ final class Wiring {
         desk.showTitle(setup.title(), settings.holdBack().toMillis());
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
         feed.attach(desk);
-        DeskWindow.dress(window, desk, setup.title(), memory, closed);
+        DeskWindow.dress(window, desk, memory, closed);
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,
@@ -94,7 +96,6 @@ final class Wiring {
     private void show(OpenDesk open) {
         open.notebook().open(setup.notebook());
         setup.watched().forEach(open.plots()::addFolder);
-        open.window().show();
         open.terminal().start();
         // The desk is painted first; the stage follows in later turns.
         FxThread.later(() -> FxThread.later(() -> open.windows().program().open()));

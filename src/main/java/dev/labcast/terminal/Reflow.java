@@ -125,7 +125,7 @@ final class Reflow {
                 }
             }
             if (cut) {
-                to.getLast().wrapped(true);
+                to.getLast().wrapBehindAll();
             }
             first = last + 1;
         }
@@ -151,10 +151,11 @@ final class Reflow {
                 target.append(source, column, count);
                 column += count;
             } else if (target.length() > 0) {
-                target.wrapped(true);
+                target.wrapBehindAll();
                 add();
             } else {
-                column += 2; // a wide character has no room in one column
+                target.put(0, ' ', 1, source.look(column)); // one column has no room for a wide one
+                column += 2;
             }
         }
         if (index == cursorRow && cursorColumn >= end) {

@@ -59,6 +59,24 @@ final class Row {
         }
     }
 
+    /// Whether the last cell shows something, if only a coloured blank.
+    boolean full() {
+        int end = cells.length - 1;
+        return cells[end] != 0 || Pen.seenOnBlank(looks[end]);
+    }
+
+    /// Goes on in the next row: what was erased at its end lies between two words, and counts. No
+    /// row goes on without holding at least a blank, since no output could bring that about in a
+    /// window of one column.
+    void wrapBehindAll() {
+        length = Math.max(length, 1);
+        for (int i = length; i > 0 && cells[i - 1] == 0; i--) {
+            cells[i - 1] = ' ';
+        }
+        wrapped = true;
+        line = null;
+    }
+
     String text(int column) {
         int cell = cells[column];
         if ((cell & CLUSTER) != 0) {

@@ -115,9 +115,9 @@ final class TerminalState {
         pendingWrap = false;
     }
 
-    /// To the next row because this one is full.
-    void wrap() {
-        line().wrapped(true);
+    /// To the next row because this one has no room; `goesOn` when what follows is of its line.
+    void wrap(boolean goesOn) {
+        line().wrapped(goesOn);
         column = 0;
         index();
     }

@@ -101,7 +101,7 @@ final class TextPrinter {
             if (!state.modes.autowrap) {
                 return;
             }
-            state.wrap();
+            state.wrap(true);
         }
         if (state.modes.insert) {
             state.line().insert(state.column, width, state.pen.blank());
@@ -121,7 +121,8 @@ final class TextPrinter {
     private void wrapIfPending() {
         if (state.pendingWrap) {
             if (state.modes.autowrap) {
-                state.wrap();
+                // Scrolling may have brought another row under the cursor since the last character.
+                state.wrap(state.line().full());
             }
             state.pendingWrap = false;
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +110,10 @@ class DeskWindowTest {
 
     private void dress(DeskMemory memory) {
         Fx.run(() -> {
-            DeskWindow.dress(window, bare.desk, "Scaling laws", memory, closed::incrementAndGet);
+            window.setScene(new Scene(new Group()));
+            DeskWindow.frame(window, "Scaling laws", memory);
             window.show();
+            DeskWindow.dress(window, bare.desk, memory, closed::incrementAndGet);
         });
     }
 

@@ -31,7 +31,7 @@ final class BusySession {
                         SessionClock.startingNow(),
                         List.of(cast, new NotebookFile(folder.notebook())),
                         new HeardTrouble());
-        RandomProgram program = new RandomProgram(new Random(1));
+        RandomProgram program = new RandomProgram(new Random(1), 100);
         say(log.append(ClearedForTest.event(new SessionEvent.SessionOpened("crash"))).at());
         say(
                 log.append(ClearedForTest.event(new SessionEvent.PaneStaged(Pane.TERMINAL, true)))

@@ -26,9 +26,18 @@ class CastFoldTest {
 
     @RepeatedTest(300)
     void the_cast_played_up_to_a_time_is_the_screen_of_the_log_at_that_time() throws Exception {
+        compareAtRandomTimes(100);
+    }
+
+    @RepeatedTest(100)
+    void so_it_is_in_a_window_of_hardly_a_column() throws Exception {
+        compareAtRandomTimes(3);
+    }
+
+    private void compareAtRandomTimes(int widest) throws IOException {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        List<Entry> entries = session(random);
+        List<Entry> entries = session(random, widest);
         CastReader.Cast cast = cast(entries);
         for (int i = 0; i < 50; i++) {
             long at = random.nextLong(entries.getLast().at() + 1);
@@ -37,8 +46,8 @@ class CastFoldTest {
         compare(entries, cast, Long.MAX_VALUE, "seed " + seed + "L at the end");
     }
 
-    private static List<Entry> session(Random random) {
-        RandomProgram program = new RandomProgram(random);
+    private static List<Entry> session(Random random, int widest) {
+        RandomProgram program = new RandomProgram(random, widest);
         List<Entry> entries = new ArrayList<>();
         long at = 0;
         boolean hidden = false;

@@ -177,7 +177,7 @@ class CastWriterTest {
         Wanted.program("asciinema");
         Wanted.program("script");
         long seed = new Random().nextLong();
-        RandomProgram program = new RandomProgram(new Random(seed));
+        RandomProgram program = new RandomProgram(new Random(seed), 100);
         SessionEvent[] events = new SessionEvent[200];
         for (int i = 0; i < events.length; i++) {
             events[i] = program.next();

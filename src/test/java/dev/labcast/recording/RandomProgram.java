@@ -57,13 +57,16 @@ final class RandomProgram {
     };
 
     private final Random random;
+    private final int widest;
     private final VirtualTerminal terminal;
     private final ScrollTap tap;
     private Screen before;
 
-    RandomProgram(Random random) {
+    /// Its terminal is up to `widest` columns wide.
+    RandomProgram(Random random, int widest) {
         this.random = random;
-        terminal = new VirtualTerminal(80, 24, 1_000, text -> {});
+        this.widest = widest;
+        terminal = new VirtualTerminal(Math.min(80, widest), 24, 1_000, text -> {});
         tap = terminal.tap(60);
         before = Screen.BLANK;
     }
@@ -71,7 +74,7 @@ final class RandomProgram {
     /// What the program did in the next moment.
     SessionEvent.TerminalPainted next() {
         if (random.nextInt(25) == 0) {
-            terminal.resize(1 + random.nextInt(100), 1 + random.nextInt(40));
+            terminal.resize(1 + random.nextInt(widest), 1 + random.nextInt(40));
         }
         if (random.nextInt(12) == 0) {
             flood();

@@ -35,7 +35,7 @@ final class Recorded {
     static SessionFolder session(Path root, long seed, int events) throws IOException {
         SessionFolder folder = TestSession.folder(root);
         TestClock clock = new TestClock();
-        RandomProgram program = new RandomProgram(new Random(seed));
+        RandomProgram program = new RandomProgram(new Random(seed), 100);
         try (SessionLog log = start(folder, clock, new HeardTrouble())) {
             append(log, new SessionEvent.SessionOpened("Scaling laws"));
             append(log, new SessionEvent.PaneStaged(Pane.TERMINAL, true));

@@ -58,6 +58,15 @@ class ResizedTerminalTest {
     }
 
     @Test
+    void a_gap_that_the_cursor_jumped_over_stays_as_wide() {
+        terminal.feed("ab\033[1;9Hcd");
+        terminal.resize(3, 4);
+        assertEquals("ab\n\n  c\nd", terminal.screen().text());
+        terminal.resize(20, 4);
+        assertEquals("ab      cd", terminal.screen().text());
+    }
+
+    @Test
     void what_scrolled_away_before_a_tap_does_not_come_back() {
         terminal.feed("1\r\n2\r\n3\r\nprivate line\r\n5\r\n6\r\n7");
         assertEquals("ne\n5\n6\n7", terminal.screen().text());
