@@ -7,13 +7,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
 /// Watches the picture of a [BenchDisplay] for a window with something in it. It reads the server's
 /// memory, so that looking costs neither the server nor the watched program anything, and asks
 /// nothing of the program. A mapped but unpainted window is of one colour or two; text brings many
 /// through its soft edges.
 final class FirstPaint {
-    private static final int COLOURS = 12;
+    /// What text alone brings.
+    static final int WORDS = 12;
+
+    /// What a desk full of panes, chips and icons brings, and words alone do not.
+    static final int DESK = 600;
+
     private static final int SIZE = 4;
 
     private final IntBuffer pixels;
@@ -29,8 +35,8 @@ final class FirstPaint {
         }
     }
 
-    /// Whether something is painted. Looks at every pixel of every second row.
-    boolean seen() {
+    /// How many colours are on the screen. Looks at every pixel of every second row.
+    private int colours() {
         BitSet colours = new BitSet(1 << 24);
         int found = 0;
         int last = -1;
@@ -44,16 +50,24 @@ final class FirstPaint {
                 last = colour;
             }
         }
-        return found >= COLOURS;
+        return found;
     }
 
-    /// Waits until [#seen] is `wanted`.
-    void await(boolean wanted) throws IOException, InterruptedException {
+    /// Waits until the screen has at least `colours`.
+    void await(int colours) throws IOException, InterruptedException {
+        await(() -> colours() >= colours, "a window");
+    }
+
+    void awaitBare() throws IOException, InterruptedException {
+        await(() -> colours() < WORDS, "a bare screen");
+    }
+
+    private static void await(BooleanSupplier seen, String what)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (seen() != wanted) {
+        while (!seen.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IOException(
-                        "waited in vain for a " + (wanted ? "window" : "bare screen"));
+                throw new IOException("waited in vain for " + what);
             }
             Thread.sleep(5);
         }

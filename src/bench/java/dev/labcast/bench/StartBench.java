@@ -52,16 +52,19 @@ public final class StartBench {
         List<String> bare = bare(cached);
         List<Figure> ours = new ArrayList<>();
         List<Figure> peers = new ArrayList<>();
-        once(labcast);
-        once(bare);
+        List<Figure> desks = new ArrayList<>();
+        once(labcast, FirstPaint.WORDS);
+        once(bare, FirstPaint.WORDS);
         for (int round = 0; round < ROUNDS; round++) {
-            ours.add(once(labcast));
-            peers.add(once(bare));
+            ours.add(once(labcast, FirstPaint.WORDS));
+            peers.add(once(bare, FirstPaint.WORDS));
+            desks.add(once(labcast, FirstPaint.DESK));
         }
         System.out.printf(
                 "process start to first painted window, median of %d, AOT cache: %s%n",
                 ROUNDS, cached ? "yes" : "no (it could not be made)");
         print("./labcast", ours, peers);
+        print("  and its desk", desks, peers);
         print("bare JavaFX window", peers, peers);
     }
 
@@ -84,11 +87,12 @@ public final class StartBench {
         return Files.exists(run.resolve("labcast.aot"));
     }
 
-    private Figure once(List<String> command) throws IOException, InterruptedException {
-        paint.await(false);
+    private Figure once(List<String> command, int colours)
+            throws IOException, InterruptedException {
+        paint.awaitBare();
         long from = System.nanoTime();
         Process process = start(command);
-        paint.await(true);
+        paint.await(colours);
         double wall = (System.nanoTime() - from) / 1e9;
         double cpu = ProcessCpu.withEndedChildren(process.pid());
         process.destroy();
