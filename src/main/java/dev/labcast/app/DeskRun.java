@@ -24,8 +24,12 @@ final class DeskRun {
     }
 
     int run(DeskOptions options) throws Refusal, IOException, InterruptedException {
-        Toolkit starting = toolkit.get();
         LogFile.open(places.log());
+        if (!Here.hasDisplay()) {
+            throw new Refusal(
+                    "The desk needs a display; 'labcast rehearse' plays a session without one.");
+        }
+        Toolkit starting = toolkit.get();
         Settings settings = new SettingsFile(places.settings(), places.home()).read();
         if (options.sessions().isPresent()) {
             settings = settings.withSessions(options.sessions().get());
@@ -37,12 +41,14 @@ final class DeskRun {
         CountDownLatch closed = new CountDownLatch(1);
         OpenDesk open = wiring.open(starting, closed::countDown);
         open.begin();
-        closed.await();
+        try (OrderlyEnd _ = new OrderlyEnd(open::endNow)) {
+            closed.await();
+        }
         memoryFile.write(FxThread.ask(open::memory));
         open.close();
         wiring.lost().ifPresent(sentence -> System.err.println("labcast: " + sentence));
         System.out.println("Session  " + open.session().folder().path());
-        return 0;
+        return wiring.lost().isPresent() ? 1 : 0;
     }
 
     private static Setup setup(DeskOptions options, Settings settings, DeskMemory memory)

@@ -7,7 +7,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -20,12 +19,12 @@ final class DeskWindow {
 
     private DeskWindow() {}
 
-    /// Gives `window` its title and its place on the screen.
-    static void frame(Stage window, String title, DeskMemory memory) {
+    /// Gives `window` its title and its place on one of the `screens`.
+    static void frame(Stage window, String title, DeskMemory memory, List<Rectangle2D> screens) {
         window.setTitle("Labcast desk (private) - " + title);
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
-        place(window, memory);
+        place(window, memory, screens);
         window.setMaximized(memory.maximised());
     }
 
@@ -46,9 +45,7 @@ final class DeskWindow {
         window.setOnCloseRequest(_ -> closed.run());
     }
 
-    private static void place(Stage window, DeskMemory memory) {
-        List<Rectangle2D> screens =
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    private static void place(Stage window, DeskMemory memory, List<Rectangle2D> screens) {
         WindowPlace place =
                 new WindowPlace(memory.x(), memory.y(), memory.width(), memory.height())
                         .fittedTo(screens);

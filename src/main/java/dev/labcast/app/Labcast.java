@@ -31,7 +31,7 @@ public final class Labcast {
     private static Supplier<Toolkit> toolkit(String[] args) {
         boolean headless = !Here.hasDisplay();
         boolean help = List.of(args).stream().anyMatch(HELP::contains);
-        if (!help && (args.length == 0 || args[0].equals("desk"))) {
+        if (!help && !headless && (args.length == 0 || args[0].equals("desk"))) {
             Toolkit starting = Toolkit.start(headless);
             return () -> starting;
         }

@@ -34,6 +34,7 @@ public final class LiveSession implements AutoCloseable {
     private final Opening opening;
     private final SegmentBook book;
     private volatile Optional<SessionLog> log = Optional.empty();
+    private boolean closed;
 
     LiveSession(
             DeskClock clock,
@@ -113,9 +114,13 @@ public final class LiveSession implements AutoCloseable {
     }
 
     /// Ends the session in order: what is held back is cleared or refused, the last segment closed,
-    /// the log flushed.
+    /// the log flushed. Twice does nothing; the second caller waits for the first.
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         guard.drain();
         happened(new SessionEvent.SessionClosed());
         guard.close();

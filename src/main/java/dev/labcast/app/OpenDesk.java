@@ -35,6 +35,13 @@ public record OpenDesk(
         return look.memory(this);
     }
 
+    /// The process is told to go: the notebook is saved and the session closed in order; windows
+    /// and shell go with the process. Not on the JavaFX thread.
+    void endNow() throws IOException {
+        FxThread.run(notebook::close);
+        session.close();
+    }
+
     /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
     SessionState close() throws IOException {
         FxThread.ask(() -> {

@@ -1,8 +1,10 @@
 package dev.labcast.app;
 
 import dev.labcast.fx.FxThread;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -23,11 +25,16 @@ final class OpeningWindow {
     /// painted. Any thread.
     static CompletableFuture<Stage> show(Toolkit toolkit, String title, DeskMemory memory) {
         CompletableFuture<Stage> painted = new CompletableFuture<>();
-        toolkit.whenStarted(() -> FxThread.run(() -> show(title, memory, painted)));
+        toolkit.whenStarted(
+                () -> FxThread.run(() -> show(toolkit.screens(), title, memory, painted)));
         return painted;
     }
 
-    private static void show(String title, DeskMemory memory, CompletableFuture<Stage> painted) {
+    private static void show(
+            List<Rectangle2D> screens,
+            String title,
+            DeskMemory memory,
+            CompletableFuture<Stage> painted) {
         Stage window = new Stage();
         Text word = new Text("Opening the desk …");
         word.setFont(Font.font("Inter", 15));
@@ -36,7 +43,7 @@ final class OpeningWindow {
         root.setBackground(null);
         Color ground = memory.dark() ? Color.web("#0d1117") : Color.web("#ffffff");
         window.setScene(new Scene(root, ground));
-        DeskWindow.frame(window, title, memory);
+        DeskWindow.frame(window, title, memory, screens);
         // Closing now would leave a session half begun; a second later it does what it says.
         window.setOnCloseRequest(event -> event.consume());
         window.show();

@@ -9,22 +9,25 @@ import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/// What a rehearsal leaves: the session folder, its segments, the screenshots, how each step went.
-/// `docs/formats/rehearsal.md` describes both forms. Immutable; any thread.
+/// What a rehearsal leaves: the session folder, its segments, the screenshots, how each step went,
+/// and a sentence if something could not be recorded (`lost`). `docs/formats/rehearsal.md`
+/// describes both forms. Immutable; any thread.
 public record RehearsalReport(
         Path session,
         SessionState state,
         Vocabulary vocabulary,
         List<Performed> steps,
-        List<Path> screenshots) {
+        List<Path> screenshots,
+        Optional<String> lost) {
     public RehearsalReport {
         steps = List.copyOf(steps);
         screenshots = List.copyOf(screenshots);
     }
 
     public boolean allDone() {
-        return steps.stream().allMatch(step -> step.failed().isEmpty());
+        return lost.isEmpty() && steps.stream().allMatch(step -> step.failed().isEmpty());
     }
 
     public String text() {
@@ -50,6 +53,7 @@ public record RehearsalReport(
                             "  step %d (%s): %s\n".formatted(s.number(), s.step(), s.failed())));
         }
         state.warnings().toList().forEach(w -> text.append("Warning: ").append(w).append('\n'));
+        lost.ifPresent(sentence -> text.append("Lost: ").append(sentence).append('\n'));
         return text.toString();
     }
 
@@ -81,6 +85,7 @@ public record RehearsalReport(
         screenshots.forEach(path -> shots.add(path.toString()));
         ArrayNode warnings = root.putArray("warnings");
         state.warnings().toList().forEach(warnings::add);
+        lost.ifPresent(sentence -> root.put("lost", sentence));
         return root.toPrettyString();
     }
 

@@ -55,30 +55,40 @@ final class RehearsalRun {
                             : BuiltInScript.unpackInto(packed.path());
             Script script = read(file);
             work.fill(script.files());
+            if (wish.shots().isPresent()) {
+                NewFolder.at(wish.shots().get(), "screenshots");
+            }
             Settings settings = settings(personal, script, wish);
             Setup setup =
                     setup(
                             script,
                             work,
                             DeskRun.vocabulary(script.vocabulary().or(personal::vocabulary)));
-            return play(Toolkit.start(wish.headless()), wish, script, settings, setup);
+            Toolkit toolkit = Toolkit.start(wish.headless());
+            DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
+            Wiring wiring = new Wiring(settings, setup, memory);
+            OpenDesk open = wiring.open(toolkit, () -> {});
+            OrderlyEnd.Work end =
+                    () -> {
+                        open.endNow();
+                        work.close();
+                        packed.close();
+                    };
+            try (OrderlyEnd _ = new OrderlyEnd(end)) {
+                return play(open, wiring, wish, script);
+            }
         }
     }
 
-    private RehearsalReport play(
-            Toolkit toolkit, Wish wish, Script script, Settings settings, Setup setup)
+    private RehearsalReport play(OpenDesk open, Wiring wiring, Wish wish, Script script)
             throws Refusal, IOException, InterruptedException {
-        DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
-        Wiring wiring = new Wiring(settings, setup, memory);
-        OpenDesk open = wiring.open(toolkit, () -> {});
         awaitPrompt(open);
         open.begin();
         Path folder = open.session().folder().path();
         Path shots =
                 wish.shots()
                         .orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
-        Files.createDirectories(shots);
-        Screenshots screenshots = new Screenshots(shots);
+        Screenshots screenshots = new Screenshots(NewFolder.at(shots, "screenshots"));
         DeskHands hands = new DeskHands(open, screenshots);
         Rehearsal rehearsal =
                 new Rehearsal(script, new Pace(wish.speed()), open.session().clock(), hands);
@@ -91,7 +101,12 @@ final class RehearsalRun {
         SessionState last = open.close();
         wiring.lost().ifPresent(sentence -> progress.println("labcast: " + sentence));
         return new RehearsalReport(
-                folder, last, setup.vocabulary(), performed, screenshots.taken());
+                folder,
+                last,
+                open.setup().vocabulary(),
+                performed,
+                screenshots.taken(),
+                wiring.lost());
     }
 
     /// A session begins when the person is ready to type.

@@ -52,7 +52,7 @@ final class ReviewCommand implements Callable<Integer> {
                             PlayClock.ofPulses());
             window.node().getStyleClass().add((light ? Theme.LIGHT : Theme.DARK).styleClass());
             window.stage().setOnHidden(_ -> closed.countDown());
-            window.stage().show();
+            window.open();
         });
         closed.await();
         return 0;

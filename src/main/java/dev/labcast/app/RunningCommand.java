@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Names the command that runs in the desk's shell right now, as far as the operating system tells:
 /// the newest child of a shell that Labcast started. Used to say what made a plot. Any thread.
 final class RunningCommand implements Supplier<String> {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 4_000;
 
     private final ProcessHandle self;
 

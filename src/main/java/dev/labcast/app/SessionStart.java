@@ -74,9 +74,10 @@ final class SessionStart {
         return new Refusal(
                 "No session can be recorded in "
                         + settings.sessions()
-                        + " ("
-                        + refused.getMessage()
-                        + "); make room or permissions there, or name another folder with --sessions.",
+                        + ": "
+                        + NewFolder.reason(refused)
+                        + "; make room or permissions there, or name another folder"
+                        + " (--sessions for the desk, --out for a rehearsal).",
                 refused);
     }
 

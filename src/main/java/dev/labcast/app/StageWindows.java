@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The public windows of a session: the program window, which follows the chosen scene, and one per
 /// scene for those who capture them apart. Windows are made when they are first opened. JavaFX
@@ -19,13 +20,17 @@ public final class StageWindows {
 
     private final Curtain curtain;
     private final StageViews views;
+    private final Consumer<javafx.scene.Scene> keys;
     private Optional<StageWindow> program = Optional.empty();
     private final Map<Scene, StageWindow> scenes = new EnumMap<>(Scene.class);
     private SessionState latest = SessionState.initial();
 
-    public StageWindows(Curtain curtain, StageViews views) {
+    /// `keys` makes the desk's keys work in a window too: the stage must be hidden wherever the
+    /// focus is.
+    public StageWindows(Curtain curtain, StageViews views, Consumer<javafx.scene.Scene> keys) {
         this.curtain = curtain;
         this.views = views;
+        this.keys = keys;
     }
 
     public StageWindow program() {
@@ -65,6 +70,7 @@ public final class StageWindows {
     /// Behind the curtain, and with what there is to show.
     private StageWindow ready(StageWindow window) {
         curtain.listen(window.behind(curtain));
+        keys.accept(window.stage().getScene());
         window.show(latest);
         return window;
     }

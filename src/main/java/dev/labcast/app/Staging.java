@@ -127,6 +127,11 @@ public final class Staging {
         changed();
     }
 
+    /// The session is about to end: the panes submit nothing more.
+    void hush() {
+        sides.values().forEach(side -> side.setPublic(false));
+    }
+
     private List<PublicSide> visible() {
         return staged.stream()
                 .flatMap(pane -> Optional.ofNullable(sides.get(pane)).stream())

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +33,12 @@ final class Toolkit {
                     "JetBrainsMono-BoldItalic.ttf");
 
     private final CompletableFuture<Boolean> started;
+    private final boolean headless;
 
-    /// `started` completes when windows can be made.
-    Toolkit(CompletableFuture<Boolean> started) {
+    /// `started` completes when windows can be made; `headless` where nobody will see them.
+    Toolkit(CompletableFuture<Boolean> started, boolean headless) {
         this.started = started;
+        this.headless = headless;
     }
 
     /// Begins to start JavaFX on a thread of its own, so that the session can be prepared
@@ -50,7 +54,15 @@ final class Toolkit {
                 .name("labcast-toolkit")
                 .uncaughtExceptionHandler((_, failure) -> started.completeExceptionally(failure))
                 .start(() -> startInto(started));
-        return new Toolkit(started);
+        return new Toolkit(started, headless);
+    }
+
+    /// The screens that windows have to fit on; none without a display, where JavaFX's one screen
+    /// of 1000 by 1000 px is a makeshift that a window may well be larger than. JavaFX thread.
+    List<Rectangle2D> screens() {
+        return headless
+                ? List.of()
+                : Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 
     /// Runs `work` once windows can be made, on the JavaFX thread or, if that is so already, here

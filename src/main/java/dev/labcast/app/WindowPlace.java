@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 record WindowPlace(double x, double y, double width, double height) {
     private static final double LEAST_SEEN_PX = 200;
     private static final double TITLE_BAR_PX = 40;
+    private static final double BORDER_PX = 4;
 
     /// Whether the place is said, or left to the window manager.
     boolean known() {
@@ -25,7 +26,13 @@ record WindowPlace(double x, double y, double width, double height) {
                 return sizedFor(screen, x, y);
             }
         }
-        return sizedFor(screens.getFirst(), -1, -1);
+        // How large the frame is that the window manager will draw is not known before.
+        Rectangle2D screen = screens.getFirst();
+        return new WindowPlace(
+                -1,
+                -1,
+                Math.min(width, screen.getWidth() - 2 * BORDER_PX),
+                Math.min(height, screen.getHeight() - TITLE_BAR_PX - BORDER_PX));
     }
 
     private boolean reachableOn(Rectangle2D screen) {

@@ -4,6 +4,7 @@ import dev.labcast.app.desk.Shortcuts;
 import dev.labcast.app.desk.Theme;
 import dev.labcast.fx.FxThread;
 import dev.labcast.pane.notebook.NotebookPane;
+import dev.labcast.pane.plot.PlotOrigin;
 import dev.labcast.pane.plot.PlotPane;
 import dev.labcast.pane.terminal.PromptHook;
 import dev.labcast.pane.terminal.ShellPlan;
@@ -40,10 +41,19 @@ final class Wiring {
     /// `closed` runs on the JavaFX thread when the person closes the window.
     OpenDesk open(Toolkit toolkit, Runnable closed) throws Refusal {
         CompletableFuture<Stage> opening = OpeningWindow.show(toolkit, setup.title(), memory);
-        LiveSession session = new SessionStart(settings, setup).prepare(feed, feed);
+        LiveSession session = prepare(toolkit);
         toolkit.await();
         Stage window = opening.join();
         return FxThread.ask(() -> build(session, window, closed));
+    }
+
+    private LiveSession prepare(Toolkit toolkit) throws Refusal {
+        try {
+            return new SessionStart(settings, setup).prepare(feed, feed);
+        } catch (Refusal refusal) {
+            toolkit.await(); // a process that ends while JavaFX starts gets a trace printed by it
+            throw refusal;
+        }
     }
 
     /// What could not be recorded, once the desk is closed.
@@ -55,7 +65,8 @@ final class Wiring {
         Theme theme = memory.dark() ? Theme.DARK : Theme.LIGHT;
         Shortcuts shortcuts = new Shortcuts();
         Staging staging = new Staging(session.guard(), session.curtain(), session::happened);
-        StageWindows windows = new StageWindows(session.curtain(), views(session, theme));
+        StageWindows windows =
+                new StageWindows(session.curtain(), views(session, theme), shortcuts::install);
         FileDialogs dialogs = new FileDialogs(window);
         NotebookPlots kept = new NotebookPlots(folderOf(setup.notebook()));
         NotebookPane notebook =
@@ -67,7 +78,7 @@ final class Wiring {
                         ZoneId.systemDefault());
         TerminalPane terminal = terminal(session, theme, shortcuts);
         FolderQuestion folders = new FolderQuestion(dialogs);
-        PlotPane plots = plots(session, folders);
+        PlotPane plots = plots(session, terminal, folders);
         folders.answerTo(plots);
         feed.plots(plots);
         Workbench workbench = new Workbench(notebook, plots, kept, dialogs, folders, session, feed);
@@ -127,10 +138,11 @@ final class Wiring {
         return new TerminalPane(plan, look, session.guard()::submit, shortcuts::reserves);
     }
 
-    private PlotPane plots(LiveSession session, Runnable askForFolder) {
+    private PlotPane plots(LiveSession session, TerminalPane terminal, Runnable askForFolder) {
+        RunningCommand running = new RunningCommand(ProcessHandle.current());
         PlotPane.Ports ports =
                 new PlotPane.Ports(
-                        new RunningCommand(ProcessHandle.current()),
+                        () -> new PlotOrigin(running.get(), terminal.isPublic()),
                         session.guard()::submit,
                         feed::sayOfPlot,
                         askForFolder);

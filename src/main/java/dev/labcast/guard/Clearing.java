@@ -52,7 +52,7 @@ final class Clearing {
         this.revoked = revoked;
         terminal = new TerminalHold(rules, tally);
         notebook = new NotebookHold(rules, tally);
-        plots = new PlotHold(rules);
+        plots = new PlotHold(rules, tally);
     }
 
     void take(Request request) {
@@ -116,7 +116,9 @@ final class Clearing {
                 }
             }
             case Draft.PlotImage image -> {
-                if (mayShow(Pane.PLOTS) && !plots.take(image, clock.now())) {
+                // A command line is the terminal's, and as private as it is.
+                Draft.PlotImage seen = mayShow(Pane.TERMINAL) ? image : image.ofUnknownOrigin();
+                if (mayShow(Pane.PLOTS) && !plots.take(seen, clock.now())) {
                     LOG.warn("Plots came faster than they could be shown; one was left out");
                 }
             }

@@ -47,5 +47,10 @@ public sealed interface Draft {
     /// A complete PNG image of `width` by `height` pixels that a plot file was rendered to,
     /// stripped of its metadata, with the file's `name` and what is known of its `origin`.
     record PlotImage(String name, byte[] png, int width, int height, String origin)
-            implements Draft {}
+            implements Draft {
+
+        PlotImage ofUnknownOrigin() {
+            return new PlotImage(name, png, width, height, "");
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package dev.labcast.guard;
 
+import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.Passage;
+import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionEvent.PlotShown;
 import java.security.MessageDigest;
@@ -16,15 +19,18 @@ import java.util.Optional;
 /// thread.
 final class PlotHold {
     static final int MOST = 500;
+    private static final int LONGEST_ORIGIN = 120;
 
     private record Held(long at, Draft.PlotImage image) {}
 
     private final GuardRules rules;
+    private final Tally tally;
     private final Deque<Held> waiting = new ArrayDeque<>();
     private long shown;
 
-    PlotHold(GuardRules rules) {
+    PlotHold(GuardRules rules, Tally tally) {
         this.rules = rules;
+        this.tally = tally;
     }
 
     /// False if too many wait already.
@@ -55,13 +61,32 @@ final class PlotHold {
         Plot plot =
                 new Plot(
                         shown,
-                        rules.cleared(image.name()),
+                        cleared(image.name()),
                         file,
                         hash,
                         image.width(),
                         image.height(),
-                        rules.cleared(image.origin()));
+                        shortened(cleared(image.origin())));
         return new Cleared(new PlotShown(plot), Optional.of(image.png()));
+    }
+
+    private String cleared(String text) {
+        List<Finding> findings = rules.scan(Passage.of(text));
+        rules.learn(text, findings);
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Secret secret) {
+                tally.count(
+                        Pane.PLOTS, secret.rule(), text.substring(secret.start(), secret.end()));
+            }
+        }
+        return GuardRules.masked(text, findings);
+    }
+
+    /// Only what was masked is cut: half a secret would look like none.
+    private static String shortened(String origin) {
+        return origin.length() <= LONGEST_ORIGIN
+                ? origin
+                : origin.substring(0, LONGEST_ORIGIN) + "…";
     }
 
     private static String sha256(byte[] bytes) {

@@ -26,7 +26,8 @@ final class BareDesk {
             new StageWindows(
                     noted.curtain,
                     new StageViews(
-                            StageTheme.DARK, noted.vocabulary, _ -> Optional.<byte[]>empty()));
+                            StageTheme.DARK, noted.vocabulary, _ -> Optional.<byte[]>empty()),
+                    _ -> {});
     final Stage window = new Stage();
     final Desk desk;
 

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,59 @@ class CliTest {
         assertEquals("labcast: There is no script at nowhere.yaml.\n", ended.err());
         assertEquals(2, ended.code());
         assertFalse(Files.exists(home.resolve("sessions")));
+    }
+
+    @Test
+    void the_desk_without_a_display_points_to_the_rehearsal_and_makes_nothing() throws Exception {
+        for (String[] arguments : List.of(new String[0], new String[] {"desk"})) {
+            LabcastProcess.Ended ended = new LabcastProcess(home).run(arguments);
+
+            assertEquals(
+                    "labcast: The desk needs a display; 'labcast rehearse' plays a session without one.\n",
+                    ended.err());
+            assertEquals(2, ended.code());
+        }
+        assertFalse(Files.exists(home.resolve("Labcast")));
+    }
+
+    @Test
+    void screenshots_that_have_no_place_are_refused_before_the_session_begins() throws Exception {
+        Path taken = Files.writeString(home.resolve("taken"), "a file");
+        Path script = Files.writeString(home.resolve("s.yaml"), "title: x\nsteps:\n  - mark: a\n");
+
+        LabcastProcess.Ended ended =
+                new LabcastProcess(home)
+                        .run("rehearse", script.toString(), "--shots", taken.toString());
+
+        assertEquals(
+                "labcast: No screenshots can be put into "
+                        + taken
+                        + ": a file of that name is in the way.\n",
+                ended.err());
+        assertEquals(2, ended.code());
+        assertFalse(Files.exists(home.resolve("sessions")));
+    }
+
+    @Test
+    void sessions_that_have_no_place_are_refused_with_the_reason() throws Exception {
+        Path taken = Files.writeString(home.resolve("taken"), "a file");
+        Path script = Files.writeString(home.resolve("s.yaml"), "title: x\nsteps:\n  - mark: a\n");
+
+        LabcastProcess.Ended ended =
+                new LabcastProcess(home)
+                        .run("rehearse", script.toString(), "--out", taken.toString());
+
+        assertEquals(
+                "labcast: No session can be recorded in "
+                        + taken
+                        + ": a file of that name is in the way; make room or permissions there, or name"
+                        + " another folder (--sessions for the desk, --out for a rehearsal).",
+                ended.err()
+                        .lines()
+                        .filter(said -> said.startsWith("labcast:"))
+                        .findFirst()
+                        .orElse(ended.err()));
+        assertEquals(2, ended.code());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -111,7 +112,8 @@ class DeskWindowTest {
     private void dress(DeskMemory memory) {
         Fx.run(() -> {
             window.setScene(new Scene(new Group()));
-            DeskWindow.frame(window, "Scaling laws", memory);
+            DeskWindow.frame(
+                    window, "Scaling laws", memory, List.of(new Rectangle2D(0, 0, 1000, 1000)));
             window.show();
             DeskWindow.dress(window, bare.desk, memory, closed::incrementAndGet);
         });

@@ -53,7 +53,7 @@ final class OpenedDesk implements AutoCloseable {
                         List.of(plots));
         open =
                 new Wiring(settings, setup, memory)
-                        .open(new Toolkit(CompletableFuture.completedFuture(true)), () -> {});
+                        .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
         hands = new DeskHands(open, new Screenshots(shots));
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
         open.begin();

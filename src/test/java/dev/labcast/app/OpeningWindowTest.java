@@ -64,6 +64,6 @@ class OpeningWindowTest {
     }
 
     private void open(DeskMemory memory) {
-        painted = OpeningWindow.show(new Toolkit(started), "Scaling laws", memory);
+        painted = OpeningWindow.show(new Toolkit(started, true), "Scaling laws", memory);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,9 +38,19 @@ class RehearsalEndToEndTest {
         assertAgree(report, shown.path("segments"));
         assertEquals(0, shown.path("warnings").size(), shown.path("warnings").toString());
         for (JsonNode shot : report.path("screenshots")) {
-            assertTrue(Files.size(home.resolve(shot.asText())) > 20_000, shot.asText());
+            Path picture = home.resolve(shot.asText());
+            assertTrue(Files.size(picture) > 20_000, shot.asText());
+            if (shot.asText().contains("desk-")) {
+                assertEquals("1600x900", size(picture), shot.asText());
+            }
         }
         assertEquals(8, report.path("screenshots").size());
+    }
+
+    /// As the header says (PNG, 11.2.2 IHDR): the width at byte 16, the height at byte 20.
+    private static String size(Path png) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(png));
+        return bytes.getInt(16) + "x" + bytes.getInt(20);
     }
 
     /// Every activity step of the script began a segment, which lasts until the next one.

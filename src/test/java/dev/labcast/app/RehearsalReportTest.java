@@ -12,6 +12,7 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RehearsalReportTest {
@@ -72,6 +73,25 @@ class RehearsalReportTest {
         assertFalse(report(DONE).text().contains("Not done"));
     }
 
+    @Test
+    void what_could_not_be_recorded_makes_a_rehearsal_fail() throws Exception {
+        RehearsalReport report = report(DONE);
+        RehearsalReport lossy =
+                new RehearsalReport(
+                        report.session(),
+                        report.state(),
+                        report.vocabulary(),
+                        report.steps(),
+                        report.screenshots(),
+                        Optional.of("379 events are lost."));
+
+        assertFalse(lossy.allDone());
+        assertTrue(lossy.text().endsWith("Lost: 379 events are lost.\n"), lossy.text());
+        assertEquals(
+                "379 events are lost.",
+                new JsonMapper().readTree(lossy.json()).path("lost").asText());
+    }
+
     private static RehearsalReport report(Performed... steps) {
         SessionState state = SessionState.initial();
         List<SessionEvent> events =
@@ -89,6 +109,7 @@ class RehearsalReportTest {
                 state,
                 new VocabularyFile().usual(),
                 List.of(steps),
-                List.of(Path.of("shots/01.png")));
+                List.of(Path.of("shots/01.png")),
+                Optional.empty());
     }
 }

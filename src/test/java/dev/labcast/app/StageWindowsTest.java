@@ -12,6 +12,7 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class StageWindowsTest {
     private final Curtain curtain = new Curtain();
+    private final List<javafx.scene.Scene> keyed = new ArrayList<>();
     private StageWindows windows;
 
     @BeforeEach
@@ -34,7 +36,8 @@ class StageWindowsTest {
                                 new StageViews(
                                         StageTheme.DARK,
                                         new VocabularyFile().usual(),
-                                        _ -> Optional.<byte[]>empty())));
+                                        _ -> Optional.<byte[]>empty()),
+                                keyed::add));
     }
 
     @AfterEach
@@ -53,6 +56,22 @@ class StageWindowsTest {
         });
 
         assertEquals(List.of("Labcast · Plots", "Labcast · Stage"), titles());
+    }
+
+    @Test
+    void the_desks_keys_work_in_every_window() {
+        Fx.run(() -> {
+            windows.program().open();
+            windows.open(Scene.PLOTS);
+        });
+
+        assertEquals(
+                Window.getWindows().stream()
+                        .map(Window::getScene)
+                        .filter(keyed::contains)
+                        .toList()
+                        .size(),
+                2);
     }
 
     @Test

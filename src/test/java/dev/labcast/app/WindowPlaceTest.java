@@ -38,11 +38,11 @@ class WindowPlaceTest {
     }
 
     @Test
-    void a_window_is_never_larger_than_its_screen() {
+    void a_window_is_never_larger_than_its_screen_and_at_first_leaves_room_for_its_frame() {
         Rectangle2D laptop = new Rectangle2D(0, 0, 1366, 768);
 
         assertEquals(
-                new WindowPlace(-1, -1, 1366, 768),
+                new WindowPlace(-1, -1, 1358, 724),
                 new WindowPlace(-1, -1, 1600, 900).fittedTo(List.of(laptop)));
         assertEquals(
                 new WindowPlace(0, 0, 1366, 768),

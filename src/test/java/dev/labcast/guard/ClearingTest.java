@@ -244,6 +244,40 @@ class ClearingTest {
     }
 
     @Test
+    void of_a_private_terminal_a_plot_does_not_tell_the_command() {
+        GuardRig rig = new GuardRig();
+        rig.stage(Pane.PLOTS, true);
+        rig.submit(plot("loss.png", 1));
+        rig.pass(800);
+        assertEquals("", rig.state.plots().toList().getLast().origin());
+    }
+
+    @Test
+    void a_secret_at_the_end_of_a_long_command_is_masked_before_the_command_is_cut() {
+        GuardRig rig = GuardRig.allOnStage();
+        String token = "ghp_" + "aB3dE6gH9j".repeat(4).substring(0, 36);
+        String command = "t.sh " + "p".repeat(95) + " " + token;
+        rig.submit(new Draft.PlotImage("q.png", new byte[] {1, 7}, 640, 480, command));
+        rig.pass(800);
+        assertFalse(rig.everything().contains("ghp_aB3d"), rig.everything());
+        assertTrue(
+                rig.events().stream()
+                        .anyMatch(event ->
+                                event instanceof SessionEvent.Masked masked
+                                        && masked.pane() == Pane.PLOTS
+                                        && masked.count() == 1),
+                "it is counted");
+    }
+
+    @Test
+    void a_long_command_is_cut() {
+        GuardRig rig = GuardRig.allOnStage();
+        rig.submit(new Draft.PlotImage("q.png", new byte[] {1, 7}, 640, 480, "word ".repeat(100)));
+        rig.pass(800);
+        assertEquals("word ".repeat(24) + "…", rig.state.plots().toList().getLast().origin());
+    }
+
+    @Test
     void plots_are_numbered_and_carry_their_image() {
         GuardRig rig = GuardRig.allOnStage();
         rig.submit(plot("loss.png", 1));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /// A file that changed and may be a plot: where it lies, the watched folder it was found in, and
 /// what was going on then (`origin`). Immutable; any thread.
-record Candidate(Path file, Path folder, String origin) {
+record Candidate(Path file, Path folder, PlotOrigin origin) {
 
     /// The file's own name; all that leaves the pane.
     String name() {

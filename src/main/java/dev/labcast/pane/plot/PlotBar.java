@@ -65,7 +65,7 @@ final class PlotBar extends HBox {
         long seconds = version.at() / 1000;
         String at = "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
         String from = version.place().equals(version.name()) ? "" : " · " + version.place();
-        String by = version.origin().isBlank() ? "" : " · " + version.origin();
+        String by = version.origin().command().isBlank() ? "" : " · " + version.origin().command();
         return place + " · " + at + from + by;
     }
 

@@ -28,12 +28,12 @@ import javafx.scene.layout.VBox;
 /// blinks, + - 0 zoom, Enter puts the shown plot on stage again, A adds a folder.
 public final class PlotPane implements AutoCloseable {
 
-    /// What the pane needs from outside. `origin` names the command that is running now, empty if
-    /// none is, and is asked on a watching thread. `guard` and `problems` return at once; a problem
-    /// is one sentence for the person, said on the JavaFX thread. `askForFolder` lets the person
-    /// choose a folder and calls [PlotPane#addFolder].
+    /// What the pane needs from outside. `origin` names the command that is running now and is
+    /// asked on a watching thread. `guard` and `problems` return at once; a problem is one sentence
+    /// for the person, said on the JavaFX thread. `askForFolder` lets the person choose a folder
+    /// and calls [PlotPane#addFolder].
     public record Ports(
-            Supplier<String> origin,
+            Supplier<PlotOrigin> origin,
             Consumer<Draft> guard,
             Consumer<String> problems,
             Runnable askForFolder) {}

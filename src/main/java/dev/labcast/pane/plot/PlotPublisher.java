@@ -44,7 +44,7 @@ final class PlotPublisher {
                             version.png(),
                             version.width(),
                             version.height(),
-                            version.origin()));
+                            version.origin().forViewers()));
         }
     }
 

@@ -3,14 +3,14 @@ package dev.labcast.pane.plot;
 import javafx.scene.image.Image;
 
 /// One complete version of a plot file, as the history keeps it: the file's `name`, its `place`
-/// below the watched folder, when it came (`at`, ms of the session), the command running then
-/// (`origin`, may be empty), and the picture as PNG without metadata with the SHA-256 of it.
-/// Immutable but for the bytes, which nobody writes to; any thread.
+/// below the watched folder, when it came (`at`, ms of the session), what made it (`origin`), and
+/// the picture as PNG without metadata with the SHA-256 of it. Immutable but for the bytes, which
+/// nobody writes to; any thread.
 record PlotVersion(
         String name,
         String place,
         long at,
-        String origin,
+        PlotOrigin origin,
         byte[] png,
         String sha256,
         int width,

@@ -28,11 +28,11 @@ final class WatchedFolders implements AutoCloseable {
     private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "svg");
 
     private final Intake intake;
-    private final Supplier<String> origin;
+    private final Supplier<PlotOrigin> origin;
     private final Consumer<String> problems;
     private final Map<Path, DirectoryWatcher> watchers = new LinkedHashMap<>();
 
-    WatchedFolders(Intake intake, Supplier<String> origin, Consumer<String> problems) {
+    WatchedFolders(Intake intake, Supplier<PlotOrigin> origin, Consumer<String> problems) {
         this.intake = intake;
         this.origin = origin;
         this.problems = problems;

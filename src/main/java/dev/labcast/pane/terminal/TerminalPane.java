@@ -113,6 +113,11 @@ public final class TerminalPane implements AutoCloseable {
         }
     }
 
+    /// Whether viewers may see the terminal now. Any thread.
+    public boolean isPublic() {
+        return console.sampler().shows();
+    }
+
     /// Submits the whole screen again, as after the curtain was lifted; what scrolled away before
     /// is not submitted. Nothing happens while the terminal is private. Any thread.
     public void publish() {

@@ -35,7 +35,7 @@ class PlotPaneTest {
     @TempDir private Path folder;
     private final List<Draft> drafts = Collections.synchronizedList(new ArrayList<>());
     private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
-    private volatile String command = "java Fit.java";
+    private volatile PlotOrigin origin = new PlotOrigin("java Fit.java", true);
     private PlotPane pane;
 
     @BeforeEach
@@ -46,7 +46,7 @@ class PlotPaneTest {
                         new PlotPane(
                                 SessionClock.startingNow(),
                                 new PlotPane.Ports(
-                                        () -> command, drafts::add, problems::add, () -> {}),
+                                        () -> origin, drafts::add, problems::add, () -> {}),
                                 limits));
         assertTrue(pane.addFolder(folder));
     }
@@ -234,7 +234,7 @@ class PlotPaneTest {
             pane.setOnStage(true);
             pane.publish();
         });
-        command = "java Fit.java --warmup 6000";
+        origin = new PlotOrigin("java Fit.java --warmup 6000", true);
         Files.write(folder.resolve("after.png"), Samples.png(2));
         shown("after.png");
         Fx.run(() -> pane.setOnStage(false));
@@ -379,6 +379,18 @@ class PlotPaneTest {
         return Fx.ask(() -> pane.history().shown().map(PlotVersion::name).orElse(""));
     }
 
+    @Test
+    void the_command_of_a_terminal_that_nobody_saw_is_for_the_desk_alone() throws Exception {
+        pane.setOnStage(true);
+        origin = new PlotOrigin("java Fit.java --passphrase hunter2", false);
+        Files.write(folder.resolve("quiet.png"), Samples.png(1));
+        shown("quiet.png");
+        Fx.await("submitted", () -> !submitted().isEmpty());
+
+        assertEquals(List.of("quiet.png 320x240 java Fit.java --passphrase hunter2"), history());
+        assertEquals(List.of("quiet.png by "), submitted());
+    }
+
     private void shown(String name) {
         Fx.await(
                 name, () -> pane.history().items().stream().anyMatch(it -> it.name().equals(name)));
@@ -394,7 +406,7 @@ class PlotPaneTest {
                                         + "x"
                                         + it.height()
                                         + " "
-                                        + it.origin())
+                                        + it.origin().command())
                         .toList());
     }
 

@@ -70,7 +70,7 @@ final class Samples {
                 name,
                 name,
                 at,
-                "java Fit.java",
+                new PlotOrigin("java Fit.java", true),
                 png,
                 Sha256.hex(png),
                 320,
