@@ -7,7 +7,11 @@ import dev.labcast.pane.terminal.TerminalPane;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A desk that is open, with everything behind it: what the command line and rehearsals hold on to.
 /// The parts say on which thread they are used.
@@ -23,6 +27,8 @@ public record OpenDesk(
         PlotPane plots,
         Look look,
         Workbench workbench) {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
+    private static final long PATIENCE_MS = 2_000;
 
     /// The session begins. Not on the JavaFX thread.
     void begin() throws Refusal {
@@ -36,9 +42,22 @@ public record OpenDesk(
     }
 
     /// The process is told to go: the notebook is saved and the session closed in order; windows
-    /// and shell go with the process. Not on the JavaFX thread.
+    /// and shell go with the process. A JavaFX thread that hangs is not waited for. Not on the
+    /// JavaFX thread.
     void endNow() throws IOException {
-        FxThread.run(notebook::close);
+        CountDownLatch quiet = new CountDownLatch(1);
+        FxThread.run(() -> {
+            staging.hush();
+            notebook.close();
+            quiet.countDown();
+        });
+        try {
+            if (!quiet.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("The desk did not answer; its session is closed all the same");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         session.close();
     }
 

@@ -86,7 +86,9 @@ class LiveSessionTest {
                 refusal.sentence().startsWith("No session can be recorded in " + rig.sessions()),
                 refusal.sentence());
         assertTrue(
-                refusal.sentence().endsWith("or name another folder with --sessions."),
+                refusal.sentence()
+                        .endsWith(
+                                "name another folder (--sessions for the desk, --out for a rehearsal)."),
                 refusal.sentence());
     }
 
