@@ -86,10 +86,11 @@ class SessionReaderTest {
                         "events.jsonl was cut after its last event; the file as it was is kept as events.jsonl.damaged."),
                 opened.warnings());
         assertArrayEquals(whole, Files.readAllBytes(folder.events()));
-        assertArrayEquals(nulls, Files.readAllBytes(folder.damagedEvents()));
+        Path kept = folder.path().resolve("events.jsonl.damaged");
+        assertArrayEquals(nulls, Files.readAllBytes(kept));
         Files.write(folder.events(), Arrays.copyOf(whole, whole.length + 5));
         reader.open(folder);
-        assertArrayEquals(nulls, Files.readAllBytes(folder.damagedEvents()));
+        assertArrayEquals(nulls, Files.readAllBytes(kept));
     }
 
     @Test
@@ -153,13 +154,9 @@ class SessionReaderTest {
     @Test
     void what_is_derived_is_made_again_where_it_disagrees() throws Exception {
         Map<String, String> before = content();
-        Files.writeString(folder.cast(), "{}");
-        Files.delete(folder.notebook());
-        Files.writeString(folder.plots().resolve("0009-abcdef01.png"), "stray");
         Path plot = folder.path().resolve(opened().state().plots().get(0).file());
         Files.writeString(folder.cast(), "{}");
         Files.delete(folder.notebook());
-        Files.writeString(folder.plots().resolve("0008-abcdef01.png"), "stray");
         Files.writeString(plot, "another image");
         assertEquals(
                 List.of(
@@ -167,18 +164,24 @@ class SessionReaderTest {
                         "notebook.md did not agree with the log and was made again from it.",
                         "The image "
                                 + folder.path().relativize(plot)
-                                + " is not the one that was shown.",
-                        "1 files in plots/ belong to no event and were moved to plots.stray/."),
+                                + " is not the one that was shown."),
                 opened().warnings());
         Files.writeString(plot, "image 1");
-        assertEquals("stray", Files.readString(folder.strayPlots().resolve("0009-abcdef01.png")));
-        assertEquals("stray", Files.readString(folder.strayPlots().resolve("0008-abcdef01.png")));
-        before.put("plots.stray/0008-abcdef01.png", "stray");
-        before.put("plots.stray/0009-abcdef01.png", "stray");
-        assertEquals(before.keySet(), content().keySet());
-        for (String file : before.keySet()) {
-            assertEquals(before.get(file), content().get(file), file);
-        }
+        assertEquals(before, content());
+    }
+
+    @Test
+    void images_that_the_log_does_not_name_are_said_and_stay_where_they_are() throws Exception {
+        Files.writeString(folder.plots().resolve(".directory"), "a file browser's");
+        Files.writeString(folder.plots().resolve("0008-abcdef01.png"), "stray");
+        Map<String, String> before = content();
+        assertEquals(List.of("1 file in plots/ belongs to no event."), opened().warnings());
+        Files.writeString(folder.plots().resolve("0009-abcdef01.png"), "stray");
+        before.put("plots/0009-abcdef01.png", "stray");
+        assertEquals(
+                List.of("2 files in plots/ belong to no event."), reader.look(folder).warnings());
+        assertEquals(opened().warnings(), reader.look(folder).warnings());
+        assertEquals(before, content());
     }
 
     @Test
@@ -206,6 +209,7 @@ class SessionReaderTest {
             assertEquals(
                     "session.json cannot be used (" + broken.getValue() + ");",
                     opened().warnings().getFirst().split("(?<=;)")[0]);
+            assertTrue(content().containsValue(broken.getKey()), "it is kept");
         }
     }
 
