@@ -26,6 +26,12 @@ final class PlotCheck {
         }
         Set<String> images = images(folder);
         List<String> warnings = new ArrayList<>();
+        long missing = named.stream().filter(image -> !images.contains(image)).count();
+        if (missing > 0) {
+            warnings.add(
+                    "%s %s missing from plots/."
+                            .formatted(Counted.of(missing, "plot"), missing == 1 ? "is" : "are"));
+        }
         long strays = images.stream().filter(image -> !named.contains(image)).count();
         if (strays > 0) {
             warnings.add(
