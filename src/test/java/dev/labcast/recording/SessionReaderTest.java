@@ -108,7 +108,7 @@ class SessionReaderTest {
                 List.of(
                         "Line 5 of events.jsonl was left out: it is not JSON.",
                         "Line 10 of events.jsonl was left out: mark-set needs a field 'id' that is a text.",
-                        "The log has gaps: event 4 is missing; event 9 is missing."),
+                        "The log lacks events 4 and 9."),
                 opened.warnings().subList(0, 3));
         assertEquals(lines, Files.readAllLines(folder.events()), "nobody rewrites the middle");
     }
@@ -241,7 +241,7 @@ class SessionReaderTest {
         assertEquals(entries, opened.entries());
         assertEquals(
                 List.of(
-                        "1 events of a newer Labcast were left out (dreamt); update Labcast to see them.",
+                        "1 event of a newer Labcast was left out (dreamt); update Labcast to see them.",
                         "The end of events.jsonl is damaged: 4 bytes in 1 line hold no event (it was not finished).",
                         "Nothing was repaired, because a newer Labcast wrote here."),
                 opened.warnings());
