@@ -36,12 +36,14 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, InterruptedException {
         LogFile.open(Here.places().log());
-        Recovered recovered = Sessions.open(session);
+        Sessions.named(session);
         if (!Here.hasDisplay()) {
             throw new Refusal(
                     "The review window needs a display; 'labcast show' says what the session holds without one.");
         }
         Toolkit.start(false).await();
+        // Only now, since this may change the folder.
+        Recovered recovered = Sessions.open(session);
         Toolkit.wear(light ? Theme.LIGHT : Theme.DARK);
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.run(() -> {

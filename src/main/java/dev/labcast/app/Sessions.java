@@ -34,7 +34,8 @@ final class Sessions {
         Recovered of(SessionFolder folder) throws IOException;
     }
 
-    private static Recovered read(@Nullable Path folder, Reading reading) throws Refusal {
+    /// The session in `folder`, which is not read yet.
+    static SessionFolder named(@Nullable Path folder) throws Refusal {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(
                     "There is no session folder "
@@ -45,6 +46,11 @@ final class Sessions {
         if (!Files.isRegularFile(session.events())) {
             throw new Refusal(folder + " is not a session: it holds no events.jsonl.");
         }
+        return session;
+    }
+
+    private static Recovered read(@Nullable Path folder, Reading reading) throws Refusal {
+        SessionFolder session = named(folder);
         try {
             return reading.of(session);
         } catch (IOException unreadable) {

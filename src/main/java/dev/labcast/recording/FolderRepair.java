@@ -1,24 +1,17 @@
 package dev.labcast.recording;
 
-import dev.labcast.session.Entry;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionState;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/// Puts a session's folder in order so that it says what its log says. The folder's lock is held by
-/// whoever calls.
+/// Puts a session's folder in order so that it says what its log says, and keeps what else it held.
+/// Images that the log does not name stay where they are: the log may have lost their events, and
+/// nobody shows them without. The folder's lock is held by whoever calls.
 final class FolderRepair {
     private final SessionFolder folder;
 
@@ -36,11 +29,11 @@ final class FolderRepair {
         }
         unfinished();
         if (header.warning().isPresent()) {
-            new HeaderFile(folder.header()).write(header.header());
+            header(header.header(), warnings);
         }
-        cast(log.entries(), header.header().startedAt(), warnings);
-        notebook(log.state(), warnings);
-        plots(log.state(), warnings);
+        new CastRepair(folder).repair(log.entries(), header.header().startedAt(), warnings);
+        new NotebookRepair(folder).repair(log.state().notebook(), log.entries(), warnings);
+        images(log.state(), warnings);
     }
 
     /// What was being written when its writer died.
@@ -51,10 +44,7 @@ final class FolderRepair {
     }
 
     private void cutLog(LogRead log, List<String> warnings) throws IOException {
-        Path copy = folder.damagedEvents();
-        if (!Files.exists(copy)) {
-            Files.copy(folder.events(), copy, StandardCopyOption.COPY_ATTRIBUTES);
-        }
+        Path copy = KeptCopy.of(folder.events());
         try (FileChannel channel = FileChannel.open(folder.events(), StandardOpenOption.WRITE)) {
             channel.truncate(log.goodEnd());
             channel.force(false);
@@ -64,68 +54,22 @@ final class FolderRepair {
                         .formatted(copy.getFileName()));
     }
 
-    private void cast(List<Entry> entries, Instant startedAt, List<String> warnings)
-            throws IOException {
-        Path made = folder.cast().resolveSibling("terminal.cast" + WholeFile.UNFINISHED);
-        Files.deleteIfExists(made);
-        Files.createFile(made, OwnerOnly.file(made));
-        SessionState state = SessionState.initial();
-        try (CastWriter cast =
-                new CastWriter(
-                        new BufferedOutputStream(Files.newOutputStream(made), 1 << 16),
-                        startedAt)) {
-            for (Entry entry : entries) {
-                state = state.evolve(entry);
-                cast.take(entry, state);
-            }
+    private void header(SessionHeader header, List<String> warnings) throws IOException {
+        if (Files.exists(folder.header()) && Files.size(folder.header()) > 0) {
+            warnings.add(
+                    "session.json was written anew; the file as it was is kept as %s."
+                            .formatted(KeptCopy.of(folder.header()).getFileName()));
         }
-        if (Files.exists(folder.cast()) && Files.mismatch(made, folder.cast()) < 0) {
-            Files.delete(made);
-            return;
-        }
-        WholeFile.move(made, folder.cast());
-        warnings.add("terminal.cast did not agree with the log and was made again from it.");
+        new HeaderFile(folder.header()).write(header);
     }
 
-    private void notebook(SessionState state, List<String> warnings) throws IOException {
-        byte[] content = NotebookFile.content(state.notebook());
-        Path file = folder.notebook();
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
-            WholeFile.write(file, content);
-            warnings.add("notebook.md did not agree with the log and was made again from it.");
-        }
-    }
-
-    private void plots(SessionState state, List<String> warnings) throws IOException {
-        Set<Path> named = new HashSet<>();
-        PlotStore store = new PlotStore(folder.path());
-        for (Plot plot : state.plots().toList()) {
-            named.add(store.path(plot));
-            store.complaint(plot).ifPresent(warnings::add);
-        }
+    private void images(SessionState state, List<String> warnings) throws IOException {
         if (!Files.isDirectory(folder.plots())) {
             Files.createDirectory(folder.plots(), OwnerOnly.folder(folder.path()));
         }
-        List<Path> strays;
-        try (Stream<Path> files = Files.list(folder.plots())) {
-            strays = files.filter(file -> !named.contains(file)).sorted().toList();
+        PlotStore store = new PlotStore(folder.path());
+        for (Plot plot : state.plots().toList()) {
+            store.complaint(plot).ifPresent(warnings::add);
         }
-        if (!strays.isEmpty()) {
-            moveAside(strays, warnings);
-        }
-    }
-
-    private void moveAside(List<Path> strays, List<String> warnings) throws IOException {
-        Path aside = folder.strayPlots();
-        if (!Files.exists(aside)) {
-            Files.createDirectory(aside, OwnerOnly.folder(folder.path()));
-        }
-        for (Path stray : strays) {
-            Files.move(
-                    stray, aside.resolve(stray.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-        warnings.add(
-                "%d files in plots/ belong to no event and were moved to %s/."
-                        .formatted(strays.size(), aside.getFileName()));
     }
 }

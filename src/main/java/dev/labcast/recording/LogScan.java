@@ -1,7 +1,6 @@
 package dev.labcast.recording;
 
-import dev.labcast.session.Entry;
-import dev.labcast.session.SessionState;
+import dev.labcast.session.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,25 +20,25 @@ import java.util.concurrent.Future;
 final class LogScan {
     private static final int THREADS = 2;
     private static final int AHEAD = 4;
-    private static final int LINES_NAMED = 10;
+    private static final int SENTENCES = 10;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final LogOrder order = new LogOrder();
     private final List<String> warnings = new ArrayList<>();
-    private final List<String> gaps = new ArrayList<>();
-    private final List<BadLine> bad = new ArrayList<>();
+    private final List<BadLines> bad = new ArrayList<>();
     private final List<String> unknownKinds = new ArrayList<>();
     private long unknownEvents;
     private long unknownFields;
     private long line = 1;
     private long goodEnd;
     private boolean unended;
-    private SessionState state = SessionState.initial();
     private long lastGoodLine;
-    private long nextSeq;
-    private long lastAt;
 
-    /// Line `number` of the file, from 1.
-    private record BadLine(long number, String why) {}
+    /// Lines `first` to `last` of the file, from 1, which are of no use for the same reason.
+    private record BadLines(long first, long last, String why) {
+        long count() {
+            return last - first + 1;
+        }
+    }
 
     static LogRead read(Path file) throws IOException {
         return new LogScan().scan(file);
@@ -69,23 +68,25 @@ final class LogScan {
             Thread.currentThread().interrupt();
             throw new IOException("reading " + file + " was interrupted", stopped);
         }
+        order.settle();
         sayWhatIsWrong(size);
         boolean newer = unknownEvents + unknownFields > 0;
-        return new LogRead(entries, state, warnings, goodEnd, unended, size, newer);
+        return new LogRead(order.entries(), order.state(), warnings, goodEnd, unended, size, newer);
     }
 
     private void take(LoggedLines lines) {
         for (LoggedLines.Bad one : lines.bad) {
-            bad.add(new BadLine(line + one.line(), one.why()));
+            leaveOut(line + one.line(), one.why());
         }
         for (LoggedLines.Unknown one : lines.unknown) {
+            order.skip(one.event().seq());
             unknownEvents++;
             if (!unknownKinds.contains(one.event().event())) {
                 unknownKinds.add(one.event().event());
             }
         }
         unknownFields += lines.unknownFields;
-        number(lines);
+        lines.entries.forEach(order::take);
         if (lines.goodEnd >= 0) {
             goodEnd = lines.goodEnd;
             unended = lines.unended;
@@ -94,79 +95,62 @@ final class LogScan {
         line += lines.lines;
     }
 
-    /// Takes the entries in, seeing to it that numbers grow and times do not go back.
-    private void number(LoggedLines lines) {
-        int skipped = 0;
-        for (Entry entry : lines.entries) {
-            while (skipped < lines.unknown.size()
-                    && lines.unknown.get(skipped).event().seq() < entry.seq()) {
-                follow(lines.unknown.get(skipped++).event().seq());
-            }
-            if (entry.seq() < nextSeq) {
-                gaps.add("event %d stands where %d was due".formatted(entry.seq(), nextSeq));
-                continue;
-            }
-            follow(entry.seq());
-            lastAt = Math.max(lastAt, entry.at());
-            Entry timed =
-                    entry.at() == lastAt ? entry : new Entry(entry.seq(), lastAt, entry.event());
-            entries.add(timed);
-            state = state.evolve(timed);
-        }
-        while (skipped < lines.unknown.size()) {
-            follow(lines.unknown.get(skipped++).event().seq());
-        }
-    }
-
-    private void follow(long seq) {
-        if (seq > nextSeq) {
-            gaps.add(
-                    seq == nextSeq + 1
-                            ? "event %d is missing".formatted(nextSeq)
-                            : "events %d to %d are missing".formatted(nextSeq, seq - 1));
-        }
-        nextSeq = Math.max(nextSeq, seq + 1);
+    private void leaveOut(long number, String why) {
+        boolean goesOn =
+                !bad.isEmpty()
+                        && bad.getLast().last() == number - 1
+                        && bad.getLast().why().equals(why);
+        long first = goesOn ? bad.removeLast().first() : number;
+        bad.add(new BadLines(first, number, why));
     }
 
     private void sayWhatIsWrong(long size) {
-        List<BadLine> between = bad.stream().filter(it -> it.number() < lastGoodLine).toList();
-        List<BadLine> tail = bad.stream().filter(it -> it.number() > lastGoodLine).toList();
-        for (BadLine it : between.subList(0, Math.min(LINES_NAMED, between.size()))) {
-            warnings.add(
-                    "Line %d of events.jsonl was left out: %s.".formatted(it.number(), it.why()));
-        }
-        if (between.size() > LINES_NAMED) {
-            warnings.add(
-                    "%d more lines of events.jsonl were left out."
-                            .formatted(between.size() - LINES_NAMED));
-        }
-        sayGaps();
+        sayWhatWasLeftOut(bad.stream().filter(it -> it.first() < lastGoodLine).toList());
+        warnings.addAll(order.warnings());
         if (unknownEvents > 0) {
             warnings.add(
-                    "%d events of a newer Labcast were left out (%s); update Labcast to see them."
-                            .formatted(unknownEvents, String.join(", ", unknownKinds)));
+                    "%s of a newer Labcast %s left out (%s); update Labcast to see them."
+                            .formatted(
+                                    Counted.of(unknownEvents, "event"),
+                                    unknownEvents == 1 ? "was" : "were",
+                                    String.join(", ", unknownKinds)));
         }
         if (unknownFields > unknownEvents) {
+            long fields = unknownFields - unknownEvents;
             warnings.add(
-                    "%d fields of a newer Labcast were left out; update Labcast to see them."
-                            .formatted(unknownFields - unknownEvents));
+                    "%s of a newer Labcast %s left out; update Labcast to see them."
+                            .formatted(Counted.of(fields, "field"), fields == 1 ? "was" : "were"));
         }
         if (goodEnd < size) {
+            List<BadLines> tail = bad.stream().filter(it -> it.first() > lastGoodLine).toList();
             warnings.add(
-                    "The end of events.jsonl is damaged: %d bytes in %d %s hold no event (%s)."
+                    "The end of events.jsonl is damaged: %s in %s hold no event (%s)."
                             .formatted(
-                                    size - goodEnd,
-                                    tail.size(),
-                                    tail.size() == 1 ? "line" : "lines",
+                                    Counted.of(size - goodEnd, "byte"),
+                                    Counted.of(count(tail), "line"),
                                     tail.getFirst().why()));
         }
     }
 
-    private void sayGaps() {
-        if (!gaps.isEmpty()) {
-            List<String> named = gaps.subList(0, Math.min(LINES_NAMED, gaps.size()));
-            String more = gaps.size() > named.size() ? ", and more" : "";
-            warnings.add("The log has gaps: " + String.join("; ", named) + more + ".");
+    private void sayWhatWasLeftOut(List<BadLines> lines) {
+        int named = Math.min(SENTENCES, lines.size());
+        for (BadLines it : lines.subList(0, named)) {
+            warnings.add(
+                    it.count() == 1
+                            ? "Line %d of events.jsonl was left out: %s."
+                                    .formatted(it.first(), it.why())
+                            : "Lines %d to %d of events.jsonl were left out (%s)."
+                                    .formatted(it.first(), it.last(), it.why()));
         }
+        long rest = count(lines.subList(named, lines.size()));
+        if (rest > 0) {
+            warnings.add(
+                    "%s more of events.jsonl %s left out."
+                            .formatted(Counted.of(rest, "line"), rest == 1 ? "was" : "were"));
+        }
+    }
+
+    private static long count(List<BadLines> lines) {
+        return lines.stream().mapToLong(BadLines::count).sum();
     }
 }

@@ -38,10 +38,11 @@ public final class PlotStore {
         return session.resolve(plot.file());
     }
 
-    /// What is wrong with the image of `plot`, in a sentence.
+    /// What is wrong with the image of `plot`, in a sentence; nothing if there is none, which
+    /// [PlotCheck] says.
     Optional<String> complaint(Plot plot) throws IOException {
         if (!Files.isRegularFile(path(plot))) {
-            return Optional.of("The image %s of a plot is missing.".formatted(plot.file()));
+            return Optional.empty();
         }
         return sha256(Files.readAllBytes(path(plot))).equals(plot.sha256())
                 ? Optional.empty()

@@ -39,11 +39,6 @@ public record SessionFolder(Path path) {
         return path.resolve("events.jsonl");
     }
 
-    /// The bytes of `events.jsonl` as they were before they had to be repaired.
-    public Path damagedEvents() {
-        return path.resolve("events.jsonl.damaged");
-    }
-
     public Path cast() {
         return path.resolve("terminal.cast");
     }
@@ -54,11 +49,6 @@ public record SessionFolder(Path path) {
 
     public Path plots() {
         return path.resolve(PlotStore.FOLDER);
-    }
-
-    /// Plot files that no event of the log names.
-    public Path strayPlots() {
-        return path.resolve("plots.stray");
     }
 
     /// Locked by whoever writes in the folder.

@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Opens a session's folder. [#open] repairs it: the log is cut after its last event (its bytes as
-/// they were are kept once as `events.jsonl.damaged`), what is derived from the log is made again
-/// where it says something else, and plot files that nothing names are moved aside. [#look] changes
-/// nothing. Both give every event that can be read, and say what was wrong. A folder that a running
-/// Labcast writes in is only looked at. Any thread.
+/// Opens a session's folder. [#open] repairs it: the log is cut after its last event, and what is
+/// derived from the log is made again where it says something else. What held more than the log
+/// gives is kept beside it as it was (`events.jsonl.damaged`, `terminal.cast.damaged`). [#look]
+/// changes nothing. Both give every event that can be read, and say what was wrong. A folder that a
+/// running Labcast writes in is only looked at. Any thread.
 public final class SessionReader {
 
     /// Reads and repairs. Fails when there is no `events.jsonl`, or the folder cannot be read.
@@ -38,6 +38,9 @@ public final class SessionReader {
         }
         HeaderRepair header = HeaderRepair.of(folder, log.entries());
         header.warning().ifPresent(warnings::add);
+        if (!beingWritten) {
+            warnings.addAll(PlotCheck.warnings(folder, log.state()));
+        }
         return recovered(folder, header, log, warnings, beingWritten);
     }
 
@@ -46,6 +49,7 @@ public final class SessionReader {
         List<String> warnings = new ArrayList<>(log.warnings());
         HeaderRepair header = HeaderRepair.of(folder, log.entries());
         header.warning().ifPresent(warnings::add);
+        warnings.addAll(PlotCheck.warnings(folder, log.state()));
         Recovered found = recovered(folder, header, log, warnings, false);
         if (log.newer() || header.newer()) {
             warnings.add("Nothing was repaired, because a newer Labcast wrote here.");

@@ -226,6 +226,26 @@ class CliTest {
         assertEquals(2, ended.code());
     }
 
+    @Test
+    void review_that_cannot_show_a_window_leaves_a_damaged_session_alone() throws Exception {
+        LiveSession session = new SessionRig(home).prepare("x");
+        session.begin();
+        session.close();
+        Path folder = session.folder().path();
+        Files.writeString(session.folder().events(), "torn");
+        Files.writeString(session.folder().notebook(), "all that is left\n");
+        LabcastProcess process = new LabcastProcess(home);
+
+        assertEquals(2, process.run("review", folder.toString()).code());
+        assertEquals(
+                2,
+                process.with("DISPLAY", "127.0.0.1:7777").run("review", folder.toString()).code());
+
+        assertEquals("torn", Files.readString(session.folder().events()));
+        assertEquals("all that is left\n", Files.readString(session.folder().notebook()));
+        assertFalse(Files.exists(folder.resolve("events.jsonl.damaged")));
+    }
+
     private int execute(String... arguments) {
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrashTest {
     private static final int ROUNDS = 20;
+    private static final String NOT_CLOSED = "The session was not closed in order";
+    private static final String STRAY = "1 file in plots/ belongs to no event.";
     private static final long MOST_LOST_MILLIS = 200;
 
     @TempDir Path root;
@@ -79,22 +81,25 @@ class CrashTest {
                 opened.state().notebook().text(),
                 Files.readString(folder.notebook()).stripTrailing(),
                 where);
+        long strays = 0;
         try (Stream<Path> plots = Files.list(folder.plots())) {
-            assertEquals(opened.state().plots().size(), plots.count(), where);
+            strays = plots.count() - opened.state().plots().size();
         }
+        assertTrue(strays == 0 || strays == 1, strays + " images without an event, " + where);
         assertEquals(
-                List.of("The session was not closed in order"),
+                strays == 0 ? List.of(NOT_CLOSED) : List.of(STRAY, NOT_CLOSED),
                 new SessionReader()
                         .open(folder).warnings().stream().map(it -> it.split(";")[0]).toList(),
                 where);
     }
 
+    /// What was derived only lags, so that it is never kept.
     private static boolean unexpected(String warning) {
         return Stream.of(
-                        "The session was not closed in order",
-                        "terminal.cast did not agree",
-                        "notebook.md did not agree",
-                        "1 files in plots/ belong to no event",
+                        NOT_CLOSED,
+                        "terminal.cast did not agree with the log and was made again from it.",
+                        "notebook.md did not agree with the log and was made again from it.",
+                        STRAY,
                         "The end of events.jsonl is damaged",
                         "events.jsonl was cut after its last event")
                 .noneMatch(warning::startsWith);

@@ -86,10 +86,11 @@ class SessionReaderTest {
                         "events.jsonl was cut after its last event; the file as it was is kept as events.jsonl.damaged."),
                 opened.warnings());
         assertArrayEquals(whole, Files.readAllBytes(folder.events()));
-        assertArrayEquals(nulls, Files.readAllBytes(folder.damagedEvents()));
+        Path kept = folder.path().resolve("events.jsonl.damaged");
+        assertArrayEquals(nulls, Files.readAllBytes(kept));
         Files.write(folder.events(), Arrays.copyOf(whole, whole.length + 5));
         reader.open(folder);
-        assertArrayEquals(nulls, Files.readAllBytes(folder.damagedEvents()));
+        assertArrayEquals(nulls, Files.readAllBytes(kept));
     }
 
     @Test
@@ -107,7 +108,7 @@ class SessionReaderTest {
                 List.of(
                         "Line 5 of events.jsonl was left out: it is not JSON.",
                         "Line 10 of events.jsonl was left out: mark-set needs a field 'id' that is a text.",
-                        "The log has gaps: event 4 is missing; event 9 is missing."),
+                        "The log lacks events 4 and 9."),
                 opened.warnings().subList(0, 3));
         assertEquals(lines, Files.readAllLines(folder.events()), "nobody rewrites the middle");
     }
@@ -153,13 +154,9 @@ class SessionReaderTest {
     @Test
     void what_is_derived_is_made_again_where_it_disagrees() throws Exception {
         Map<String, String> before = content();
-        Files.writeString(folder.cast(), "{}");
-        Files.delete(folder.notebook());
-        Files.writeString(folder.plots().resolve("0009-abcdef01.png"), "stray");
         Path plot = folder.path().resolve(opened().state().plots().get(0).file());
         Files.writeString(folder.cast(), "{}");
         Files.delete(folder.notebook());
-        Files.writeString(folder.plots().resolve("0008-abcdef01.png"), "stray");
         Files.writeString(plot, "another image");
         assertEquals(
                 List.of(
@@ -167,18 +164,37 @@ class SessionReaderTest {
                         "notebook.md did not agree with the log and was made again from it.",
                         "The image "
                                 + folder.path().relativize(plot)
-                                + " is not the one that was shown.",
-                        "1 files in plots/ belong to no event and were moved to plots.stray/."),
+                                + " is not the one that was shown."),
                 opened().warnings());
         Files.writeString(plot, "image 1");
-        assertEquals("stray", Files.readString(folder.strayPlots().resolve("0009-abcdef01.png")));
-        assertEquals("stray", Files.readString(folder.strayPlots().resolve("0008-abcdef01.png")));
-        before.put("plots.stray/0008-abcdef01.png", "stray");
-        before.put("plots.stray/0009-abcdef01.png", "stray");
-        assertEquals(before.keySet(), content().keySet());
-        for (String file : before.keySet()) {
-            assertEquals(before.get(file), content().get(file), file);
-        }
+        assertEquals(before, content());
+    }
+
+    @Test
+    void images_that_the_log_does_not_name_are_said_and_stay_where_they_are() throws Exception {
+        Files.writeString(folder.plots().resolve(".directory"), "a file browser's");
+        Files.writeString(folder.plots().resolve("0008-abcdef01.png"), "stray");
+        Map<String, String> before = content();
+        assertEquals(List.of("1 file in plots/ belongs to no event."), opened().warnings());
+        Files.writeString(folder.plots().resolve("0009-abcdef01.png"), "stray");
+        before.put("plots/0009-abcdef01.png", "stray");
+        assertEquals(
+                List.of("2 files in plots/ belong to no event."), reader.look(folder).warnings());
+        assertEquals(opened().warnings(), reader.look(folder).warnings());
+        assertEquals(before, content());
+    }
+
+    @Test
+    void images_that_are_missing_are_counted_by_looking_and_by_opening() throws Exception {
+        Files.delete(folder.plots().resolve(image(2)));
+        assertEquals(List.of("1 plot is missing from plots/."), reader.look(folder).warnings());
+        Files.delete(folder.plots().resolve(image(1)));
+        Files.delete(folder.plots().resolve(image(3)));
+        Files.delete(folder.plots());
+        assertEquals(List.of("3 plots are missing from plots/."), reader.look(folder).warnings());
+        assertFalse(Files.exists(folder.plots()));
+        assertEquals(List.of("3 plots are missing from plots/."), opened().warnings());
+        assertEquals(List.of("3 plots are missing from plots/."), opened().warnings());
     }
 
     @Test
@@ -206,6 +222,9 @@ class SessionReaderTest {
             assertEquals(
                     "session.json cannot be used (" + broken.getValue() + ");",
                     opened().warnings().getFirst().split("(?<=;)")[0]);
+            assertTrue(
+                    content().values().stream().anyMatch(it -> it.startsWith(broken.getKey())),
+                    "it is kept");
         }
     }
 
@@ -222,7 +241,7 @@ class SessionReaderTest {
         assertEquals(entries, opened.entries());
         assertEquals(
                 List.of(
-                        "1 events of a newer Labcast were left out (dreamt); update Labcast to see them.",
+                        "1 event of a newer Labcast was left out (dreamt); update Labcast to see them.",
                         "The end of events.jsonl is damaged: 4 bytes in 1 line hold no event (it was not finished).",
                         "Nothing was repaired, because a newer Labcast wrote here."),
                 opened.warnings());
@@ -266,6 +285,14 @@ class SessionReaderTest {
         IOException refused =
                 assertThrows(NoSuchFileException.class, () -> reader.look(new SessionFolder(root)));
         assertEquals(root + " is no session: it holds no events.jsonl.", refused.getMessage());
+    }
+
+    private static String image(int number) {
+        return Path.of(
+                        PlotStore.fileFor(
+                                number, PlotStore.sha256(("image " + number).getBytes(UTF_8))))
+                .getFileName()
+                .toString();
     }
 
     private Recovered opened() throws IOException {
