@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 final class DeskHands implements Hands {
     private static final long LOOK_MS = 20;
     private static final long PAINTED_MS = 150;
+    private static final long COPIED_S = 20;
 
     private final OpenDesk open;
     private final Screenshots screenshots;
@@ -52,7 +53,7 @@ final class DeskHands implements Hands {
             case Step.PasteText(var text) -> open.terminal().paste(text);
             case Step.WriteNote(var text) -> write(text, pace);
             case Step.ReplaceNote(var text, var with) -> replace(text, with);
-            case Step.InsertPlot() -> onFx(open.workbench()::plotIntoNotebook);
+            case Step.InsertPlot() -> insertPlot();
             case Step.PinPlot() -> onFx(open.plots()::togglePin);
             case Step.Viewer(var name, var says) ->
                     open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));
@@ -165,6 +166,19 @@ final class DeskHands implements Hands {
                 pace.nextKey();
             }
             onFx(() -> open.notebook().append("\n"));
+        }
+    }
+
+    private void insertPlot() throws StepFailed, InterruptedException {
+        try {
+            boolean there =
+                    FxThread.ask(open.workbench()::plotIntoNotebook)
+                            .get(COPIED_S, TimeUnit.SECONDS);
+            if (!there) {
+                throw new StepFailed("No plot came into the notebook.");
+            }
+        } catch (TimeoutException | ExecutionException late) {
+            throw new StepFailed("The plot was not in the notebook after " + COPIED_S + " s.");
         }
     }
 
