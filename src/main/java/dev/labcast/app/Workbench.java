@@ -82,7 +82,7 @@ final class Workbench {
 
     private Optional<PlotSegment> keep(PlotPane.Shown plot) {
         try {
-            return Optional.of(kept.keep(plot.name(), plot.png(), numberOf(plot.name())));
+            return Optional.of(kept.keep(plot.name(), plot.png(), numberOf(plot.sha256())));
         } catch (IOException refused) {
             LOG.warn("A plot could not be copied beside the notebook", refused);
             feed.say(
@@ -93,10 +93,11 @@ final class Workbench {
         }
     }
 
-    /// The number the log gave the plot of this name last; 0 for one that was never public.
-    private long numberOf(String name) {
+    /// The number the log gave this picture last; 0 for one that was never public. The hash and not
+    /// the name, which the guard may have masked.
+    private long numberOf(String sha256) {
         return session.logged().plots().toList().reversed().stream()
-                .filter(plot -> plot.name().equals(name))
+                .filter(plot -> plot.sha256().equals(sha256))
                 .mapToLong(Plot::number)
                 .findFirst()
                 .orElse(0);

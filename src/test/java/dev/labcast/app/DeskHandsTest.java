@@ -192,6 +192,25 @@ class DeskHandsTest {
     }
 
     @Test
+    void a_plot_whose_name_is_masked_is_pinned_and_linked_by_the_number_it_has_in_the_log()
+            throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.PLOTS)));
+        int before = desk.settled().plots().size();
+        writePlot("run-" + OpenedDesk.SECRET + ".png", 0xffa02040);
+        desk.perform(new Step.AwaitPlots(before + 1, PATIENCE));
+        desk.perform(new Step.PinPlot());
+        desk.perform(new Step.InsertPlot());
+
+        SessionState state = desk.settled();
+        Plot plot = state.plots().toList().getLast();
+        assertEquals("run-▒▒▒▒▒▒.png", plot.name());
+        assertTrue(desk.notebook().contains("](" + plot.file() + ")"), desk.notebook());
+        Fx.await(
+                "the pin in the log",
+                () -> desk.open.session().logged().pinned().equals(OptionalLong.of(plot.number())));
+    }
+
+    @Test
     void what_is_waited_for_in_vain_is_said() {
         assertFails(
                 "Waited 0 s for the text 'never' in vain.",

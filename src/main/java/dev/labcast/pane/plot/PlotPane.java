@@ -38,8 +38,9 @@ public final class PlotPane implements AutoCloseable {
             Consumer<String> problems,
             Runnable askForFolder) {}
 
-    /// The plot that is looked at now: its file's name and its image as PNG.
-    public record Shown(String name, byte[] png) {}
+    /// The plot that is looked at now: its file's name, its image as PNG, and the SHA-256 of that,
+    /// by which the log knows it ([Plot#sha256]).
+    public record Shown(String name, byte[] png, String sha256) {}
 
     private final Ports ports;
     private final PlotHistory history;
@@ -89,7 +90,8 @@ public final class PlotPane implements AutoCloseable {
 
     /// What is shown now; empty before the first plot.
     public Optional<Shown> shown() {
-        return history.shown().map(version -> new Shown(version.name(), version.png()));
+        return history.shown()
+                .map(version -> new Shown(version.name(), version.png(), version.sha256()));
     }
 
     /// Pins the shown plot, or takes the pin off it.
