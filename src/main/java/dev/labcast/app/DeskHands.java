@@ -4,6 +4,7 @@ import dev.labcast.app.rehearsal.Hands;
 import dev.labcast.app.rehearsal.Pace;
 import dev.labcast.app.rehearsal.Step;
 import dev.labcast.app.rehearsal.StepFailed;
+import dev.labcast.app.rehearsal.Typist;
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.Cue;
 import dev.labcast.session.Pane;
@@ -120,10 +121,7 @@ final class DeskHands implements Hands {
     }
 
     private void type(String text, Pace pace) throws InterruptedException {
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            open.terminal().type(text.substring(at, text.offsetByCodePoints(at, 1)));
-            pace.nextKey();
-        }
+        pace.typist().type(text, open.terminal()::type);
     }
 
     private void press(List<String> keys, Pace pace) throws StepFailed, InterruptedException {
@@ -159,12 +157,9 @@ final class DeskHands implements Hands {
 
     private void write(String text, Pace pace) throws InterruptedException {
         onFx(() -> open.notebook().append(""));
+        Typist typist = pace.typist();
         for (String line : text.lines().toList()) {
-            for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
-                String key = line.substring(at, line.offsetByCodePoints(at, 1));
-                onFx(() -> open.notebook().typeText(key));
-                pace.nextKey();
-            }
+            typist.type(line, keys -> onFx(() -> open.notebook().typeText(keys)));
             onFx(() -> open.notebook().append("\n"));
         }
     }
