@@ -67,7 +67,7 @@ final class Wiring {
                         ZoneId.systemDefault());
         TerminalPane terminal = terminal(session, theme, shortcuts);
         FolderQuestion folders = new FolderQuestion(dialogs);
-        PlotPane plots = plots(session, folders);
+        PlotPane plots = plots(session, terminal, folders);
         folders.answerTo(plots);
         feed.plots(plots);
         Workbench workbench = new Workbench(notebook, plots, kept, dialogs, folders, session, feed);
@@ -127,10 +127,10 @@ final class Wiring {
         return new TerminalPane(plan, look, session.guard()::submit, shortcuts::reserves);
     }
 
-    private PlotPane plots(LiveSession session, Runnable askForFolder) {
+    private PlotPane plots(LiveSession session, TerminalPane terminal, Runnable askForFolder) {
         PlotPane.Ports ports =
                 new PlotPane.Ports(
-                        new RunningCommand(ProcessHandle.current()),
+                        new RunningCommand(terminal::shell)::at,
                         session.guard()::submit,
                         feed::sayOfPlot,
                         askForFolder);

@@ -5,13 +5,14 @@ import dev.labcast.guard.Draft;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionClock;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -28,12 +29,12 @@ import javafx.scene.layout.VBox;
 /// blinks, + - 0 zoom, Enter puts the shown plot on stage again, A adds a folder.
 public final class PlotPane implements AutoCloseable {
 
-    /// What the pane needs from outside. `origin` names the command that is running now, empty if
-    /// none is, and is asked on a watching thread. `guard` and `problems` return at once; a problem
-    /// is one sentence for the person, said on the JavaFX thread. `askForFolder` lets the person
-    /// choose a folder and calls [PlotPane#addFolder].
+    /// What the pane needs from outside. `origin` names the command that wrote a file at the given
+    /// time, empty if nobody knows, and is asked on a watching thread. `guard` and `problems`
+    /// return at once; a problem is one sentence for the person, said on the JavaFX thread.
+    /// `askForFolder` lets the person choose a folder and calls [PlotPane#addFolder].
     public record Ports(
-            Supplier<String> origin,
+            Function<Instant, String> origin,
             Consumer<Draft> guard,
             Consumer<String> problems,
             Runnable askForFolder) {}

@@ -46,7 +46,7 @@ class PlotPaneTest {
                         new PlotPane(
                                 SessionClock.startingNow(),
                                 new PlotPane.Ports(
-                                        () -> command, drafts::add, problems::add, () -> {}),
+                                        _ -> command, drafts::add, problems::add, () -> {}),
                                 limits));
         assertTrue(pane.addFolder(folder));
     }
