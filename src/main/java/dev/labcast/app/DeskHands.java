@@ -4,6 +4,7 @@ import dev.labcast.app.rehearsal.Hands;
 import dev.labcast.app.rehearsal.Pace;
 import dev.labcast.app.rehearsal.Step;
 import dev.labcast.app.rehearsal.StepFailed;
+import dev.labcast.app.rehearsal.Typist;
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.Cue;
 import dev.labcast.session.Pane;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 final class DeskHands implements Hands {
     private static final long LOOK_MS = 20;
     private static final long PAINTED_MS = 150;
+    private static final long COPIED_S = 20;
 
     private final OpenDesk open;
     private final Screenshots screenshots;
@@ -52,7 +54,7 @@ final class DeskHands implements Hands {
             case Step.PasteText(var text) -> open.terminal().paste(text);
             case Step.WriteNote(var text) -> write(text, pace);
             case Step.ReplaceNote(var text, var with) -> replace(text, with);
-            case Step.InsertPlot() -> onFx(open.workbench()::plotIntoNotebook);
+            case Step.InsertPlot() -> insertPlot();
             case Step.PinPlot() -> onFx(open.plots()::togglePin);
             case Step.Viewer(var name, var says) ->
                     open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));
@@ -119,10 +121,7 @@ final class DeskHands implements Hands {
     }
 
     private void type(String text, Pace pace) throws InterruptedException {
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            open.terminal().type(text.substring(at, text.offsetByCodePoints(at, 1)));
-            pace.nextKey();
-        }
+        pace.typist().type(text, open.terminal()::type);
     }
 
     private void press(List<String> keys, Pace pace) throws StepFailed, InterruptedException {
@@ -158,13 +157,23 @@ final class DeskHands implements Hands {
 
     private void write(String text, Pace pace) throws InterruptedException {
         onFx(() -> open.notebook().append(""));
+        Typist typist = pace.typist();
         for (String line : text.lines().toList()) {
-            for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
-                String key = line.substring(at, line.offsetByCodePoints(at, 1));
-                onFx(() -> open.notebook().typeText(key));
-                pace.nextKey();
-            }
+            typist.type(line, keys -> onFx(() -> open.notebook().typeText(keys)));
             onFx(() -> open.notebook().append("\n"));
+        }
+    }
+
+    private void insertPlot() throws StepFailed, InterruptedException {
+        try {
+            boolean there =
+                    FxThread.ask(open.workbench()::plotIntoNotebook)
+                            .get(COPIED_S, TimeUnit.SECONDS);
+            if (!there) {
+                throw new StepFailed("No plot came into the notebook.");
+            }
+        } catch (TimeoutException | ExecutionException late) {
+            throw new StepFailed("The plot was not in the notebook after " + COPIED_S + " s.");
         }
     }
 

@@ -139,10 +139,10 @@ final class Wiring {
     }
 
     private PlotPane plots(LiveSession session, TerminalPane terminal, Runnable askForFolder) {
-        RunningCommand running = new RunningCommand(ProcessHandle.current());
+        RunningCommand running = new RunningCommand(terminal::shell);
         PlotPane.Ports ports =
                 new PlotPane.Ports(
-                        () -> new PlotOrigin(running.get(), terminal.isPublic()),
+                        written -> new PlotOrigin(running.at(written), terminal.isPublic()),
                         session.guard()::submit,
                         feed::sayOfPlot,
                         askForFolder);

@@ -161,10 +161,9 @@ class DeskHandsTest {
         desk.perform(new Step.AwaitPlots(1, PATIENCE));
         desk.perform(new Step.PinPlot());
         desk.perform(new Step.InsertPlot());
+        String justAfter = desk.notebook();
 
-        Fx.await(
-                "the plot in the notebook",
-                () -> desk.open.notebook().text().contains("![loss.png](plots/"));
+        assertTrue(justAfter.contains("![loss.png](plots/"), justAfter);
         SessionState state = desk.settled();
         Plot plot = state.plots().toList().getLast();
         assertEquals("loss.png", plot.name());
@@ -174,6 +173,41 @@ class DeskHandsTest {
                     kept.anyMatch(
                             file -> file.getFileName().toString().matches("\\d{4}-.*\\.png")));
         }
+    }
+
+    @Test
+    void a_plot_stands_on_a_line_of_its_own_between_the_notes_before_and_after() throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.PLOTS)));
+        int before = desk.settled().plots().size();
+        writePlot("between.png", 0xff20a040);
+        desk.perform(new Step.AwaitPlots(before + 1, PATIENCE));
+        desk.perform(new Step.WriteNote("seen in the picture:"));
+        desk.perform(new Step.InsertPlot());
+        desk.perform(new Step.WriteNote("- [x] seeds apart"));
+
+        List<String> lines = desk.notebook().lines().toList();
+        int at = lines.indexOf("seen in the picture:");
+        assertTrue(lines.get(at + 1).startsWith("![between.png](plots/"), lines.toString());
+        assertEquals("- [x] seeds apart", lines.get(at + 2));
+    }
+
+    @Test
+    void a_plot_whose_name_is_masked_is_pinned_and_linked_by_the_number_it_has_in_the_log()
+            throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.PLOTS)));
+        int before = desk.settled().plots().size();
+        writePlot("run-" + OpenedDesk.SECRET + ".png", 0xffa02040);
+        desk.perform(new Step.AwaitPlots(before + 1, PATIENCE));
+        desk.perform(new Step.PinPlot());
+        desk.perform(new Step.InsertPlot());
+
+        SessionState state = desk.settled();
+        Plot plot = state.plots().toList().getLast();
+        assertEquals("run-▒▒▒▒▒▒.png", plot.name());
+        assertTrue(desk.notebook().contains("](" + plot.file() + ")"), desk.notebook());
+        Fx.await(
+                "the pin in the log",
+                () -> desk.open.session().logged().pinned().equals(OptionalLong.of(plot.number())));
     }
 
     @Test

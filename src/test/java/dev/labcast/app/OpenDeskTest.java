@@ -2,9 +2,11 @@ package dev.labcast.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.app.rehearsal.Step;
+import dev.labcast.app.rehearsal.StepFailed;
 import dev.labcast.fx.Fx;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
@@ -82,8 +84,10 @@ class OpenDeskTest {
     @Test
     void without_a_plot_the_person_is_told_how_to_get_one() throws Exception {
         try (OpenedDesk desk = new OpenedDesk(home)) {
-            desk.perform(new Step.InsertPlot());
+            StepFailed failed =
+                    assertThrows(StepFailed.class, () -> desk.perform(new Step.InsertPlot()));
 
+            assertEquals("No plot came into the notebook.", failed.sentence());
             Fx.await(
                     "the sentence",
                     () ->

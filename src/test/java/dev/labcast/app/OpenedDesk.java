@@ -20,6 +20,9 @@ import javafx.application.Application;
 /// The whole desk as the product opens it, without a display: a real shell, guard, log and stage
 /// below a folder of the test. Not for the JavaFX thread.
 final class OpenedDesk implements AutoCloseable {
+    /// Known to the desk's shell, so never to be seen.
+    static final String SECRET = "lc-4e8b1d7a3c";
+
     final OpenDesk open;
     final Path shots;
     private final DeskHands hands;
@@ -37,6 +40,7 @@ final class OpenedDesk implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("HOME", home.toString());
         environment.put("SHELL", "bash");
+        environment.put("LAB_TOKEN", SECRET);
         environment.put("PROMPT_COMMAND", "PS1='lab> '");
         Settings settings =
                 Settings.usual(home)
@@ -61,6 +65,10 @@ final class OpenedDesk implements AutoCloseable {
 
     void perform(Step step) throws StepFailed, InterruptedException {
         hands.perform(step, new Pace(100));
+    }
+
+    String notebook() {
+        return Fx.ask(open.notebook()::text);
     }
 
     /// The log's state once everything that was done so far is in it.

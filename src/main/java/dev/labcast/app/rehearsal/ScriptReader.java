@@ -75,11 +75,15 @@ public final class ScriptReader {
             throw new ScriptFault(
                     "The script " + file + " cannot be read: " + unreadable.getMessage() + ".");
         }
-        if (root == null || !root.isObject()) {
+        if (root == null || root.isMissingNode() || root.isNull()) {
             throw new ScriptFault(
                     "The script "
                             + file.getFileName()
                             + " is empty; see docs/formats/rehearsal.md.");
+        }
+        if (!root.isObject()) {
+            throw new ScriptFault(
+                    file.getFileName() + " is not a script; see docs/formats/rehearsal.md.");
         }
         return root;
     }

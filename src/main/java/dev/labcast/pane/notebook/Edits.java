@@ -166,4 +166,26 @@ final class Edits {
         area.put(blank ? source : "\n" + source);
         area.requestFollowCaret();
     }
+
+    /// The same in or after line `line` (from 0), wherever the caret is: it stays with the letters
+    /// beside it, and in a blank line comes to stand behind `source`.
+    void ownLinesAt(int line, String source) {
+        int length = area.getParagraphLength(line);
+        boolean blank = area.lines().get(line).shown().isBlank();
+        int from = area.getAbsolutePosition(line, blank ? 0 : length);
+        int to = area.getAbsolutePosition(line, length);
+        var put = Styling.plain(blank ? source : "\n" + source);
+        IntUnaryOperator moved =
+                at ->
+                        at < from || (at == from && !blank)
+                                ? at
+                                : from + put.length() + Math.max(0, at - to);
+        int anchor = moved.applyAsInt(area.getAnchor());
+        int caret = moved.applyAsInt(area.getCaretPosition());
+        // A step of undo of its own, though it may touch what is being typed.
+        area.getUndoManager().preventMerge();
+        area.replace(from, to, put);
+        area.getUndoManager().preventMerge();
+        area.selectRange(anchor, caret);
+    }
 }

@@ -249,9 +249,9 @@ public final class NotebookPane implements AutoCloseable {
                 area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
-    /// Puts a plot on a line of its own at the caret.
-    public void insertPlot(PlotSegment plot) {
-        edits.ownLines(plot.markdown() + "\n");
+    /// Where a plot goes that is asked for now and comes in a moment.
+    public PlotPlace placeForPlot() {
+        return new PlotPlace(area, edits);
     }
 
     /// Begins a section that is named by the time of day, as `## 14:05 `.

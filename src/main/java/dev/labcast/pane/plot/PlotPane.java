@@ -5,13 +5,14 @@ import dev.labcast.guard.Draft;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionClock;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -28,18 +29,19 @@ import javafx.scene.layout.VBox;
 /// blinks, + - 0 zoom, Enter puts the shown plot on stage again, A adds a folder.
 public final class PlotPane implements AutoCloseable {
 
-    /// What the pane needs from outside. `origin` names the command that is running now and is
-    /// asked on a watching thread. `guard` and `problems` return at once; a problem is one sentence
-    /// for the person, said on the JavaFX thread. `askForFolder` lets the person choose a folder
-    /// and calls [PlotPane#addFolder].
+    /// What the pane needs from outside. `origin` names the command that wrote a file at the given
+    /// time and is asked on a watching thread. `guard` and `problems`
+    /// return at once; a problem is one sentence for the person, said on the JavaFX thread.
+    /// `askForFolder` lets the person choose a folder and calls [PlotPane#addFolder].
     public record Ports(
-            Supplier<PlotOrigin> origin,
+            Function<Instant, PlotOrigin> origin,
             Consumer<Draft> guard,
             Consumer<String> problems,
             Runnable askForFolder) {}
 
-    /// The plot that is looked at now: its file's name and its image as PNG.
-    public record Shown(String name, byte[] png) {}
+    /// The plot that is looked at now: its file's name, its image as PNG, and the SHA-256 of that,
+    /// by which the log knows it ([Plot#sha256]).
+    public record Shown(String name, byte[] png, String sha256) {}
 
     private final Ports ports;
     private final PlotHistory history;
@@ -89,7 +91,8 @@ public final class PlotPane implements AutoCloseable {
 
     /// What is shown now; empty before the first plot.
     public Optional<Shown> shown() {
-        return history.shown().map(version -> new Shown(version.name(), version.png()));
+        return history.shown()
+                .map(version -> new Shown(version.name(), version.png(), version.sha256()));
     }
 
     /// Pins the shown plot, or takes the pin off it.

@@ -3,6 +3,7 @@ package dev.labcast.pane.plot;
 import dev.labcast.guard.Draft;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionEvent;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,14 +81,18 @@ final class PlotPublisher {
         }
     }
 
-    /// The log took `plot`: the version of that name and size whose picture it is, or, if the guard
-    /// painted over a part, the oldest one submitted under that name.
+    /// The log took `plot`: the version whose picture it is. The log's name of it may be masked, so
+    /// the name only decides between versions with the same picture, and then the log's order does.
+    /// If the guard painted over a part, it is the oldest one submitted under that name.
     void logged(Plot plot) {
         Optional<PlotVersion> version =
                 submitted.keySet().stream()
-                        .filter(it ->
-                                it.name().equals(plot.name()) && it.sha256().equals(plot.sha256()))
-                        .findFirst()
+                        .filter(it -> it.sha256().equals(plot.sha256()))
+                        .min(
+                                Comparator.comparing(
+                                                (PlotVersion it) -> !it.name().equals(plot.name()))
+                                        .thenComparing(it -> isLogged(it))
+                                        .thenComparingLong(PlotVersion::at))
                         .or(() -> oldestUnlogged(plot));
         version.ifPresent(it -> {
             submitted.put(it, Optional.of(plot));
@@ -102,6 +107,10 @@ final class PlotPublisher {
     /// The history let go of `version`.
     void forget(PlotVersion version) {
         submitted.remove(version);
+    }
+
+    private boolean isLogged(PlotVersion version) {
+        return submitted.getOrDefault(version, Optional.empty()).isPresent();
     }
 
     private Optional<PlotVersion> oldestUnlogged(Plot plot) {

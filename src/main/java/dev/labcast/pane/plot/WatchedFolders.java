@@ -6,13 +6,14 @@ import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,19 +21,19 @@ import org.slf4j.LoggerFactory;
 
 /// The folders whose new pictures are plots. Each has a watching thread of its own,
 /// `labcast-watch`; what lies there already is no news. Folders come and go at any time, from any
-/// thread; subfolders are watched only on request. `origin` says what is running when a file
-/// changes and is asked on the watching thread.
+/// thread; subfolders are watched only on request. `origin` says what wrote a file at the time the
+/// file says, and is asked on the watching thread.
 final class WatchedFolders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolders.class);
     private static final Pattern KEPT = Pattern.compile("\\d{4,}-[0-9a-f]{8}\\.png");
     private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "svg");
 
     private final Intake intake;
-    private final Supplier<PlotOrigin> origin;
+    private final Function<Instant, PlotOrigin> origin;
     private final Consumer<String> problems;
     private final Map<Path, DirectoryWatcher> watchers = new LinkedHashMap<>();
 
-    WatchedFolders(Intake intake, Supplier<PlotOrigin> origin, Consumer<String> problems) {
+    WatchedFolders(Intake intake, Function<Instant, PlotOrigin> origin, Consumer<String> problems) {
         this.intake = intake;
         this.origin = origin;
         this.problems = problems;
@@ -174,7 +175,15 @@ final class WatchedFolders implements AutoCloseable {
 
         private void touched(Path path) {
             if (mayBePlot(path)) {
-                intake.touched(new Candidate(path, root, origin.get()));
+                intake.touched(new Candidate(path, root, madeBy(path)));
+            }
+        }
+
+        private String madeBy(Path path) {
+            try {
+                return origin.apply(Files.getLastModifiedTime(path).toInstant());
+            } catch (IOException gone) {
+                return "";
             }
         }
 

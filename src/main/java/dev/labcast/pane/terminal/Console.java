@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -71,6 +72,11 @@ final class Console implements AutoCloseable {
 
     synchronized boolean running() {
         return shell.isPresent() || starting;
+    }
+
+    /// The shell's process id while one runs.
+    synchronized OptionalLong shell() {
+        return shell.map(it -> OptionalLong.of(it.pid())).orElse(OptionalLong.empty());
     }
 
     /// Starts a shell if none runs. What is typed meanwhile waits for it.

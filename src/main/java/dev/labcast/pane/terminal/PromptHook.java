@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 /// Makes a shell say when it is ready for the next command and how the last one ended, for scripted
 /// input: before each prompt it prints an invisible operating system command (ECMA-48 8.3.89) `OSC
 /// 7771 ; nonce ; status BEL`. The hook lies in start-up files of its own in `folder`, which first
-/// read the person's; theirs stay as they are. `nonce` keeps programs from speaking for the shell.
-/// Knows bash, zsh, and shells that read `ENV` (sh, dash, ksh). Immutable; any thread.
+/// read the person's; theirs stay as they are, and so does the person's history: this shell's own
+/// lies in `folder`, too. `nonce` keeps programs from speaking for the shell. Knows bash, zsh, and
+/// shells that read `ENV` (sh, dash, ksh). Immutable; any thread.
 public record PromptHook(Path folder, String nonce) {
     static final int OSC = 7771;
 
@@ -60,7 +61,10 @@ public record PromptHook(Path folder, String nonce) {
 
     private String write(String name, String template) throws IOException {
         Path file = folder.resolve(name);
-        Files.writeString(file, template.replace(HookScripts.NONCE, nonce));
+        String history = "'" + folder.resolve("history").toString().replace("'", "'\\''") + "'";
+        Files.writeString(
+                file,
+                template.replace(HookScripts.NONCE, nonce).replace(HookScripts.HISTORY, history));
         return file.toString();
     }
 }

@@ -38,6 +38,10 @@ final class Shell implements AutoCloseable {
         return queue.offer(bytes);
     }
 
+    long pid() {
+        return pty.pid();
+    }
+
     void resize(int columns, int rows) {
         pty.resize(columns, rows);
     }

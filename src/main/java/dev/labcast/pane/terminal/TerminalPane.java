@@ -7,6 +7,7 @@ import dev.labcast.terminal.ScreenCanvas;
 import dev.labcast.terminal.ScreenTheme;
 import dev.labcast.terminal.TerminalModes;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -141,6 +142,11 @@ public final class TerminalPane implements AutoCloseable {
     /// shell ends before. Any thread.
     public CompletableFuture<Integer> run(String command) {
         return console.run(command);
+    }
+
+    /// The process id of the shell while one runs. Any thread.
+    public OptionalLong shell() {
+        return console.shell();
     }
 
     /// The text on the screen now, for rehearsals. Any thread.

@@ -148,6 +148,23 @@ class ScriptReaderTest {
         assertEquals("The script cannot be read: line 2", fault.getMessage().substring(0, 33));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '# Labcast\\n\\nLabcast streams the practice.' | script.yaml is not a script; see docs/formats/rehearsal.md.
+                    - a\\n- b                              | script.yaml is not a script; see docs/formats/rehearsal.md.
+                    '# only a comment\\n'                   | The script script.yaml is empty; see docs/formats/rehearsal.md.
+                    ''                                     | The script script.yaml is empty; see docs/formats/rehearsal.md.
+                    """)
+    void another_file_is_said_to_be_none_and_an_empty_one_to_be_empty(
+            String text, String sentence) {
+        ScriptFault fault = assertThrows(ScriptFault.class, () -> read(text.replace("\\n", "\n")));
+
+        assertEquals(sentence, fault.getMessage());
+    }
+
     @Test
     void a_missing_script_is_named() {
         ScriptFault fault =

@@ -9,14 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleBookTest {
+    private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+    private static final String DIGITS = "0123456789";
     private static final String KNOWN = "q7Zk2&Wv9p\"Xe4'Rt1";
 
     private static RuleBook book(String... values) {
@@ -52,6 +56,69 @@ class RuleBookTest {
             String line = "x " + Base64.getEncoder().encodeToString(bytes) + " y";
             assertTrue(masked(book(KNOWN), line).contains("▒"), line);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hidden by the rehearsal.",
+                "a rehearsal, two rehearsals: labcast-rehearsal_2",
+                "the training-run of the summer_vacation",
+                "MAX_TRAINING_STEPS",
+                "a low-battery warning"
+            })
+    void an_ordinary_word_out_of_a_known_value_stays(String line) {
+        RuleBook book =
+                book(
+                        "lc-rehearsal-5f9a1c7e2b",
+                        "hf_training_q7w2_summer",
+                        "9MY_TRAINING_SCHEDULE_k4",
+                        "summer2024vacation!x",
+                        "correct-horse-battery-staple-71x");
+        assertEquals(line, masked(book, line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rehearsal-5f9a1c7e2b",
+                "rehearsal-5f9a",
+                "hearsal-5f",
+                "l-5f9a1c7e2b",
+                "5f9a1c7e2b",
+                "f9a1c7e2"
+            })
+    void what_is_left_of_a_known_value_with_a_word_in_it_is_masked_whole(String piece) {
+        assertEquals("a ▒ b", masked(book("lc-rehearsal-5f9a1c7e2b"), "a " + piece + " b"));
+    }
+
+    @Test
+    void two_words_in_a_row_of_a_passphrase_are_masked() {
+        RuleBook book = book("correct-horse-battery-staple-71x");
+        assertEquals("a ▒ b", masked(book, "a horse-battery b"));
+    }
+
+    @Test
+    void nearly_every_piece_of_a_random_value_is_masked() {
+        Random random = new Random(7);
+        for (String alphabet :
+                List.of(LOWER + DIGITS, LOWER + LOWER.toUpperCase(Locale.ROOT) + DIGITS + "-_")) {
+            int shown = 0;
+            for (int i = 0; i < 1_000; i++) {
+                String value = chars(alphabet, 40, random);
+                String piece = value.substring(11, 19);
+                shown += masked(book(value), piece).equals("▒") ? 0 : 1;
+            }
+            assertTrue(shown <= 2, shown + " of 1000 from " + alphabet);
+        }
+    }
+
+    private static String chars(String alphabet, int count, Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
     }
 
     @Test

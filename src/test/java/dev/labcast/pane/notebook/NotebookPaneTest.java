@@ -265,11 +265,75 @@ class NotebookPaneTest {
         type("before");
         press(KeyCode.T, true, true);
         type("Result");
-        Fx.run(() -> pane.insertPlot(PlotSegment.named("loss [a]\n", "plots/7.png")));
+        Fx.run(() -> pane.placeForPlot().insert(PlotSegment.named("loss [a]\n", "plots/7.png")));
+        type("s");
+
+        assertEquals("before\n## 14:05 Results\n![loss  a](plots/7.png)\n", Fx.ask(pane::text));
+        assertEquals("\ufffc", Fx.ask(() -> area().getParagraph(2).getText()));
+    }
+
+    @Test
+    void in_a_blank_line_a_plot_comes_before_the_caret() {
+        type("before");
+        press(KeyCode.ENTER, false, false);
+        insertPlot(Fx.ask(pane::placeForPlot));
         type("after");
 
-        assertEquals("before\n## 14:05 Result\n![loss  a](plots/7.png)\nafter", Fx.ask(pane::text));
-        assertEquals("\ufffc", Fx.ask(() -> area().getParagraph(2).getText()));
+        assertEquals("before\n![p](plots/1.png)\nafter", Fx.ask(pane::text));
+    }
+
+    @Test
+    void a_plot_that_comes_late_goes_after_the_line_it_was_asked_for_in_and_never_splits_one() {
+        type("# Notes");
+        press(KeyCode.ENTER, false, false);
+        type("asked");
+        PlotPlace place = Fx.ask(pane::placeForPlot);
+        type(" here");
+        press(KeyCode.ENTER, false, false);
+        type("- [x] se");
+        Fx.run(() -> {
+            area().insertText(0, "date\n");
+            area().moveTo(area().getLength());
+        });
+        insertPlot(place);
+        type("eds apart");
+
+        assertEquals(
+                "date\n# Notes\nasked here\n![p](plots/1.png)\n\n- [x] seeds apart",
+                Fx.ask(pane::text));
+    }
+
+    @Test
+    void a_plot_finds_its_line_though_what_was_before_it_was_deleted() {
+        type("one two");
+        press(KeyCode.ENTER, false, false);
+        type("three");
+        PlotPlace place = Fx.ask(pane::placeForPlot);
+        Fx.run(() -> {
+            area().replaceText(0, 4, "");
+            area().replaceText(area().getLength() - 3, area().getLength(), "ink of it");
+            area().moveTo(2);
+        });
+        insertPlot(place);
+        type("!");
+
+        assertEquals("tw!o\nthink of it\n![p](plots/1.png)\n", Fx.ask(pane::text));
+    }
+
+    @Test
+    void a_plot_is_a_step_of_undo_of_its_own_and_leaves_the_selection() {
+        type("word");
+        PlotPlace place = Fx.ask(pane::placeForPlot);
+        Fx.run(() -> area().selectRange(1, 3));
+        insertPlot(place);
+        assertEquals("or", Fx.ask(() -> area().getSelectedText()));
+        Fx.run(() -> area().undo());
+
+        assertEquals("word", Fx.ask(pane::text));
+    }
+
+    private void insertPlot(PlotPlace place) {
+        Fx.run(() -> place.insert(PlotSegment.named("p", "plots/1.png")));
     }
 
     @Test

@@ -46,7 +46,7 @@ class PlotPaneTest {
                         new PlotPane(
                                 SessionClock.startingNow(),
                                 new PlotPane.Ports(
-                                        () -> origin, drafts::add, problems::add, () -> {}),
+                                        _ -> origin, drafts::add, problems::add, () -> {}),
                                 limits));
         assertTrue(pane.addFolder(folder));
     }
@@ -294,6 +294,26 @@ class PlotPaneTest {
                         new Draft.Fact(new SessionEvent.PlotPinned(OptionalLong.of(7))),
                         new Draft.Fact(new SessionEvent.PlotPinned(OptionalLong.empty()))),
                 drafts.subList(1, 3));
+    }
+
+    @Test
+    void two_files_with_one_picture_are_told_apart_though_the_log_has_their_names_masked()
+            throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        Files.write(folder.resolve("a.png"), Samples.png(1));
+        shown("a.png");
+        Files.write(folder.resolve("b.png"), Samples.png(1));
+        shown("b.png");
+        PlotVersion version = Fx.ask(() -> pane.history().shown().orElseThrow());
+
+        Fx.run(() -> press(KeyCode.P));
+        for (int number = 1; number <= 2; number++) {
+            pane.plotLogged(new Plot(number, "▒.png", "plots/x.png", version.sha256(), 9, 9, ""));
+        }
+        Fx.await("the pin", () -> drafts.size() == 3);
+
+        assertEquals(
+                new Draft.Fact(new SessionEvent.PlotPinned(OptionalLong.of(2))), drafts.getLast());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.labcast.pane.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.labcast.Wanted;
 import dev.labcast.fx.Fx;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,29 @@ class PromptHookTest {
             assertEquals(0, on.run("echo seen $x"));
             on.awaitText("seen 4");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void what_a_script_types_is_not_kept_in_the_persons_history(String shell) throws Exception {
+        Wanted.program(shell);
+        Path history = Files.writeString(home.resolve("history"), "echo mine\n");
+        try (PaneOnStage on = new PaneOnStage(home, shell)) {
+            for (String rc : List.of(".bashrc", ".zshrc")) {
+                Files.writeString(
+                        home.resolve(rc),
+                        "PS1='mine> '\nHISTFILE=~/history\nHISTSIZE=99\nSAVEHIST=99\n");
+            }
+            on.run("exec env ZDOTDIR=$PWD/hook LABCAST_ZDOTDIR=$PWD " + shell + option(shell));
+            on.awaitText("mine>");
+            on.run("echo a scripted command");
+            assertThrows(ExecutionException.class, () -> on.run("exit"));
+        }
+        assertEquals("echo mine\n", Files.readString(history));
+    }
+
+    private static String option(String shell) {
+        return shell.equals("bash") ? " --rcfile hook/bashrc -i" : " -i";
     }
 
     @Test
