@@ -126,10 +126,16 @@ public final class PlotPane implements AutoCloseable {
         publisher.setOnStage(onStage);
     }
 
-    /// Submits the shown plot, and the pinned one with it; nothing while the pane is private.
+    /// As [#setOnStage] with false, when not the whole stage is hidden but this pane leaves it: the
+    /// session forgets what is pinned.
+    public void takeOffStage() {
+        publisher.takeOff();
+    }
+
+    /// Submits what viewers have missed: the first time the shown plot, later the newest that came
+    /// while the pane was private, and what is pinned now. Nothing while the pane is private.
     public void publish() {
-        history.shown().ifPresent(publisher::submitAgain);
-        history.pinned().ifPresent(it -> publisher.pin(it, history.shown()));
+        publisher.comeBack(history.shown(), history.pinned());
     }
 
     /// The session log took `plot`. Any thread.
@@ -199,7 +205,7 @@ public final class PlotPane implements AutoCloseable {
             case P -> pin();
             case C -> compare();
             case A -> ports.askForFolder().run();
-            case ENTER -> publish();
+            case ENTER -> history.shown().ifPresent(publisher::submitAgain);
             case PLUS, EQUALS, ADD -> area.zoom().by(1.25);
             case MINUS, SUBTRACT -> area.zoom().by(0.8);
             case DIGIT0, NUMPAD0 -> area.zoom().fit();
