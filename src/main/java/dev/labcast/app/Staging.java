@@ -27,6 +27,12 @@ public final class Staging {
         /// Submits all of it once more.
         void publish();
 
+        /// As `setPublic(false)`, when the pane leaves the stage and the session forgets what it
+        /// showed; behind the curtain it is kept.
+        default void takeOff() {
+            setPublic(false);
+        }
+
         static PublicSide of(Consumer<Boolean> setPublic, Runnable publish) {
             return new PublicSide() {
                 @Override
@@ -96,7 +102,7 @@ public final class Staging {
             }
         } else {
             staged.remove(pane);
-            side.setPublic(false);
+            side.takeOff();
             guard.stage(pane, false);
         }
         changed();

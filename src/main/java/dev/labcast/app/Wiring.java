@@ -172,7 +172,7 @@ final class Wiring {
                         MaterialDesignC.CHART_LINE,
                         plots.node(),
                         plots::focus,
-                        Staging.PublicSide.of(plots::setOnStage, plots::publish)));
+                        new PlotsOnStage(plots)));
     }
 
     private static Path folderOf(Path file) {

@@ -168,23 +168,17 @@ final class CsiDispatch {
         switch (which) {
             case 0 -> {
                 eraseInLine(0);
-                clearRows(state.row + 1, state.rows(), blank);
+                screen.clear(state.row + 1, state.rows(), blank);
             }
             case 1 -> {
-                clearRows(0, state.row, blank);
+                screen.clear(0, state.row, blank);
                 eraseInLine(1);
             }
-            case 2 -> clearRows(0, state.rows(), blank);
+            case 2 -> screen.clear(blank);
             case 3 -> screen.history().clear();
             default -> {} // no such area
         }
         state.pendingWrap = false;
-    }
-
-    private void clearRows(int from, int to, long blank) {
-        for (int i = from; i < to; i++) {
-            state.screen().row(i).clear(blank);
-        }
     }
 
     private void eraseInLine(int which) {
@@ -194,6 +188,9 @@ final class CsiDispatch {
             case 1 -> state.line().erase(0, state.column + 1, blank);
             case 2 -> state.line().clear(blank);
             default -> {} // no such area
+        }
+        if (which == 1 || which == 2 || (which == 0 && state.column == 0)) {
+            state.screen().beginsAnew(state.row);
         }
         state.pendingWrap = false;
     }

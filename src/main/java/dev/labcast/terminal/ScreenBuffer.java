@@ -53,8 +53,22 @@ final class ScreenBuffer {
     }
 
     void clear(long blank) {
-        for (Row row : grid) {
-            row.clear(blank);
+        clear(0, grid.length, blank);
+    }
+
+    /// Clears the rows from `first` up to, not including, `end`.
+    void clear(int first, int end, long blank) {
+        for (int i = first; i < end; i++) {
+            beginsAnew(i);
+            grid[i].clear(blank);
+        }
+    }
+
+    /// Row `index` shows something else from its first cell on: no line of the history goes on in
+    /// it any more.
+    void beginsAnew(int index) {
+        if (index == 0) {
+            history.endLine();
         }
     }
 
@@ -82,6 +96,7 @@ final class ScreenBuffer {
     /// DL: removes `count` rows at `row`, which lies in the region. They are not history.
     void deleteRows(int row, int count, long blank) {
         int times = Math.min(count, bottom - row + 1);
+        beginsAnew(row);
         for (int i = 0; i < times; i++) {
             Row gone = grid[row];
             System.arraycopy(grid, row + 1, grid, row, bottom - row);
@@ -91,6 +106,7 @@ final class ScreenBuffer {
 
     private void shiftDown(int row, int count, long blank) {
         int times = Math.min(count, bottom - row + 1);
+        beginsAnew(row);
         for (int i = 0; i < times; i++) {
             Row gone = grid[bottom];
             System.arraycopy(grid, row, grid, row + 1, bottom - row);

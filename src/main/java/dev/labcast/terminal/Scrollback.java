@@ -59,6 +59,13 @@ final class Scrollback {
         return gone;
     }
 
+    /// The newest row does not go on any more in the row at the top of the screen.
+    void endLine() {
+        if (size > 0) {
+            get(size - 1).wrapped(false);
+        }
+    }
+
     void clear() {
         dropped += size;
         size = 0;

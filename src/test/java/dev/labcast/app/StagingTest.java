@@ -32,6 +32,11 @@ class StagingTest {
                     public void publish() {
                         done.add("publish");
                     }
+
+                    @Override
+                    public void takeOff() {
+                        done.add("taken off");
+                    }
                 });
     }
 
@@ -45,7 +50,7 @@ class StagingTest {
                         "guard TERMINAL true",
                         "public true",
                         "publish",
-                        "public false",
+                        "taken off",
                         "guard TERMINAL false"),
                 done);
     }

@@ -3,10 +3,15 @@ package dev.labcast.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.labcast.session.Cursor;
+import dev.labcast.session.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResizedTerminalTest {
     private final VirtualTerminal terminal = new VirtualTerminal(10, 4, 20, reply -> {});
@@ -46,6 +51,41 @@ class ResizedTerminalTest {
         terminal.resize(11, 6);
         terminal.feed("d");
         assertEquals("0123456789a\nb" + "c".repeat(10) + "\nd", terminal.screen().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[H\033[2J",
+                "[H\033[J",
+                "[H\033[K",
+                "[H\033[2K",
+                "[H\033[L",
+                "[H\033[M",
+                "[T"
+            })
+    void what_is_written_where_a_line_from_the_history_went_on_is_not_of_that_line(String gone) {
+        terminal.feed("w".repeat(45));
+        terminal.feed("\033" + gone + "\033[H$ echo");
+        terminal.resize(60, 4);
+
+        List<String> lines =
+                Stream.concat(
+                                IntStream.range(0, terminal.historySize())
+                                        .mapToObj(terminal::historyLine),
+                                terminal.screen().lines().stream())
+                        .map(Line::text)
+                        .toList();
+        assertEquals("w".repeat(10), lines.get(0));
+        assertEquals("$ echo", lines.get(1).substring(0, 6));
+    }
+
+    @Test
+    void what_is_cleared_on_the_alternate_screen_leaves_the_main_one_s_history_whole() {
+        terminal.feed("w".repeat(45) + "\033[?1049h\033[H\033[2J\033[?1049l");
+        terminal.resize(60, 4);
+
+        assertEquals("w".repeat(45), terminal.screen().text());
     }
 
     @Test

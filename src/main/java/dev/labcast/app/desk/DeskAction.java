@@ -1,5 +1,6 @@
 package dev.labcast.app.desk;
 
+import dev.labcast.fx.KeyNames;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 
@@ -9,7 +10,7 @@ import javafx.scene.input.KeyCombination;
 public record DeskAction(String name, Optional<KeyCombination> keys, Runnable deed) {
 
     public static DeskAction of(String name, String keys, Runnable deed) {
-        return new DeskAction(name, Optional.of(KeyCombination.valueOf(keys)), deed);
+        return new DeskAction(name, Optional.of(KeyNames.combination(keys)), deed);
     }
 
     public static DeskAction of(String name, Runnable deed) {

@@ -1,15 +1,18 @@
 package dev.labcast.app.desk;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The layout of the desk: notebook left, terminal over plots right of it, the viewers' rail at the
-/// edge, bars above and below. The rail gives way by itself where the window is narrow. JavaFX
-/// thread.
+/// edge, bars above and below. The rail gives way by itself where the window is narrow. A notice
+/// lies over the timeline: no pane changes its size for it, since the terminal's size is its
+/// program's affair. JavaFX thread.
 public final class DeskView {
     private static final double RAIL_PX = 250;
     private static final double RAIL_FROM_PX = 1500;
@@ -38,11 +41,12 @@ public final class DeskView {
         rail.setMinWidth(RAIL_PX);
         rail.setPrefWidth(RAIL_PX);
         rail.setMaxWidth(RAIL_PX);
-        body.setTop(new VBox(top.node(), chips.node(), notices.node()));
+        body.setTop(new VBox(top.node(), chips.node()));
         body.setCenter(columns);
         body.setBottom(timeline.node());
         body.getStyleClass().add("desk");
-        overlay = new Overlay(body);
+        StackPane.setAlignment(notices.node(), Pos.BOTTOM_CENTER);
+        overlay = new Overlay(body, notices.node());
         overlay.node().getStyleClass().add("labcast-root");
         body.widthProperty().addListener(_ -> placeRail());
         placeRail();

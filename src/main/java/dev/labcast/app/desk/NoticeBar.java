@@ -35,6 +35,7 @@ public final class NoticeBar {
         away.setMinWidth(Region.USE_PREF_SIZE);
         away.setOnAction(_ -> dismiss());
         root.getStyleClass().add("notice-bar");
+        root.setMaxHeight(Region.USE_PREF_SIZE);
         root.getChildren().addAll(sentence, away);
         refresh();
     }

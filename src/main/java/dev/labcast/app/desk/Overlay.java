@@ -15,8 +15,10 @@ public final class Overlay {
     private final StackPane veil = new StackPane();
     private Optional<Node> focusBefore = Optional.empty();
 
-    public Overlay(Node below) {
-        root = new StackPane(below, veil);
+    /// `below` lie beneath it, the first of them lowest.
+    public Overlay(Node... below) {
+        root = new StackPane(below);
+        root.getChildren().add(veil);
         veil.getStyleClass().add("overlay-veil");
         veil.setVisible(false);
         StackPane.setAlignment(veil, Pos.TOP_CENTER);

@@ -1,5 +1,6 @@
 package dev.labcast.pane.notebook;
 
+import dev.labcast.fx.KeyNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -11,9 +12,9 @@ import javafx.scene.input.KeyEvent;
 final class NotebookKeys {
     private final Map<KeyCombination, BooleanSupplier> acts = new LinkedHashMap<>();
 
-    /// `keys` as [KeyCombination#valueOf] reads them; "Shortcut" is Ctrl, or Command on a Mac.
+    /// `keys` as [KeyNames#combination] reads them.
     NotebookKeys on(String keys, BooleanSupplier act) {
-        acts.put(KeyCombination.valueOf(keys), act);
+        acts.put(KeyNames.combination(keys), act);
         return this;
     }
 

@@ -119,7 +119,8 @@ public final class NotebookPane implements AutoCloseable {
                 .on("Shortcut+ADD", zoom::in)
                 .on("Shortcut+MINUS", zoom::out)
                 .on("Shortcut+SUBTRACT", zoom::out)
-                .on("Shortcut+DIGIT0", zoom::reset);
+                .on("Shortcut+0", zoom::reset)
+                .on("Shortcut+Numpad 0", zoom::reset);
     }
 
     private NotebookKeys textKeys() {
@@ -131,7 +132,7 @@ public final class NotebookPane implements AutoCloseable {
                 .on("Shortcut+B", () -> edits.wrap("**"))
                 .on("Shortcut+I", () -> edits.wrap("_"))
                 .on("Shortcut+Shift+T", this::insertTimeHeading)
-                .on("ESCAPE", findBar::close);
+                .on("Esc", findBar::close);
     }
 
     private void click(MouseEvent event) {

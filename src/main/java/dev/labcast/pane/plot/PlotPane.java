@@ -30,9 +30,9 @@ import javafx.scene.layout.VBox;
 public final class PlotPane implements AutoCloseable {
 
     /// What the pane needs from outside. `origin` names the command that wrote a file at the given
-    /// time and is asked on a watching thread. `guard` and `problems`
-    /// return at once; a problem is one sentence for the person, said on the JavaFX thread.
-    /// `askForFolder` lets the person choose a folder and calls [PlotPane#addFolder].
+    /// time and is asked on a watching thread. `guard` and `problems` return at once; a problem is
+    /// one sentence for the person, said on the JavaFX thread. `askForFolder` lets the person
+    /// choose a folder and calls [PlotPane#addFolder].
     public record Ports(
             Function<Instant, PlotOrigin> origin,
             Consumer<Draft> guard,
@@ -129,10 +129,16 @@ public final class PlotPane implements AutoCloseable {
         publisher.setOnStage(onStage);
     }
 
-    /// Submits the shown plot, and the pinned one with it; nothing while the pane is private.
+    /// As [#setOnStage] with false, when not the whole stage is hidden but this pane leaves it: the
+    /// session forgets what is pinned.
+    public void takeOffStage() {
+        publisher.takeOff();
+    }
+
+    /// Submits what viewers have missed: the first time the shown plot, later the newest that came
+    /// while the pane was private, and what is pinned now. Nothing while the pane is private.
     public void publish() {
-        history.shown().ifPresent(publisher::submitAgain);
-        history.pinned().ifPresent(it -> publisher.pin(it, history.shown()));
+        publisher.comeBack(history.shown(), history.pinned());
     }
 
     /// The session log took `plot`. Any thread.
@@ -202,7 +208,7 @@ public final class PlotPane implements AutoCloseable {
             case P -> pin();
             case C -> compare();
             case A -> ports.askForFolder().run();
-            case ENTER -> publish();
+            case ENTER -> history.shown().ifPresent(publisher::submitAgain);
             case PLUS, EQUALS, ADD -> area.zoom().by(1.25);
             case MINUS, SUBTRACT -> area.zoom().by(0.8);
             case DIGIT0, NUMPAD0 -> area.zoom().fit();

@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The plot pane's way to the guard: submits plots and the pin while the pane is public, and
 /// nothing while it is private. The log numbers the plots; a pin waits until the plot it means has
 /// its number. JavaFX thread.
 final class PlotPublisher {
+    private static final Comparator<PlotVersion> BY_TIME =
+            Comparator.comparingLong(PlotVersion::at);
+
     private final Consumer<Draft> guard;
     private final Map<PlotVersion, Optional<Plot>> submitted = new IdentityHashMap<>();
     private Optional<PlotVersion> pinWaiting = Optional.empty();
     private Optional<PlotVersion> lastLogged = Optional.empty();
+    private Optional<PlotVersion> missed = Optional.empty();
+    private OptionalLong pinTold = OptionalLong.empty();
     private boolean onStage;
 
     PlotPublisher(Consumer<Draft> guard) {
@@ -33,10 +39,35 @@ final class PlotPublisher {
     void setOnStage(boolean nowOnStage) {
         onStage = nowOnStage;
         pinWaiting = Optional.empty();
+        submitted.entrySet().stream()
+                .filter(it -> it.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .max(BY_TIME)
+                .ifPresent(it -> missed = Optional.of(it));
         submitted.values().removeIf(Optional::isEmpty);
     }
 
+    /// The pane leaves the stage: the session forgets the pin, and keeps the plots.
+    void takeOff() {
+        setOnStage(false);
+        pinTold = OptionalLong.empty();
+    }
+
+    /// The pane is public again, and viewers see what they saw before: nothing is submitted but
+    /// what came meanwhile, and a pin that is not the one they know. The first time they get
+    /// `shown`.
+    void comeBack(Optional<PlotVersion> shown, Optional<PlotVersion> pin) {
+        Optional<PlotVersion> due = lastLogged.isPresent() ? missed : shown;
+        due.ifPresent(this::submit);
+        if (pin.isPresent()) {
+            pin(pin.get(), due.or(() -> lastLogged));
+        } else {
+            unpin();
+        }
+    }
+
     void submit(PlotVersion version) {
+        missed = onStage ? Optional.empty() : Optional.of(version);
         if (onStage) {
             submitted.putIfAbsent(version, Optional.empty());
             guard.accept(
@@ -76,9 +107,7 @@ final class PlotPublisher {
 
     void unpin() {
         pinWaiting = Optional.empty();
-        if (onStage) {
-            pinned(OptionalLong.empty());
-        }
+        pinned(OptionalLong.empty());
     }
 
     /// The log took `plot`: the version whose picture it is. The log's name of it may be masked, so
@@ -86,7 +115,7 @@ final class PlotPublisher {
     /// If the guard painted over a part, it is the oldest one submitted under that name.
     void logged(Plot plot) {
         Optional<PlotVersion> version =
-                submitted.keySet().stream()
+                Stream.concat(submitted.keySet().stream(), missed.stream())
                         .filter(it -> it.sha256().equals(plot.sha256()))
                         .min(
                                 Comparator.comparing(
@@ -97,6 +126,7 @@ final class PlotPublisher {
         version.ifPresent(it -> {
             submitted.put(it, Optional.of(plot));
             lastLogged = version;
+            missed = missed.filter(other -> other != it); // logged just before the curtain fell
             if (pinWaiting.filter(waiting -> waiting == it).isPresent()) {
                 pinWaiting = Optional.empty();
                 pinned(OptionalLong.of(plot.number()));
@@ -117,10 +147,13 @@ final class PlotPublisher {
         return submitted.entrySet().stream()
                 .filter(it -> it.getValue().isEmpty() && it.getKey().name().equals(plot.name()))
                 .map(Map.Entry::getKey)
-                .min((a, b) -> Long.compare(a.at(), b.at()));
+                .min(BY_TIME);
     }
 
     private void pinned(OptionalLong number) {
-        guard.accept(new Draft.Fact(new SessionEvent.PlotPinned(number)));
+        if (onStage && !number.equals(pinTold)) {
+            pinTold = number;
+            guard.accept(new Draft.Fact(new SessionEvent.PlotPinned(number)));
+        }
     }
 }

@@ -179,11 +179,11 @@ final class WatchedFolders implements AutoCloseable {
             }
         }
 
-        private String madeBy(Path path) {
+        private PlotOrigin madeBy(Path path) {
             try {
                 return origin.apply(Files.getLastModifiedTime(path).toInstant());
             } catch (IOException gone) {
-                return "";
+                return PlotOrigin.UNKNOWN;
             }
         }
 

@@ -20,7 +20,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 
 /// The mouse over the terminal: reports to a program that asked for them (Shift keeps them from
-/// it), selects text otherwise, and scrolls. JavaFX thread.
+/// it), selects text otherwise, pastes it with the middle button, and scrolls. JavaFX thread.
 final class PaneMouse {
 
     /// What the mouse works on.
@@ -31,6 +31,12 @@ final class PaneMouse {
         void select(Optional<Selection> selection);
 
         Optional<Selection> selection();
+
+        /// Remembers the text selected now for [#pasteSelected].
+        void keepSelected();
+
+        /// Pastes what was kept last, as a middle click does.
+        void pasteSelected();
 
         /// Number of the line at the top of the view.
         long viewTop();
@@ -79,6 +85,8 @@ final class PaneMouse {
         } else if (event.getButton() == MouseButton.PRIMARY) {
             selecting = true;
             beginSelection(event);
+        } else if (event.getButton() == MouseButton.MIDDLE) {
+            target.pasteSelected();
         }
     }
 
@@ -127,6 +135,9 @@ final class PaneMouse {
 
     private void released(MouseEvent event) {
         dragScroll.stop();
+        if (selecting) {
+            target.keepSelected();
+        }
         selecting = false;
         if (reporting) {
             report(event, Action.RELEASE, button(event));

@@ -20,6 +20,7 @@ final class PaneView {
     private final Runnable changed;
     private final Viewport viewport = new Viewport();
     private Optional<Selection> selection = Optional.empty();
+    private String kept = "";
     private boolean alternate;
 
     PaneView(VirtualTerminal terminal, ScreenCanvas canvas, Runnable changed) {
@@ -49,6 +50,18 @@ final class PaneView {
     /// The selected text; empty if there is none.
     String selectedText() {
         return selection.map(it -> it.text(lines(), canvas.shown().columns())).orElse("");
+    }
+
+    /// Remembers the selected text, if there is any: JavaFX offers no primary selection of X11, so
+    /// it is this pane's own.
+    void keepSelected() {
+        String text = selectedText();
+        kept = text.isEmpty() ? kept : text;
+    }
+
+    /// The text that was selected last, selected still or not; "" if none was.
+    String kept() {
+        return kept;
     }
 
     void scrollBy(long count) {

@@ -35,7 +35,8 @@ final class Pty implements AutoCloseable {
             throws IOException {
         try {
             return new Pty(
-                    new PtyProcessBuilder(command.toArray(String[]::new))
+                    new PtyProcessBuilder(
+                                    QuitSignal.USUAL.unblocked(command).toArray(String[]::new))
                             .setEnvironment(env)
                             .setDirectory(directory)
                             .setInitialColumns(columns)

@@ -188,9 +188,13 @@ public final class TerminalPane implements AutoCloseable {
     private void pasteClipboard() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasString()) {
-            view.toBottom();
-            paste(clipboard.getString());
+            pasteHere(clipboard.getString());
         }
+    }
+
+    private void pasteHere(String text) {
+        view.toBottom();
+        paste(text);
     }
 
     private void typeKeys(String text) {
@@ -320,6 +324,18 @@ public final class TerminalPane implements AutoCloseable {
         @Override
         public Optional<Selection> selection() {
             return view.selection();
+        }
+
+        @Override
+        public void keepSelected() {
+            view.keepSelected();
+        }
+
+        @Override
+        public void pasteSelected() {
+            if (!view.kept().isEmpty()) {
+                pasteHere(view.kept());
+            }
         }
 
         @Override

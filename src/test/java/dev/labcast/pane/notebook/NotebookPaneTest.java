@@ -84,6 +84,29 @@ class NotebookPaneTest {
     }
 
     @Test
+    void the_zoom_is_taken_back_with_either_zero() {
+        String usual = Fx.ask(() -> area().getStyle());
+        for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+            press(KeyCode.PLUS, true, false);
+            assertFalse(usual.equals(Fx.ask(() -> area().getStyle())));
+
+            press(zero, true, false);
+
+            assertEquals(usual, Fx.ask(() -> area().getStyle()), zero.getName());
+        }
+    }
+
+    @Test
+    void escape_in_the_text_puts_the_search_away() {
+        press(KeyCode.F, true, false);
+        assertTrue(Fx.ask(() -> pane.node().lookup(".find-bar").isVisible()));
+
+        press(KeyCode.ESCAPE, false, false);
+
+        assertFalse(Fx.ask(() -> pane.node().lookup(".find-bar").isVisible()));
+    }
+
+    @Test
     void a_private_pane_makes_no_draft() {
         type("secret plans\n");
         Fx.run(() -> {

@@ -266,6 +266,132 @@ class PlotPaneTest {
     }
 
     @Test
+    void after_hide_and_show_viewers_see_what_they_saw_whatever_the_person_looks_at()
+            throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        for (int i = 1; i <= 2; i++) {
+            Files.write(folder.resolve(i + ".png"), Samples.png(i));
+            shown(i + ".png");
+            log(i);
+        }
+        Fx.run(() -> {
+            press(KeyCode.LEFT);
+            press(KeyCode.P);
+        });
+        List<Draft> before = List.copyOf(drafts);
+
+        Fx.run(this::hideAndShow);
+        Fx.run(this::hideAndShow);
+        assertEquals(before, drafts);
+
+        Fx.run(() -> press(KeyCode.ENTER));
+        assertEquals(List.of("1.png", "2.png", "1.png"), submittedNames(), "on purpose");
+    }
+
+    @Test
+    void what_was_pinned_behind_the_curtain_is_told_when_it_is_lifted() throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        Files.write(folder.resolve("1.png"), Samples.png(1));
+        shown("1.png");
+        log(1);
+        drafts.clear();
+
+        Fx.run(() -> {
+            pane.setOnStage(false);
+            press(KeyCode.P);
+            pane.setOnStage(true);
+            pane.publish();
+            pane.setOnStage(false);
+            press(KeyCode.P);
+            pane.setOnStage(true);
+            pane.publish();
+        });
+
+        assertEquals(List.of(pinned(OptionalLong.of(1)), pinned(OptionalLong.empty())), drafts);
+    }
+
+    @Test
+    void a_pane_that_was_taken_off_brings_its_pin_again_and_no_plot_that_is_logged()
+            throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        Files.write(folder.resolve("1.png"), Samples.png(1));
+        shown("1.png");
+        log(1);
+        Fx.run(() -> press(KeyCode.P));
+        drafts.clear();
+
+        Fx.run(() -> {
+            pane.takeOffStage();
+            pane.setOnStage(true);
+            pane.publish();
+        });
+
+        assertEquals(List.of(pinned(OptionalLong.of(1))), drafts);
+    }
+
+    @Test
+    void the_newest_that_came_or_was_lost_behind_the_curtain_follows_when_it_is_lifted()
+            throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        Files.write(folder.resolve("1.png"), Samples.png(1));
+        shown("1.png");
+        log(1);
+        Files.write(folder.resolve("lost.png"), Samples.png(2));
+        shown("lost.png");
+        Fx.run(this::hideAndShow);
+        assertEquals(List.of("1.png", "lost.png", "lost.png"), submittedNames());
+        Fx.run(() -> pane.setOnStage(false));
+        Files.write(folder.resolve("3.png"), Samples.png(3));
+        shown("3.png");
+        Files.write(folder.resolve("4.png"), Samples.png(4));
+        shown("4.png");
+
+        Fx.run(() -> {
+            press(KeyCode.HOME);
+            pane.setOnStage(true);
+            pane.publish();
+        });
+
+        assertEquals(List.of("1.png", "lost.png", "lost.png", "4.png"), submittedNames());
+    }
+
+    @Test
+    void a_plot_that_was_logged_just_before_the_curtain_fell_is_not_submitted_again()
+            throws Exception {
+        Fx.run(() -> pane.setOnStage(true));
+        Files.write(folder.resolve("1.png"), Samples.png(1));
+        shown("1.png");
+        Fx.run(() -> pane.setOnStage(false));
+        log(1);
+
+        Fx.run(() -> {
+            pane.setOnStage(true);
+            pane.publish();
+        });
+
+        assertEquals(List.of("1.png"), submittedNames());
+    }
+
+    private void hideAndShow() {
+        pane.setOnStage(false);
+        pane.setOnStage(true);
+        pane.publish();
+    }
+
+    /// As the log does with the newest plot.
+    private void log(long number) {
+        PlotVersion it = Fx.ask(() -> pane.history().newest().orElseThrow());
+        String file = "plots/" + number + ".png";
+        pane.plotLogged(
+                new Plot(number, it.name(), file, it.sha256(), it.width(), it.height(), ""));
+        Fx.run(() -> {});
+    }
+
+    private static Draft pinned(OptionalLong number) {
+        return new Draft.Fact(new SessionEvent.PlotPinned(number));
+    }
+
+    @Test
     void the_copies_a_notebook_keeps_are_no_news() {
         assertFalse(WatchedFolders.mayBePlot(folder.resolve("0007-3fa9c2d1.png")));
         assertTrue(WatchedFolders.mayBePlot(folder.resolve("0007-loss.png")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.labcast.fx.Fx;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,53 @@ class MouseAndScrollTest {
         assertEquals("1 2 3 4", line.substring(0, 7));
         assertEquals("58 59 60", line.substring(line.length() - 8));
         assertEquals(1, line.lines().count());
+    }
+
+    @Test
+    void a_middle_click_pastes_what_was_selected_last_and_leaves_the_clipboard_alone()
+            throws Exception {
+        on.run("clear; echo see /tmp/a-b.txt, or");
+        on.awaitView("or");
+        on.click(on.cell(1, 0), 2);
+        assertEquals("see", on.copied());
+        on.click(on.cell(8, 0), 2);
+        on.click(on.cell(1, 0), 1);
+
+        on.type("echo ");
+        on.middleClick(on.cell(1, 3), false);
+
+        on.awaitText("$ echo /tmp/a-b.txt");
+        assertEquals("see", Fx.ask(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void lines_pasted_by_a_middle_click_do_not_run_and_nothing_selected_pastes_nothing()
+            throws Exception {
+        on.run("clear; echo echo one; echo echo two");
+        on.awaitView("echo two");
+        on.middleClick(on.cell(0, 0), false);
+        on.drag(on.cell(0, 0), on.cell(9, 1), false);
+
+        on.middleClick(on.cell(0, 0), false);
+
+        on.awaitText("$ echo one\necho two");
+        assertEquals(false, on.text().contains("\none"), on.text());
+    }
+
+    @Test
+    void a_program_that_asks_for_the_mouse_gets_the_middle_click_and_shift_keeps_it_back()
+            throws Exception {
+        on.run("clear; echo words");
+        on.awaitView("words");
+        on.click(on.cell(1, 0), 2);
+        on.type(
+                "printf '\\e[?1002;1006h'; stty raw -echo; printf rea%s dy; head -c 23 | tr '\\033' '!'; stty sane\r");
+        on.awaitText("ready");
+
+        on.middleClick(on.cell(2, 1), false);
+        on.middleClick(on.cell(2, 1), true);
+
+        on.awaitText("![<1;3;2M![<1;3;2mwords");
     }
 
     @Test

@@ -148,6 +148,17 @@ final class PaneOnStage implements AutoCloseable {
     }
 
     void mouse(EventType<MouseEvent> type, Point2D at, int clicks, boolean shift, boolean alt) {
+        mouse(type, at, MouseButton.PRIMARY, clicks, shift, alt);
+    }
+
+    private void mouse(
+            EventType<MouseEvent> type,
+            Point2D at,
+            MouseButton button,
+            int clicks,
+            boolean shift,
+            boolean alt) {
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
         Fx.run(() ->
                 Event.fireEvent(
                         canvas(),
@@ -159,14 +170,14 @@ final class PaneOnStage implements AutoCloseable {
                                 at.getY(),
                                 at.getX(),
                                 at.getY(),
-                                MouseButton.PRIMARY,
+                                button,
                                 clicks,
                                 shift,
                                 false,
                                 alt,
                                 false,
-                                type != MouseEvent.MOUSE_RELEASED,
-                                false,
+                                down && button == MouseButton.PRIMARY,
+                                down && button == MouseButton.MIDDLE,
                                 false,
                                 false,
                                 false,
@@ -177,6 +188,11 @@ final class PaneOnStage implements AutoCloseable {
     void click(Point2D at, int clicks) {
         mouse(MouseEvent.MOUSE_PRESSED, at, clicks, false, false);
         mouse(MouseEvent.MOUSE_RELEASED, at, clicks, false, false);
+    }
+
+    void middleClick(Point2D at, boolean shift) {
+        mouse(MouseEvent.MOUSE_PRESSED, at, MouseButton.MIDDLE, 1, shift, false);
+        mouse(MouseEvent.MOUSE_RELEASED, at, MouseButton.MIDDLE, 1, shift, false);
     }
 
     void drag(Point2D from, Point2D to, boolean alt) {
