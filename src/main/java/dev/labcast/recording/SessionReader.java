@@ -67,8 +67,10 @@ public final class SessionReader {
             boolean beingWritten) {
         if (!beingWritten && !log.state().closed()) {
             warnings.add(
-                    "The session was not closed in order; its last event is from %s."
-                            .formatted(clock(log.state().now())));
+                    "The session was not closed in order; "
+                            + (log.entries().isEmpty()
+                                    ? "its log holds no event."
+                                    : "its last event is from " + clock(log.state().now()) + "."));
         }
         return new Recovered(
                 folder,

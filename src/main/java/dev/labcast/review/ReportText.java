@@ -1,5 +1,6 @@
 package dev.labcast.review;
 
+import dev.labcast.session.Counted;
 import dev.labcast.session.Pane;
 import java.util.Locale;
 import java.util.Map;
@@ -78,12 +79,12 @@ public final class ReportText {
         SessionReport.Counts counts = report.counts();
         line(
                 out,
-                "%d events: %d terminal screens, %d notebook changes, %d plots, %d viewer messages",
-                counts.entries(),
-                counts.terminalScreens(),
-                counts.notebookChanges(),
-                counts.plots(),
-                counts.viewerMessages());
+                "%s: %s, %s, %s, %s",
+                Counted.of(counts.entries(), "event"),
+                Counted.of(counts.terminalScreens(), "terminal screen"),
+                Counted.of(counts.notebookChanges(), "notebook change"),
+                Counted.of(counts.plots(), "plot"),
+                Counted.of(counts.viewerMessages(), "viewer message"));
         String rules =
                 report.masks().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -91,10 +92,17 @@ public final class ReportText {
                         .collect(Collectors.joining(", "));
         line(
                 out,
-                "%d masked%s; the stage was hidden %d times",
+                "%d masked%s; the stage was %s",
                 counts.masks(),
                 rules.isEmpty() ? "" : " (" + rules + ")",
-                counts.curtains());
+                hidden(counts.curtains()));
+    }
+
+    private static String hidden(long times) {
+        if (times == 0) {
+            return "never hidden";
+        }
+        return times == 1 ? "hidden once" : "hidden " + times + " times";
     }
 
     /// Hours, minutes, seconds and tenths: `1:02:03.4`.

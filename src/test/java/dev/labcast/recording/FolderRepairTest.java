@@ -47,7 +47,7 @@ class FolderRepairTest {
         assertEquals(
                 List.of(
                         "3 files in plots/ belong to no event.",
-                        "The session was not closed in order; its last event is from 0:00:00.",
+                        "The session was not closed in order; its log holds no event.",
                         CAST_KEPT,
                         NOTEBOOK_KEPT),
                 opened());

@@ -88,8 +88,8 @@ class SessionReportTest {
                 Marks
                   0:00:02.5  found it
 
-                12 events: 0 terminal screens, 1 notebook changes, 0 plots, 1 viewer messages
-                2 masked (token 2); the stage was hidden 1 times
+                12 events: 0 terminal screens, 1 notebook change, 0 plots, 1 viewer message
+                2 masked (token 2); the stage was hidden once
 
                 Said while recording
                   The overlay failed.
@@ -111,9 +111,23 @@ class SessionReportTest {
                 No segments
 
                 0 events: 0 terminal screens, 0 notebook changes, 0 plots, 0 viewer messages
-                0 masked; the stage was hidden 0 times
+                0 masked; the stage was never hidden
                 """,
                 ReportText.of(report));
+    }
+
+    @Test
+    void one_of_a_kind_is_counted_in_the_singular_and_more_in_the_plural() {
+        at(0, new SessionEvent.NotebookOpened("lab.md", List.of("x")));
+        assertEquals(
+                "1 event: 0 terminal screens, 1 notebook change, 0 plots, 0 viewer messages",
+                ReportText.of(SessionReport.of(session(List.of()))).lines().toList().get(5));
+        at(1, new SessionEvent.CurtainDrawn("a key"));
+        at(2, new SessionEvent.CurtainLifted());
+        at(3, new SessionEvent.CurtainDrawn("a key"));
+        assertEquals(
+                "0 masked; the stage was hidden 2 times",
+                ReportText.of(SessionReport.of(session(List.of()))).lines().toList().get(6));
     }
 
     private static SessionEvent opened(

@@ -1,5 +1,6 @@
 package dev.labcast.app.desk;
 
+import dev.labcast.session.Counted;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent.MarkSet;
 import dev.labcast.session.SessionState;
@@ -75,7 +76,9 @@ public final class TimelineStrip {
         track.getChildren().setAll(blocks);
         track.getChildren().addAll(flags);
         counts.setText(
-                count(shownSegments.size(), "segment") + " · " + count(shownMarks.size(), "mark"));
+                Counted.of(shownSegments.size(), "segment")
+                        + " · "
+                        + Counted.of(shownMarks.size(), "mark"));
     }
 
     private Label block(Segment segment) {
@@ -112,9 +115,5 @@ public final class TimelineStrip {
             flags.get(i)
                     .resizeRelocate(Math.min(x, width - MARK_WIDTH_PX), 0, MARK_WIDTH_PX, height);
         }
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.labcast.review.ui;
 
+import dev.labcast.session.Counted;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,7 +39,7 @@ final class Legend extends HBox {
             String plural =
                     noun.endsWith("ch") && number != 1
                             ? number + " " + noun + "es"
-                            : Times.count(number, noun);
+                            : Counted.of(number, noun);
             Label label = new Label(plural, sign);
             getChildren().add(label);
         }

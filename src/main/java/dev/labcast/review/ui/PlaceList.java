@@ -1,5 +1,6 @@
 package dev.labcast.review.ui;
 
+import dev.labcast.session.Counted;
 import dev.labcast.session.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +98,9 @@ final class PlaceList {
         int segments = (int) places.stream().filter(Place.OfSegment.class::isInstance).count();
         Label counts =
                 new Label(
-                        Times.count(segments, "segment")
+                        Counted.of(segments, "segment")
                                 + ", "
-                                + Times.count(places.size() - segments, "mark"));
+                                + Counted.of(places.size() - segments, "mark"));
         counts.getStyleClass().add("quiet");
         counts.setMinWidth(0);
         HBox heading = new HBox(name, counts);

@@ -23,8 +23,4 @@ final class Times {
                 ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
                 : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
     }
-
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
 }
