@@ -33,8 +33,9 @@ final class EventNames {
                     Optional.of(new ObsEvent.CollectionChanged(fields.text("sceneCollectionName")));
             case "RecordStateChanged" ->
                     state(fields)
-                            .map(state -> new ObsEvent.RecordChanged(
-                                    state, present(fields.text("outputPath"))));
+                            .map(state ->
+                                    new ObsEvent.RecordChanged(
+                                            state, present(fields.text("outputPath"))));
             case "RecordFileChanged" ->
                     Optional.of(new ObsEvent.RecordFileChanged(fields.text("newOutputPath")));
             case "StreamStateChanged" -> state(fields).map(ObsEvent.StreamChanged::new);

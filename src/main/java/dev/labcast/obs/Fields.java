@@ -70,6 +70,11 @@ record Fields(JsonObject json) {
         return all;
     }
 
+    /// What [#plain] would read if `settings` had gone through OBS.
+    static Map<String, Object> plain(Map<String, Object> settings) {
+        return new Fields(of(settings)).plain();
+    }
+
     static JsonObject of(Map<String, Object> plain) {
         JsonObject json = new JsonObject();
         plain.forEach((name, value) -> {

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Watches how a connection begins: it is either identified or in one trouble, which
-/// [#await] throws. Once it is identified only its end matters. What the client complains of
-/// otherwise (messages it does not know, say) is noise. Jetty's threads, and the one that opens.
+/// Watches how a connection begins: it is either identified or in one trouble, which [#await]
+/// throws. Once it is identified only its end matters. What the client complains of otherwise
+/// (messages it does not know, say) is noise. Jetty's threads, and the one that opens.
 final class Greeting implements CommunicatorLifecycleListener {
     /// Of one message; the client's own limit of 1 MB is less than some lists are long.
     private static final int MOST_BYTES = 16 << 20;
@@ -24,6 +24,7 @@ final class Greeting implements CommunicatorLifecycleListener {
     private final CompletableFuture<Optional<ObsTrouble>> outcome = new CompletableFuture<>();
     private final Troubles troubles;
     private final Consumer<ObsTrouble> ended;
+    private volatile boolean connected;
     private volatile boolean greeted;
 
     Greeting(Troubles troubles, Consumer<ObsTrouble> ended) {
@@ -67,8 +68,14 @@ final class Greeting implements CommunicatorLifecycleListener {
         }
     }
 
+    /// Whether there ever was a WebSocket.
+    boolean connected() {
+        return connected;
+    }
+
     @Override
     public void onConnect(Session session) {
+        connected = true;
         session.getPolicy().setMaxTextMessageSize(MOST_BYTES);
     }
 
@@ -98,7 +105,7 @@ final class Greeting implements CommunicatorLifecycleListener {
     @Override
     public void onError(ReasonThrowable error) {
         if (!greeted) {
-            fail(troubles.stranger());
+            fail(troubles.unreached(error.getThrowable()));
         }
     }
 

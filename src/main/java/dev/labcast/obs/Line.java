@@ -26,7 +26,10 @@ import org.eclipse.jetty.websocket.api.WebSocketException;
 final class Line {
     private static final int CONNECT_SECONDS = 3;
     private static final long IDENTIFY_MILLIS = 2_000;
-    private static final long FAREWELL_MILLIS = 300;
+    private static final int START_TRIES = 30;
+    private static final long START_PAUSE_MILLIS = 100;
+    private static final int NOT_READY = 207;
+    private static final int FAREWELL_MILLIS = 300;
     private static final long LAST_EVENT_MILLIS = 1_000;
 
     private final Troubles troubles;
@@ -68,11 +71,41 @@ final class Line {
         controller.connect();
         try {
             greeting.await(IDENTIFY_MILLIS);
+            awaitStarted();
         } catch (ObsTrouble trouble) {
             stop();
             throw trouble;
         }
         events.start();
+    }
+
+    /// An OBS that starts answers before it has its scenes, and falls over some questions then
+    /// (seen with 29.0); GetSceneList is safe. Later ones answer 207, not ready.
+    private void awaitStarted() throws ObsTrouble {
+        for (int tries = 0; tries < START_TRIES; tries++) {
+            if (started()) {
+                return;
+            }
+            try {
+                Thread.sleep(START_PAUSE_MILLIS);
+            } catch (InterruptedException interrupt) {
+                Thread.currentThread().interrupt();
+                throw troubles.interrupted();
+            }
+        }
+        throw troubles.starting();
+    }
+
+    private boolean started() throws ObsTrouble {
+        try {
+            Fields answer = ask(new Ask("GetSceneList"));
+            return !answer.text("currentProgramSceneName").isEmpty();
+        } catch (ObsTrouble trouble) {
+            if (trouble.code() == NOT_READY) {
+                return false;
+            }
+            throw trouble;
+        }
     }
 
     Fields ask(Ask ask) throws ObsTrouble {
@@ -165,7 +198,9 @@ final class Line {
             stopped = true;
             boolean interrupted = Thread.interrupted();
             try {
-                communicator.closeAndAwait((int) FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+                if (greeting.connected()) {
+                    communicator.closeAndAwait(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+                }
             } catch (InterruptedException interrupt) {
                 interrupted = true;
             }

@@ -72,6 +72,12 @@ record Troubles(ObsAddress address) {
                         .formatted(address.place()));
     }
 
+    ObsTrouble starting() {
+        return away(
+                "OBS at %s is still starting. Wait until its window is there."
+                        .formatted(address.place()));
+    }
+
     ObsTrouble gone() {
         return away(
                 "The connection to OBS at %s has ended. If OBS is not running, start it."
@@ -148,8 +154,7 @@ record Troubles(ObsAddress address) {
     }
 
     @SafeVarargs
-    private static boolean any(
-            @Nullable Throwable failure, Class<? extends Throwable>... wanted) {
+    private static boolean any(@Nullable Throwable failure, Class<? extends Throwable>... wanted) {
         return Stream.<@Nullable Throwable>iterate(
                         failure, it -> it != null, it -> it == null ? null : it.getCause())
                 .anyMatch(it -> Stream.of(wanted).anyMatch(type -> type.isInstance(it)));
