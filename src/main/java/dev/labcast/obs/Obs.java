@@ -72,8 +72,11 @@ public interface Obs extends AutoCloseable {
 
     void createScene(String scene) throws ObsTrouble;
 
+    /// With all items of it in other scenes, so that its name is free again. Leave one scene at
+    /// least: OBS 29 lets the last one go, and then misbehaves.
     void removeScene(String scene) throws ObsTrouble;
 
+    /// REFUSED with 601 also when it has that name already; so for inputs.
     void renameScene(String scene, String to) throws ObsTrouble;
 
     List<Input> inputs() throws ObsTrouble;
@@ -85,6 +88,7 @@ public interface Obs extends AutoCloseable {
     long createInput(String scene, String input, String kind, Map<String, Object> settings)
             throws ObsTrouble;
 
+    /// With all its items, so that its name is free again.
     void removeInput(String input) throws ObsTrouble;
 
     void renameInput(String input, String to) throws ObsTrouble;
@@ -104,6 +108,7 @@ public interface Obs extends AutoCloseable {
     /// Puts an input or scene that is there already on top of `scene`; the id of its item.
     long addItem(String scene, String source) throws ObsTrouble;
 
+    /// An input goes with the last item of it.
     void removeItem(String scene, long id) throws ObsTrouble;
 
     void place(String scene, long id, Placement placement) throws ObsTrouble;
@@ -115,18 +120,24 @@ public interface Obs extends AutoCloseable {
 
     void show(String scene, long id, boolean enabled) throws ObsTrouble;
 
+    /// REFUSED with 604 when the input has no sound.
     void mute(String input, boolean muted) throws ObsTrouble;
 
     boolean muted(String input) throws ObsTrouble;
 
-    /// OBS writes what `source` (a scene too) shows to `png`, `width` px wide.
+    /// OBS writes what `source` (a scene too) shows to `png`, `width` px wide (8 to 4096), on the
+    /// machine it runs on. It makes missing folders, and does not say when it could not write.
     void screenshot(String source, Path png, int width) throws ObsTrouble;
 
+    /// It has begun with [ObsEvent.RecordChanged] STARTED. REFUSED with 500 while it records.
     void startRecord() throws ObsTrouble;
 
-    /// The path of the file.
+    /// The path of the file, which is complete with [ObsEvent.RecordChanged] STOPPED. REFUSED with
+    /// 501 when nothing is recorded.
     String stopRecord() throws ObsTrouble;
 
+    /// Answers also when OBS cannot pause (nothing is recorded, or recording and stream share an
+    /// encoder); it has paused with [ObsEvent.RecordChanged] PAUSED.
     void pauseRecord(boolean pause) throws ObsTrouble;
 
     Output record() throws ObsTrouble;
@@ -134,6 +145,7 @@ public interface Obs extends AutoCloseable {
     /// A chapter in the recording; REFUSED with 204 where this OBS knows none (before 30.2).
     void chapter(String title) throws ObsTrouble;
 
+    /// OBS answers before it has reached the server: [ObsEvent.StreamChanged] tells how it went.
     void startStream() throws ObsTrouble;
 
     void stopStream() throws ObsTrouble;
@@ -145,7 +157,8 @@ public interface Obs extends AutoCloseable {
     /// Presses one of OBS's own hotkeys, `OBSBasic.ForceStopStreaming` say.
     void hotkey(String name) throws ObsTrouble;
 
-    /// Asks the pages in all browser sources to load again; none is there without the plug-in.
+    /// Has the page of a browser source load again, past its cache; REFUSED with 600 where
+    /// `browserInput` is none.
     void refresh(String browserInput) throws ObsTrouble;
 
     /// Ends the connection and its threads. Twice does nothing.

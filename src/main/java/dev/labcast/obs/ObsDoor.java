@@ -11,6 +11,9 @@ public interface ObsDoor {
     /// last event of a connection is [ObsEvent.Closed], however it ended. Blocks; never on the
     /// JavaFX thread.
     ///
+    /// An OBS that is still starting is waited for up to three seconds more, then the trouble is
+    /// AWAY. One that hangs is a STRANGER: it says nothing by which to tell it.
+    ///
     /// @throws ObsTrouble with the kind that says why not, and a sentence for the person
     Obs open(ObsAddress address, Consumer<ObsEvent> events) throws ObsTrouble;
 }

@@ -15,8 +15,8 @@ public sealed interface ObsEvent {
     /// Scenes were made, removed, renamed or reordered.
     record ScenesChanged() implements ObsEvent {}
 
-    /// Something was made, removed, renamed, moved or hidden within `scene` ("" when OBS does not
-    /// say in which).
+    /// Something was made, removed, renamed, reordered, shown or hidden within `scene` ("" when OBS
+    /// does not say in which). Dragging on the canvas is not told.
     record ItemsChanged(String scene) implements ObsEvent {}
 
     /// The person switched to another scene collection, which has other scenes and sources.
