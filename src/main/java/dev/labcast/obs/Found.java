@@ -147,8 +147,9 @@ record Found(
         private boolean holds(String scene, List<Part> wanted, boolean all) throws ObsTrouble {
             List<String> sources = items(scene).stream().map(Obs.Item::source).toList();
             List<Part> there = wanted.stream()
-                    .filter(parts::containsKey)
-                    .filter(part -> sources.contains(parts.get(part).name()))
+                    .filter(part -> Optional.ofNullable(parts.get(part))
+                            .filter(input -> sources.contains(input.name()))
+                            .isPresent())
                     .toList();
             return all ? there.equals(wanted) : !there.isEmpty();
         }

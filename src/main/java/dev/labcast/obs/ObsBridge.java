@@ -14,11 +14,6 @@ import java.util.concurrent.Executor;
 /// OBS cannot be told now it is told when it is there, and what the person must know comes as a
 /// sentence.
 public final class ObsBridge implements SceneSwitcher, AutoCloseable {
-    private final ObsLink link;
-    private final Scenery scenery;
-    private final SceneFollower follower;
-    private final RecordKeeper keeper;
-    private final Panic panic;
     private final Conduct conduct;
 
     public ObsBridge(
@@ -27,46 +22,40 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
             SessionClock clock,
             ObsDeeds desk,
             Executor deskThread) {
-        conduct = new Conduct(desk, deskThread);
-        link = new ObsLink(door, settings.address(), clock, conduct);
-        scenery = new Scenery(settings, conduct::say, link::breathe);
-        follower = new SceneFollower(scenery, settings.foreign(), desk, deskThread);
-        keeper = new RecordKeeper(link, clock, desk, deskThread);
-        panic = new Panic(link, scenery, follower, settings, conduct::say);
-        conduct.lead(link, scenery, follower, keeper, panic);
+        conduct = new Conduct(door, settings, clock, desk, deskThread);
     }
 
     /// Begins to connect.
     public void start() {
-        link.start();
+        conduct.link.start();
     }
 
     /// Begins to connect, with [#turn] in place of the thread.
     void begin() {
-        link.begin();
+        conduct.link.begin();
     }
 
     boolean turn() {
-        return link.turn();
+        return conduct.link.turn();
     }
 
     public LinkState state() {
-        return link.state();
+        return conduct.link.state();
     }
 
     /// The stage shows `scene`: so does OBS. A scene that OBS itself suggested through [ObsDeeds]
     /// may be told here too; that does nothing.
     @Override
     public void show(Scene scene) {
-        if (follower.choose(scene)) {
-            link.offer(conduct::carryOut, _ -> {});
+        if (conduct.follower.choose(scene)) {
+            conduct.link.offer(conduct::carryOut, _ -> {});
         }
     }
 
     /// Where the stage's window is from now on; empty while there is none.
     public void stage(Optional<StagePlace> place) {
-        if (scenery.stage(place)) {
-            link.offer(_ -> conduct.stageMoved(), _ -> {});
+        if (conduct.scenery.stage(place)) {
+            conduct.link.offer(_ -> conduct.stageMoved(), _ -> {});
         }
     }
 
@@ -82,53 +71,53 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
     }
 
     private void card(Part part, Optional<Path> png, int width, int height) {
-        scenery.card(part, png.map(file -> new Card(file, width, height)));
-        link.offer(obs -> conduct.showCard(obs, part), _ -> {});
+        conduct.scenery.card(part, png.map(file -> new Card(file, width, height)));
+        conduct.link.offer(obs -> conduct.showCard(obs, part), _ -> {});
     }
 
     /// Runs `blankStage` at once, and then hides everything in OBS.
     public void panic(Runnable blankStage) {
-        panic.press(blankStage);
+        conduct.panic.press(blankStage);
     }
 
-    /// Ends panic: unmutes what it muted, and goes back to what the stage shows.
+    /// Ends conduct.panic: unmutes what it muted, and goes back to what the stage shows.
     public void lift() {
-        panic.lift();
+        conduct.panic.lift();
     }
 
     public void startRecord() {
-        keeper.startRecord();
+        conduct.keeper.startRecord();
     }
 
     public void stopRecord() {
-        keeper.stopRecord();
+        conduct.keeper.stopRecord();
     }
 
     public void pauseRecord(boolean pause) {
-        keeper.pauseRecord(pause);
+        conduct.keeper.pauseRecord(pause);
     }
 
     public void startStream() {
-        keeper.startStream();
+        conduct.keeper.startStream();
     }
 
     public void stopStream() {
-        keeper.stopStream();
+        conduct.keeper.stopStream();
     }
 
     /// A chapter in OBS's recording, where OBS knows chapters (30.2 and later).
     public void chapter(String title) {
-        keeper.chapter(title);
+        conduct.keeper.chapter(title);
     }
 
     /// The stage page is served anew: OBS is to load it again.
     public void pageRestarted() {
-        link.offer(scenery::refresh, _ -> {});
+        conduct.link.offer(conduct.scenery::refresh, _ -> {});
     }
 
     /// Takes all that Labcast made out of OBS, and makes nothing there again until the next start.
     public void removeAll() {
-        link.offer(conduct::remove, trouble -> conduct.say(trouble.sentence()));
+        conduct.link.offer(conduct::remove, trouble -> conduct.say(trouble.sentence()));
     }
 
     /// As [#removeAll], without a bridge: connects, removes and leaves. Blocks. The answer says what
@@ -142,6 +131,6 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
     /// Ends the connection and the thread; OBS keeps its scenes and goes on recording.
     @Override
     public void close() {
-        link.close();
+        conduct.link.close();
     }
 }

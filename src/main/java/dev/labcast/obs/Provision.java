@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One run over OBS Studio that makes what is missing of ours and mends what is wrong, and asks for
 /// nothing when all is well. Once made, our parts are left where the person puts them, and shown
@@ -147,7 +148,7 @@ final class Provision {
         }
     }
 
-    private static boolean same(Object wanted, @org.jspecify.annotations.Nullable Object has) {
+    private static boolean same(Object wanted, @Nullable Object has) {
         if (wanted instanceof Number one && has instanceof Number other) {
             return one.doubleValue() == other.doubleValue();
         }
@@ -160,11 +161,22 @@ final class Provision {
                 && wish.capture().isPresent()
                 && wish.capture().get() instanceof Capture.Window window) {
             String property = window.way().property();
-            Optional<Object> choice =
-                    Capture.window(obs.choices(input(part), property), window);
+            Optional<Object> choice = Capture.window(offered(part, property), window);
             if (choice.isPresent()) {
                 set(part, has, Map.of(property, choice.get()));
             }
+        }
+    }
+
+    /// Nothing where this OBS calls the property something else: the person can still choose.
+    private Map<String, String> offered(Part part, String property) throws ObsTrouble {
+        try {
+            return obs.choices(input(part), property);
+        } catch (ObsTrouble trouble) {
+            if (trouble.kind() == ObsTrouble.Kind.AWAY) {
+                throw trouble;
+            }
+            return Map.of();
         }
     }
 

@@ -150,6 +150,12 @@ final class SceneFollower {
         }
     }
 
+    /// The link's thread: OBS has other scenes now, and what it shows is news.
+    void forget() {
+        program = "";
+        unanswered.clear();
+    }
+
     /// The link's thread: nothing was heard from OBS for a while, so no answer is under way.
     void quiet() {
         unanswered.clear();

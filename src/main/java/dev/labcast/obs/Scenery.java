@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Labcast's scenes and inputs in OBS Studio, `docs/decisions/0061-obs-scenery.md`: made when they
 /// are missing, found again under other names, left alone otherwise. What is to be shown may be
 /// told on any thread at any time; what talks to OBS runs on the link's.
-final class Scenery {
+final class Scenery implements SceneFollower.Names {
     private static final Logger LOG = LoggerFactory.getLogger(Scenery.class);
     private static final int PROBE_WIDTH = 64;
 
@@ -51,11 +51,13 @@ final class Scenery {
     }
 
     /// The name of our scene in OBS as last seen.
-    Optional<String> nameOf(Scene scene) {
+    @Override
+    public Optional<String> nameOf(Scene scene) {
         return Optional.ofNullable(scenes.get(scene));
     }
 
-    Optional<Scene> sceneOf(String name) {
+    @Override
+    public Optional<Scene> sceneOf(String name) {
         return scenes.entrySet().stream()
                 .filter(it -> it.getValue().equals(name))
                 .map(Map.Entry::getKey)
@@ -164,6 +166,14 @@ final class Scenery {
         say.accept(
                 "OBS sees the stage's window as black, so it shows that part of the screen instead:"
                         + " keep other windows off it.");
+    }
+
+    /// OBS loads the stage page anew, where it shows one.
+    void refresh(Obs obs) throws ObsTrouble {
+        String input = inputs.get(Part.STAGE);
+        if (input != null && capture.filter(Capture.Browser.class::isInstance).isPresent()) {
+            obs.refresh(input);
+        }
     }
 
     /// Takes away all that is ours; sentences about what had to stay.
