@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 /// events. The link's thread.
 final class Conduct implements LinkListener {
     private static final long AGAIN_MILLIS = 150;
-    private static final long QUIET_MILLIS = 2_000;
+    private static final long QUIET_MILLIS = 500;
     private static final long LOOK_MILLIS = 700;
 
     private final ObsDeeds desk;
@@ -107,6 +107,7 @@ final class Conduct implements LinkListener {
             provision(obs);
         }
         follower.switched(obs, scene);
+        quietSoon();
     }
 
     private void otherCollection(Obs obs) throws ObsTrouble {
@@ -143,14 +144,20 @@ final class Conduct implements LinkListener {
                         carryOut(it);
                     });
         }
+        quietSoon();
+    }
+
+    private void quietSoon() {
         long mine = ++switches;
-        link.later(
-                QUIET_MILLIS,
-                _ -> {
-                    if (mine == switches) {
-                        follower.quiet();
-                    }
-                });
+        if (follower.waits()) {
+            link.later(
+                    QUIET_MILLIS,
+                    obs -> {
+                        if (mine == switches) {
+                            follower.quiet(obs);
+                        }
+                    });
+        }
     }
 
     void stageMoved() {

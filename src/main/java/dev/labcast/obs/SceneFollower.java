@@ -11,10 +11,9 @@ import java.util.concurrent.Executor;
 /// which carries them out and hears of switches.
 ///
 /// There are no loops, because an event that answers our own request is no news, and a choice that
-/// OBS itself suggested is no choice. Events may be late, or change places with one another, so no
-/// conclusion is drawn from their order: with each switch from outside OBS is asked what it shows
-/// now, and the desk follows only if it has chosen nothing since what OBS had carried out by then.
-/// What the desk chose later than that will be carried out later, too, and wins.
+/// OBS itself suggested is no choice. Events may be late: with each switch from outside OBS is asked
+/// what it shows now, and the desk follows only if it has chosen nothing since what OBS had carried
+/// out by then. What the desk chose later than that will be carried out later, too, and wins.
 final class SceneFollower {
 
     /// How our scenes are called in OBS.
@@ -36,9 +35,12 @@ final class SceneFollower {
     private boolean elsewhere; // the desk's thread: OBS shows something that the stage does not
     private Optional<Scene> suggested = Optional.empty(); // the desk's: what it was told to be
 
-    private final List<String> unanswered = new ArrayList<>(); // from here on the link's thread
+    private final List<Told.Request> unanswered = new ArrayList<>(); // from here on the link's thread
+    private final List<String> untold = new ArrayList<>();
     private long carriedOut;
     private String program = "";
+    private String heard = "";
+    private String shown = ""; // what the desk was told, or asked for, last
     private boolean apart; // OBS shows what the stage does not, and the desk let it
     private boolean held;
 
@@ -97,28 +99,58 @@ final class SceneFollower {
         String before = obs.programScene();
         program = before;
         if (before.equals(name)) {
+            shown = name;
             return true;
         }
-        unanswered.add(name);
+        Told.Request request = new Told.Request(before, name);
+        unanswered.add(request);
         try {
             obs.switchTo(name);
             program = obs.programScene();
+            shown = name;
         } catch (ObsTrouble refused) {
-            unanswered.remove(name);
+            unanswered.remove(request);
             throw refused;
         }
         if (program.equals(before)) {
-            unanswered.remove(name);
+            unanswered.remove(request);
             return false;
         }
         return true;
     }
 
-    /// The link's thread: OBS says that its program scene is `name`.
+    /// The link's thread: OBS says that its program scene is `name`. While answers to our requests
+    /// are still to come it is told to the desk with the last of them; see [#waits].
     void switched(Obs obs, String name) throws ObsTrouble {
-        if (!unanswered.remove(name)) {
-            program = obs.programScene();
-            report(name, program.equals(name));
+        untold.add(name);
+        Told told = Told.of(heard, untold, unanswered);
+        if (told.missing().isEmpty()) {
+            tell(obs, told.outside());
+        }
+    }
+
+    /// Whether [#quiet] must be called when nothing has come from OBS for a while.
+    boolean waits() {
+        return !unanswered.isEmpty();
+    }
+
+    /// The link's thread: nothing came from OBS for a while. An answer that did not come in its turn
+    /// was late, or will never come because OBS showed that scene already.
+    void quiet(Obs obs) throws ObsTrouble {
+        tell(obs, Told.of(heard, untold, unanswered).withoutLateAnswers());
+        if (!program.equals(shown)) {
+            report(program, true);
+        }
+    }
+
+    private void tell(Obs obs, List<String> outside) throws ObsTrouble {
+        program = obs.programScene();
+        heard = untold.isEmpty() ? program : untold.getLast();
+        untold.clear();
+        unanswered.clear();
+        int last = outside.lastIndexOf(program);
+        for (int i = 0; i < outside.size(); i++) {
+            report(outside.get(i), i == last);
         }
     }
 
@@ -127,6 +159,7 @@ final class SceneFollower {
         Optional<Scene> scene = names.sceneOf(name);
         boolean last = shownNow && !held;
         if (last) {
+            shown = name;
             apart = scene.isEmpty();
         }
         deskThread.execute(() -> tell(name, scene, last && chosen.number() == seen));
@@ -154,11 +187,7 @@ final class SceneFollower {
     void forget() {
         program = "";
         unanswered.clear();
-    }
-
-    /// The link's thread: nothing was heard from OBS for a while, so no answer is under way.
-    void quiet() {
-        unanswered.clear();
+        untold.clear();
     }
 
     /// The link's thread: OBS is there, for the first time or again, and our scenes are in it. It is
@@ -166,11 +195,13 @@ final class SceneFollower {
     /// has not chosen since. Says whether that is done, as [#carryOut].
     boolean align(Obs obs) throws ObsTrouble {
         unanswered.clear();
+        untold.clear();
+        heard = obs.programScene();
         if (held) {
             return true;
         }
         String before = program;
-        program = obs.programScene();
+        program = heard;
         Chosen newest = chosen;
         boolean chosenSince = newest.number() != carriedOut;
         boolean hers = names.sceneOf(program).isEmpty() && (apart || before.isEmpty());
