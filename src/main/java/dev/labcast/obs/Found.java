@@ -48,8 +48,7 @@ record Found(
                 going.add(input.name());
             }
             for (Part part : Part.values()) {
-                boolean better =
-                        !parts.containsKey(part) || input.name().equals(part.usualName());
+                boolean better = !parts.containsKey(part) || input.name().equals(part.usualName());
                 if (role.equals(part.role()) && better) {
                     parts.put(part, input);
                     settings.put(part, its);
@@ -103,8 +102,7 @@ record Found(
             Runnable breathe,
             Map<String, List<Obs.Item>> read) {
 
-        Recognition(
-                Obs obs, List<String> scenes, Map<Part, Obs.Input> parts, Runnable breathe) {
+        Recognition(Obs obs, List<String> scenes, Map<Part, Obs.Input> parts, Runnable breathe) {
             this(obs, scenes, parts, breathe, new HashMap<>());
         }
 
@@ -146,12 +144,15 @@ record Found(
 
         private boolean holds(String scene, List<Part> wanted, boolean all) throws ObsTrouble {
             List<String> sources = items(scene).stream().map(Obs.Item::source).toList();
-            List<Part> there = wanted.stream()
-                    .filter(part -> Optional.ofNullable(parts.get(part))
-                            .filter(input -> sources.contains(input.name()))
-                            .isPresent())
-                    .toList();
-            return all ? there.equals(wanted) : !there.isEmpty();
+            List<Part> there =
+                    wanted.stream()
+                            .filter(part ->
+                                    Optional.ofNullable(parts.get(part))
+                                            .filter(input -> sources.contains(input.name()))
+                                            .isPresent())
+                            .toList();
+            List<Part> made = wanted.stream().filter(parts::containsKey).toList();
+            return !there.isEmpty() && (!all || there.equals(made));
         }
 
         private List<Obs.Item> items(String scene) throws ObsTrouble {

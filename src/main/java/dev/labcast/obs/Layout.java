@@ -8,8 +8,7 @@ record Layout(Obs.Canvas canvas) {
 
     Obs.Placement of(Part part, int width, int height) {
         return switch (part) {
-            case STAGE, AWAY_CARD ->
-                    new Obs.Placement(0, 0, canvas.width(), canvas.height());
+            case STAGE, AWAY_CARD -> new Obs.Placement(0, 0, canvas.width(), canvas.height());
             case LOWER_THIRD -> {
                 Obs.Placement box = box(width, height);
                 double y = canvas.height() - margin() - box.boundsHeight();
@@ -26,8 +25,10 @@ record Layout(Obs.Canvas canvas) {
     /// A card that is too large for the canvas is made smaller, in its shape.
     private Obs.Placement box(int width, int height) {
         double scale = canvas.height() / 1080.0;
-        double room = Math.min(
-                (canvas.width() - 2 * margin()) / width, (canvas.height() - 2 * margin()) / height);
+        double room =
+                Math.min(
+                        (canvas.width() - 2 * margin()) / width,
+                        (canvas.height() - 2 * margin()) / height);
         double by = Math.min(scale, room);
         return new Obs.Placement(0, 0, width * by, height * by);
     }

@@ -23,10 +23,11 @@ record Memo(Map<Scene, String> names, String canvas) {
     }
 
     Map<String, Object> settings() {
-        String lines = names.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(it -> it.getKey() + "=" + it.getValue())
-                .collect(Collectors.joining("\n"));
+        String lines =
+                names.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .collect(Collectors.joining("\n"));
         return Map.of(NAMES, lines, CANVAS, canvas);
     }
 

@@ -120,8 +120,8 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         conduct.link.offer(conduct::remove, trouble -> conduct.say(trouble.sentence()));
     }
 
-    /// As [#removeAll], without a bridge: connects, removes and leaves. Blocks. The answer says what
-    /// stays and why.
+    /// As [#removeAll], without a bridge: connects, removes and leaves. Blocks. The answer says
+    /// what stays and why.
     public static List<String> removeFrom(ObsDoor door, ObsAddress address) throws ObsTrouble {
         try (Obs obs = door.open(address, _ -> {})) {
             return new Removal(obs, Found.in(obs, () -> {})).run();

@@ -13,9 +13,9 @@ public interface ObsDeeds {
     void say(String sentence);
 
     /// Somebody switched OBS to one of Labcast's scenes, there called `obsName`, and not from the
-    /// desk. Each such switch is told once. `stays` is false when the desk itself has chosen another
-    /// scene since, which OBS shows or is about to: then it is only to be noted, and the stage stays
-    /// as it is.
+    /// desk. Each such switch is told once. `stays` is false when the desk itself has chosen
+    /// another scene since, which OBS shows or is about to: then it is only to be noted, and the
+    /// stage stays as it is.
     void switchedOutside(Scene scene, String obsName, boolean stays);
 
     /// Somebody switched OBS to a scene that is not Labcast's. With `away` the stage is to count as

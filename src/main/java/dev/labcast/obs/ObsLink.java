@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The connection to OBS Studio, kept up for as long as the desk is open. One thread, `labcast-obs`,
-/// connects, waits, hears events and does all deeds in order; other threads only put deeds on its
-/// agenda and are never kept waiting. While OBS is away a deed is answered at once. Whatever the
-/// reason OBS is away for, it is tried again ([Backoff]): the person may start it or correct its
-/// password at any time. Methods from any thread unless they say otherwise.
+/// The connection to OBS Studio, kept up for as long as the desk is open. One thread,
+/// `labcast-obs`, connects, waits, hears events and does all deeds in order; other threads only put
+/// deeds on its agenda and are never kept waiting. While OBS is away a deed is answered at once.
+/// Whatever the reason OBS is away for, it is tried again ([Backoff]): the person may start it or
+/// correct its password at any time. Methods from any thread unless they say otherwise.
 final class ObsLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ObsLink.class);
     private static final long END_MILLIS = 6_000;
@@ -24,7 +24,8 @@ final class ObsLink implements AutoCloseable {
     private final Backoff backoff = new Backoff();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread thread = Thread.ofPlatform().daemon().name("labcast-obs").unstarted(this::work);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("labcast-obs").unstarted(this::work);
     private volatile LinkState state = new LinkState.Off();
     private volatile long connection;
     private Optional<Obs> obs = Optional.empty();

@@ -45,9 +45,7 @@ final class Panic {
     void press(Runnable blankStage) {
         blankStage.run();
         on = true;
-        link.ahead(
-                obs -> strike(obs, settings.panicStopsStream()),
-                trouble -> say.accept(AWAY));
+        link.ahead(obs -> strike(obs, settings.panicStopsStream()), trouble -> say.accept(AWAY));
     }
 
     /// Back to what was, deliberately.
@@ -103,8 +101,10 @@ final class Panic {
             }
         }
         if (!failed.isEmpty()) {
-            say.accept("The stage is blank, but in OBS " + String.join(", ", failed)
-                    + "; see to it there.");
+            say.accept(
+                    "The stage is blank, but in OBS "
+                            + String.join(", ", failed)
+                            + "; see to it there.");
         }
     }
 
@@ -122,16 +122,18 @@ final class Panic {
 
     /// In studio mode OBS goes nowhere while a transition runs.
     private void again(String name, int tries) {
-        link.later(AGAIN_MILLIS, obs -> {
-            if (!on || follower.switchTo(obs, name)) {
-                return;
-            }
-            if (tries == 0) {
-                say.accept("OBS does not go to its away scene; switch it there.");
-            } else {
-                again(name, tries - 1);
-            }
-        });
+        link.later(
+                AGAIN_MILLIS,
+                obs -> {
+                    if (!on || follower.switchTo(obs, name)) {
+                        return;
+                    }
+                    if (tries == 0) {
+                        say.accept("OBS does not go to its away scene; switch it there.");
+                    } else {
+                        again(name, tries - 1);
+                    }
+                });
     }
 
     private void mute(Obs obs, String input, List<String> failed) throws ObsTrouble {

@@ -191,9 +191,10 @@ final class Provision {
         inputs.remove(part);
         for (Seat seat : seats) {
             Seat taken = seat;
-            long id = inputs.containsKey(part)
-                    ? obs.addItem(seat.scene(), input(part))
-                    : create(part, kind, seat.scene(), name);
+            long id =
+                    inputs.containsKey(part)
+                            ? obs.addItem(seat.scene(), input(part))
+                            : create(part, kind, seat.scene(), name);
             taken.give(obs, id);
             if (items.containsKey(seat.scene())) {
                 items.put(seat.scene(), obs.items(seat.scene()));
@@ -260,12 +261,17 @@ final class Provision {
     /// is.
     private void order(String scene, List<Part> wanted) throws ObsTrouble {
         List<Obs.Item> there = items.getOrDefault(scene, List.of());
-        changes += ItemOrder.mend(obs, scene, there, wanted.stream()
-                .filter(inputs::containsKey)
-                .map(part -> item(scene, part))
-                .flatMap(Optional::stream)
-                .map(Obs.Item::id)
-                .toList());
+        changes +=
+                ItemOrder.mend(
+                        obs,
+                        scene,
+                        there,
+                        wanted.stream()
+                                .filter(inputs::containsKey)
+                                .map(part -> item(scene, part))
+                                .flatMap(Optional::stream)
+                                .map(Obs.Item::id)
+                                .toList());
     }
 
     private void remember() throws ObsTrouble {

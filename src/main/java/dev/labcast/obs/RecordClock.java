@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds out which session time belongs to which place in OBS's recordings. Fed with what OBS tells
-/// (a recording begins, pauses, goes on, goes over to another file, ends) and with one look a second
-/// at how much it recorded, each with session times in ms. Works for recordings that were begun
-/// before Labcast came, and across times without a connection. The link's thread.
+/// (a recording begins, pauses, goes on, goes over to another file, ends) and with one look a
+/// second at how much it recorded, each with session times in ms. Works for recordings that were
+/// begun before Labcast came, and across times without a connection. The link's thread.
 final class RecordClock {
     /// Before a recording was seen to begin, all that is known of the encoder's lag.
     private static final Estimate ANY_LAG = Estimate.between(0, 1000);
 
     /// Looks further apart than this belong to different stretches, if that many agree on it.
     private static final double BREAK_MILLIS = 1_000;
+
     private static final int AGREEING = 5;
 
     /// The first frame is taken at the tick after OBS says STARTED, and was rendered up to two
@@ -44,11 +45,12 @@ final class RecordClock {
     void started(double asked, double at, Optional<String> path) {
         double earliest = Math.max(asked, at - FRAMES_BEFORE * frame);
         Estimate begin = Estimate.between(Math.min(earliest, at), at + frame);
-        Stretch stretch = open.filter(it -> !it.isBegun() && it.reached() >= at - BREAK_MILLIS)
-                .orElseGet(() -> {
-                    end(at);
-                    return begin(new Stretch(new RecordFile(path, Optional.empty()), at));
-                });
+        Stretch stretch =
+                open.filter(it -> !it.isBegun() && it.reached() >= at - BREAK_MILLIS)
+                        .orElseGet(() -> {
+                            end(at);
+                            return begin(new Stretch(new RecordFile(path, Optional.empty()), at));
+                        });
         stretch.file().named(path);
         stretch.began(begin);
     }
@@ -111,8 +113,7 @@ final class RecordClock {
         }
         Stretch stretch = open.orElseThrow();
         Optional<Estimate> usual = stretch.looked();
-        if (usual.isPresent()
-                && Math.abs(usual.get().middle() - look.middle()) > BREAK_MILLIS) {
+        if (usual.isPresent() && Math.abs(usual.get().middle() - look.middle()) > BREAK_MILLIS) {
             odd.add(new Odd(before, after, look));
             if (odd.size() >= AGREEING) {
                 breakUnseen(stretch);

@@ -32,10 +32,12 @@ final class RecordKeeper {
     }
 
     void startRecord() {
-        ask("OBS does not record", obs -> {
-            asked = clock.now();
-            obs.startRecord();
-        });
+        ask(
+                "OBS does not record",
+                obs -> {
+                    asked = clock.now();
+                    obs.startRecord();
+                });
     }
 
     void stopRecord() {
@@ -54,8 +56,8 @@ final class RecordKeeper {
         ask("OBS was not told to stop streaming", Obs::stopStream);
     }
 
-    /// A chapter in the recording, where this OBS knows chapters and records; otherwise nothing: the
-    /// session's log has it anyway.
+    /// A chapter in the recording, where this OBS knows chapters and records; otherwise nothing:
+    /// the session's log has it anyway.
     void chapter(String title) {
         if (chapters) {
             link.offer(
@@ -70,9 +72,7 @@ final class RecordKeeper {
     }
 
     private void ask(String otherwise, Deed deed) {
-        link.offer(
-                deed,
-                trouble -> say(otherwise + ": " + trouble.sentence()));
+        link.offer(deed, trouble -> say(otherwise + ": " + trouble.sentence()));
     }
 
     private void say(String sentence) {

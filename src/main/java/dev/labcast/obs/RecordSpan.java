@@ -8,9 +8,10 @@ import java.util.OptionalDouble;
 /// time `t` lies in the file at `mediaMillis + (t - startMillis)`, give or take `errorMillis`.
 /// Immutable; any thread.
 ///
-/// @param path the file, once OBS has named it; for a recording that ran before Labcast came it does
-///     so when the recording stops
-/// @param startMillis session time at which the stretch begins; below 0 if it ran before the session
+/// @param path the file, once OBS has named it; for a recording that ran before Labcast came it
+///   does so when the recording stops
+/// @param startMillis session time at which the stretch begins; below 0 if it ran before the
+///   session
 /// @param endMillis session time at which it ends; the latest known one while it goes on
 /// @param mediaMillis where in the file the stretch begins
 public record RecordSpan(
@@ -24,6 +25,8 @@ public record RecordSpan(
     /// The time in the file of what was seen at session time `at`; empty outside of the stretch.
     public OptionalDouble mediaAt(long at) {
         boolean inside = at >= startMillis && (at < endMillis || goesOn);
-        return inside ? OptionalDouble.of(mediaMillis + (double) (at - startMillis)) : OptionalDouble.empty();
+        return inside
+                ? OptionalDouble.of(mediaMillis + (double) (at - startMillis))
+                : OptionalDouble.empty();
     }
 }

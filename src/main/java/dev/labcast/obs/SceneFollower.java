@@ -11,9 +11,10 @@ import java.util.concurrent.Executor;
 /// which carries them out and hears of switches.
 ///
 /// There are no loops, because an event that answers our own request is no news, and a choice that
-/// OBS itself suggested is no choice. Events may be late: with each switch from outside OBS is asked
-/// what it shows now, and the desk follows only if it has chosen nothing since what OBS had carried
-/// out by then. What the desk chose later than that will be carried out later, too, and wins.
+/// OBS itself suggested is no choice. Events may be late: with each switch from outside OBS is
+/// asked what it shows now, and the desk follows only if it has chosen nothing since what OBS had
+/// carried out by then. What the desk chose later than that will be carried out later, too, and
+/// wins.
 final class SceneFollower {
 
     /// How our scenes are called in OBS.
@@ -35,7 +36,8 @@ final class SceneFollower {
     private boolean elsewhere; // the desk's thread: OBS shows something that the stage does not
     private Optional<Scene> suggested = Optional.empty(); // the desk's: what it was told to be
 
-    private final List<Told.Request> unanswered = new ArrayList<>(); // from here on the link's thread
+    private final List<Told.Request> unanswered =
+            new ArrayList<>(); // from here on the link's thread
     private final List<String> untold = new ArrayList<>();
     private long carriedOut;
     private String program = "";
@@ -134,8 +136,8 @@ final class SceneFollower {
         return !unanswered.isEmpty();
     }
 
-    /// The link's thread: nothing came from OBS for a while. An answer that did not come in its turn
-    /// was late, or will never come because OBS showed that scene already.
+    /// The link's thread: nothing came from OBS for a while. An answer that did not come in its
+    /// turn was late, or will never come because OBS showed that scene already.
     void quiet(Obs obs) throws ObsTrouble {
         tell(obs, Told.of(heard, untold, unanswered).withoutLateAnswers());
         if (!program.equals(shown)) {
@@ -190,9 +192,9 @@ final class SceneFollower {
         untold.clear();
     }
 
-    /// The link's thread: OBS is there, for the first time or again, and our scenes are in it. It is
-    /// to show what the stage shows; unless the person had it show a scene of her own and the desk
-    /// has not chosen since. Says whether that is done, as [#carryOut].
+    /// The link's thread: OBS is there, for the first time or again, and our scenes are in it. It
+    /// is to show what the stage shows; unless the person had it show a scene of her own and the
+    /// desk has not chosen since. Says whether that is done, as [#carryOut].
     boolean align(Obs obs) throws ObsTrouble {
         unanswered.clear();
         untold.clear();

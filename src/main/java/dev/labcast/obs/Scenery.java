@@ -78,8 +78,7 @@ final class Scenery implements SceneFollower.Names {
         }
         Found found = Found.in(obs, breathe);
         if (blind.isEmpty()) {
-            blind = Memo.text(
-                    found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND);
+            blind = Memo.text(found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND);
         }
         capture = Capture.best(settings.stagePage(), stage, kinds, blind);
         Wish wish = new Wish(capture, blind, cards, settings.awayCard(), Kinds.colour(kinds));

@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// A stretch of a recording between two breaks, and what is known about its offset: the session
-/// time at which the recording would have begun had it never paused. Two things tell of it: when the
-/// stretch began, and looks at how much was recorded. The looks come late by the encoder's lag, the
-/// frames that OBS has taken in but not yet counted. The link's thread.
+/// time at which the recording would have begun had it never paused. Two things tell of it: when
+/// the stretch began, and looks at how much was recorded. The looks come late by the encoder's lag,
+/// the frames that OBS has taken in but not yet counted. The link's thread.
 final class Stretch {
     private static final int LOOKS = 600;
 

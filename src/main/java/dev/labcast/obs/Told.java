@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What OBS told about its program scene, parted into answers to our requests and switches that
-/// others made. A request that found OBS at `from` is answered by the event of `to` right after that
-/// of `from`, and requests are answered in order. Pure; any thread.
+/// others made. A request that found OBS at `from` is answered by the event of `to` right after
+/// that of `from`, and requests are answered in order. Pure; any thread.
 ///
 /// @param outside the switches of others, in order
 /// @param missing requests that were not answered so far

@@ -417,10 +417,13 @@ abstract class ObsContract {
     void a_listener_that_fails_hears_the_next_event_all_the_same() throws Exception {
         Heard other = new Heard();
         try (Obs failing =
-                door().open(address(), event -> {
-                    other.accept(event);
-                    throw new IllegalStateException("a listener that fails on purpose");
-                })) {
+                door().open(
+                                address(),
+                                event -> {
+                                    other.accept(event);
+                                    throw new IllegalStateException(
+                                            "a listener that fails on purpose");
+                                })) {
             failing.createScene("A");
             failing.switchTo("A");
             other.await(new ObsEvent.SceneSwitched("A"));

@@ -62,8 +62,7 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
                                     switch (method.getName()) {
                                         case "programScene" -> program;
                                         case "switchTo" -> requested((String) arguments[0]);
-                                        default ->
-                                                throw new AssertionError(method.getName());
+                                        default -> throw new AssertionError(method.getName());
                                     });
 
     SwitchingStudio(Random random, ForeignScene foreign) {
@@ -123,10 +122,11 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
         events.add(scene);
     }
 
-    /// Two events of one name whose order nobody could tell: our own answer is late, or somebody goes
-    /// to and fro before any of it is told.
+    /// Two events of one name whose order nobody could tell: our own answer is late, or somebody
+    /// goes to and fro before any of it is told.
     private boolean ambiguous(String scene) {
-        return lateEchoes.stream().anyMatch(it -> it.scene().equals(scene)) || !underWay.isEmpty() && scene.equals(lastHeard)
+        return lateEchoes.stream().anyMatch(it -> it.scene().equals(scene))
+                || !underWay.isEmpty() && scene.equals(lastHeard)
                 || underWay.contains(scene);
     }
 
