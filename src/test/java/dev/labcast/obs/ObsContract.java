@@ -160,9 +160,9 @@ abstract class ObsContract {
                 wanted.add(scene);
                 obs.switchTo(scene);
                 Eventually.value(heard::switches, told -> told.equals(wanted));
+                Eventually.value(other::switches, told -> told.equals(wanted));
                 obs.switchTo(scene);
             }
-            Eventually.value(other::switches, told -> told.equals(wanted));
         }
         heard.await(new ObsEvent.TransitionEnded());
 
@@ -378,7 +378,7 @@ abstract class ObsContract {
         assertEquals(Optional.of(path), recordChanged(OutputState.STOPPED));
         assertEquals(path, stopped);
         assertTrue(paused.active() && paused.paused() && paused.millis() > 200, "" + paused);
-        assertFalse(obs.record().active());
+        Eventually.holds("no recording", () -> !obs.record().active());
         assertEquals(
                 List.of(
                         OutputState.STARTING,
