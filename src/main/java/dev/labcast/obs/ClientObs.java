@@ -307,9 +307,9 @@ final class ClientObs implements Obs {
         line.close();
     }
 
-    /// OBS answers before a source is gone: a scene that is not shown keeps its items of it until it
-    /// is shown, and a transition keeps the scene it comes from (seen with 29.0). So the items are
-    /// taken away too, and the name is waited for.
+    /// OBS answers before a source is gone: a scene that is not shown keeps its items of it until
+    /// it is shown, and a transition keeps the scene it comes from (seen with 29.0). So the items
+    /// are taken away too, and the name is waited for.
     private void awaitGone(String source, Ask look) throws ObsTrouble {
         for (String scene : scenes()) {
             if (!scene.equals(source)) {

@@ -73,8 +73,8 @@ public interface Obs extends AutoCloseable {
     void createScene(String scene) throws ObsTrouble;
 
     /// With all items of it in other scenes. Waits up to a second until OBS lets go of it, when its
-    /// name is free again. Leave one scene at
-    /// least: OBS 29 lets the last one go, and then misbehaves.
+    /// name is free again. Leave one scene at least: OBS 29 lets the last one go, and then
+    /// misbehaves.
     void removeScene(String scene) throws ObsTrouble;
 
     /// REFUSED with 601 also when it has that name already; so for inputs.

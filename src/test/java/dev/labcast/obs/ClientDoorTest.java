@@ -149,8 +149,7 @@ class ClientDoorTest {
                             super.said(peer, message);
                             return;
                         }
-                        String id =
-                                message.getAsJsonObject("d").get("requestId").getAsString();
+                        String id = message.getAsJsonObject("d").get("requestId").getAsString();
                         peer.say(
                                 asked++ == 0
                                         ? answer(id, 207, "{}")
@@ -183,9 +182,7 @@ class ClientDoorTest {
             }
         }
         assertEquals(
-                List.of(
-                        new ObsEvent.ScenesChanged(),
-                        new ObsEvent.RecordFileChanged("b.mkv")),
+                List.of(new ObsEvent.ScenesChanged(), new ObsEvent.RecordFileChanged("b.mkv")),
                 heard.all().subList(0, 2));
         assertEquals(3, heard.all().size());
     }
@@ -327,15 +324,13 @@ class ClientDoorTest {
                 Obs obs = door.open(server.address(), heard)) {
             obs.chapter("Debugging \"it\"");
         }
-        assertEquals(
-                "{\"chapterName\":\"Debugging \\\"it\\\"\"}", chapter.getNow(null).toString());
+        assertEquals("{\"chapterName\":\"Debugging \\\"it\\\"\"}", chapter.getNow(null).toString());
     }
 
     @Test
     void a_connection_that_ends_fails_the_questions_that_wait() throws Exception {
         try (FakeServer server = asked((peer, request, id) -> peer.drop());
-                ClientObs obs =
-                        (ClientObs) new ClientDoor(20_000).open(server.address(), heard)) {
+                ClientObs obs = (ClientObs) new ClientDoor(20_000).open(server.address(), heard)) {
             ObsTrouble trouble = trouble(obs::stats);
 
             assertEquals(ObsTrouble.Kind.AWAY, trouble.kind());
@@ -397,12 +392,14 @@ class ClientDoorTest {
                     peer.say(event("ExitStarted", "{}"));
                 })) {
             Obs obs =
-                    door.open(server.address(), event -> {
-                        heard.accept(event);
-                        if (event instanceof ObsEvent.Exiting) {
-                            opened.join().close();
-                        }
-                    });
+                    door.open(
+                            server.address(),
+                            event -> {
+                                heard.accept(event);
+                                if (event instanceof ObsEvent.Exiting) {
+                                    opened.join().close();
+                                }
+                            });
             opened.complete(obs);
             obs.stats();
             heard.awaitClosed();

@@ -56,10 +56,12 @@ public class FakeServer implements AutoCloseable {
 
     static final String HELLO =
             """
-            {"op":0,"d":{"obsWebSocketVersion":"5.1.0","rpcVersion":1}}""";
+            {"op":0,"d":{"obsWebSocketVersion":"5.1.0","rpcVersion":1}}\
+            """;
     static final String IDENTIFIED =
             """
-            {"op":2,"d":{"negotiatedRpcVersion":1}}""";
+            {"op":2,"d":{"negotiatedRpcVersion":1}}\
+            """;
 
     private final ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -116,13 +118,15 @@ public class FakeServer implements AutoCloseable {
 
     static String answer(String id, int code, String data) {
         return """
-        {"op":7,"d":{"requestId":"%s","requestStatus":{"result":%s,"code":%d},"responseData":%s}}"""
+        {"op":7,"d":{"requestId":"%s","requestStatus":{"result":%s,"code":%d},"responseData":%s}}\
+        """
                 .formatted(id, code == 100, code, data);
     }
 
     static String event(String type, String data) {
         return """
-        {"op":5,"d":{"eventType":"%s","eventIntent":1,"eventData":%s}}"""
+        {"op":5,"d":{"eventType":"%s","eventIntent":1,"eventData":%s}}\
+        """
                 .formatted(type, data);
     }
 

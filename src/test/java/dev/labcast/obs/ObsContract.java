@@ -179,8 +179,7 @@ abstract class ObsContract {
         for (int i = 0; i < 30; i++) {
             obs.switchTo(List.of("Scene", "A", "B").get(i % 3));
         }
-        Eventually.value(
-                heard::switches, told -> !told.isEmpty() && told.getLast().equals("B"));
+        Eventually.value(heard::switches, told -> !told.isEmpty() && told.getLast().equals("B"));
         heard.await(new ObsEvent.TransitionEnded());
 
         assertEquals("B", obs.programScene());
@@ -432,10 +431,13 @@ abstract class ObsContract {
     void a_listener_that_fails_hears_the_next_event_all_the_same() throws Exception {
         Heard other = new Heard();
         try (Obs failing =
-                door().open(address(), event -> {
-                    other.accept(event);
-                    throw new IllegalStateException("a listener that fails on purpose");
-                })) {
+                door().open(
+                                address(),
+                                event -> {
+                                    other.accept(event);
+                                    throw new IllegalStateException(
+                                            "a listener that fails on purpose");
+                                })) {
             failing.createScene("A");
             failing.switchTo("A");
             other.await(new ObsEvent.SceneSwitched("A"));

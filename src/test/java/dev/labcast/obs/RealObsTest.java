@@ -101,8 +101,7 @@ class RealObsTest extends ObsContract {
         ObsAddress old = studio.address();
         studio.changePassword();
 
-        assertEquals(
-                ObsTrouble.Kind.PASSWORD, trouble(() -> door().open(old, event -> {})).kind());
+        assertEquals(ObsTrouble.Kind.PASSWORD, trouble(() -> door().open(old, event -> {})).kind());
     }
 
     @Test

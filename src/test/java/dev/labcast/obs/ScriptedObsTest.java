@@ -124,8 +124,7 @@ class ScriptedObsTest extends ObsContract {
         studio.password("new");
 
         assertEquals(ObsTrouble.Kind.AWAY, heard.awaitClosed().reason().kind());
-        assertEquals(
-                ObsTrouble.Kind.PASSWORD, trouble(() -> studio.open(old, event -> {})).kind());
+        assertEquals(ObsTrouble.Kind.PASSWORD, trouble(() -> studio.open(old, event -> {})).kind());
         studio.password("sesame");
     }
 
@@ -142,8 +141,7 @@ class ScriptedObsTest extends ObsContract {
             nanos.addAndGet(500_000_000L);
 
             assertEquals(2_000, connection.record().millis());
-            assertEquals(
-                    Path.of("videos", "recording-1.mkv").toString(), connection.stopRecord());
+            assertEquals(Path.of("videos", "recording-1.mkv").toString(), connection.stopRecord());
             assertEquals(330, connection.stats().renderTotal());
         }
     }
