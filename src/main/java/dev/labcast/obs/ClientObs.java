@@ -16,6 +16,8 @@ final class ClientObs implements Obs {
     private static final int CENTRE = 0;
 
     private static final int NOT_FOUND = 600;
+    private static final int GONE_TRIES = 50;
+    private static final long GONE_PAUSE_MILLIS = 20;
 
     private final Line line;
 
@@ -57,7 +59,7 @@ final class ClientObs implements Obs {
     /// over that question then.
     @Override
     public String programScene() throws ObsTrouble {
-        return line.ask(new Ask("GetSceneList")).text("currentProgramSceneName");
+        return line.ask(new Ask("GetSceneList")).text(Line.PROGRAM);
     }
 
     @Override
@@ -78,7 +80,7 @@ final class ClientObs implements Obs {
     @Override
     public void removeScene(String scene) throws ObsTrouble {
         line.ask(scene("RemoveScene", scene));
-        removeItemsOf(scene);
+        awaitGone(scene, scene("GetSceneItemList", scene));
     }
 
     @Override
@@ -113,7 +115,7 @@ final class ClientObs implements Obs {
     @Override
     public void removeInput(String input) throws ObsTrouble {
         line.ask(input("RemoveInput", input));
-        removeItemsOf(input);
+        awaitGone(input, input("GetInputSettings", input));
     }
 
     @Override
@@ -305,22 +307,44 @@ final class ClientObs implements Obs {
         line.close();
     }
 
-    /// A scene that is not shown keeps its item of a removed source, and the source's name stays
-    /// taken, until it is shown (seen with 29.0). Most often there is nothing left to do.
-    private void removeItemsOf(String source) throws ObsTrouble {
+    /// OBS answers before a source is gone: a scene that is not shown keeps its items of it until
+    /// it is shown, and a transition keeps the scene it comes from (seen with 29.0). So the items
+    /// are taken away too, and the name is waited for.
+    private void awaitGone(String source, Ask look) throws ObsTrouble {
         for (String scene : scenes()) {
-            try {
-                for (Item item : items(scene)) {
-                    if (item.source().equals(source)) {
-                        removeItem(scene, item.id());
-                    }
-                }
-            } catch (ObsTrouble trouble) {
-                if (trouble.code() != NOT_FOUND) {
-                    throw trouble;
-                }
-                // Then OBS or somebody else took it away meanwhile.
+            if (!scene.equals(source)) {
+                refusedNotFound(() -> removeItemsOf(source, scene));
             }
+        }
+        for (int tries = 0; tries < GONE_TRIES; tries++) {
+            if (refusedNotFound(() -> line.ask(look))) {
+                return;
+            }
+            line.pause(GONE_PAUSE_MILLIS);
+        }
+    }
+
+    private void removeItemsOf(String source, String scene) throws ObsTrouble {
+        for (Item item : items(scene)) {
+            if (item.source().equals(source)) {
+                removeItem(scene, item.id());
+            }
+        }
+    }
+
+    private interface Question {
+        void ask() throws ObsTrouble;
+    }
+
+    private static boolean refusedNotFound(Question question) throws ObsTrouble {
+        try {
+            question.ask();
+            return false;
+        } catch (ObsTrouble trouble) {
+            if (trouble.code() == NOT_FOUND) {
+                return true;
+            }
+            throw trouble;
         }
     }
 

@@ -16,8 +16,6 @@ final class EventNames {
     static Optional<ObsEvent> read(RawEvent event) {
         Fields fields = event.fields();
         return switch (event.name()) {
-            case "CurrentProgramSceneChanged" ->
-                    Optional.of(new ObsEvent.SceneSwitched(fields.text("sceneName")));
             case "SceneTransitionEnded" -> Optional.of(new ObsEvent.TransitionEnded());
             case "SceneCreated", "SceneRemoved", "SceneNameChanged", "SceneListChanged" ->
                     Optional.of(new ObsEvent.ScenesChanged());

@@ -12,7 +12,16 @@ import java.util.Optional;
 
 /// The fields of a message from OBS. What is missing, null or of another type than asked for reads
 /// as "", 0, false or empty, for servers differ in what they send. Nobody changes it; any thread.
-record Fields(JsonObject json) {
+final class Fields {
+    private final JsonObject json;
+
+    Fields(JsonObject json) {
+        this.json = json;
+    }
+
+    boolean has(String name) {
+        return json.has(name);
+    }
 
     String text(String name) {
         return value(name).map(JsonPrimitive::getAsString).orElse("");

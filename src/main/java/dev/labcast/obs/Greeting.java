@@ -59,11 +59,11 @@ final class Greeting implements CommunicatorLifecycleListener {
         if (outcome.isDone()) {
             return;
         }
-        boolean version4 = message.json().has("update-type");
-        boolean rpcOfHello = message.fields("d").json().has("rpcVersion");
+        boolean version4 = message.has("update-type");
+        boolean rpcOfHello = message.fields("d").has("rpcVersion");
         if (version4 || (rpcOfHello && message.fields("d").whole("rpcVersion") < 1)) {
             fail(troubles.tooOld());
-        } else if (!message.json().has("op")) {
+        } else if (!message.has("op")) {
             fail(troubles.stranger());
         }
     }

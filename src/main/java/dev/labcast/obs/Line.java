@@ -24,6 +24,9 @@ import org.eclipse.jetty.websocket.api.WebSocketException;
 /// first question. Note that an OBS that hung does what it was asked when it goes on, also what
 /// nobody waits for any more.
 final class Line {
+    /// In the answer to GetSceneList.
+    static final String PROGRAM = "currentProgramSceneName";
+
     private static final int CONNECT_SECONDS = 3;
     private static final long IDENTIFY_MILLIS = 2_000;
     private static final int START_TRIES = 30;
@@ -35,6 +38,8 @@ final class Line {
     private final Troubles troubles;
     private final long answerMillis;
     private final PendingAnswers pending = new PendingAnswers();
+    private final ProgramScene program =
+            new ProgramScene(this::askProgram, scene -> post(new ObsEvent.SceneSwitched(scene)));
     private final Greeting greeting;
     private final EventThread events;
     private final OBSCommunicator communicator;
@@ -86,20 +91,26 @@ final class Line {
             if (started()) {
                 return;
             }
-            try {
-                Thread.sleep(START_PAUSE_MILLIS);
-            } catch (InterruptedException interrupt) {
-                Thread.currentThread().interrupt();
-                throw troubles.interrupted();
-            }
+            pause(START_PAUSE_MILLIS);
         }
         throw troubles.starting();
     }
 
+    /// Between two looks at something that OBS does not tell.
+    void pause(long millis) throws ObsTrouble {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw troubles.interrupted();
+        }
+    }
+
     private boolean started() throws ObsTrouble {
         try {
-            Fields answer = ask(new Ask("GetSceneList"));
-            return !answer.text("currentProgramSceneName").isEmpty();
+            String scene = ask(new Ask("GetSceneList")).text(PROGRAM);
+            program.begin(scene);
+            return !scene.isEmpty();
         } catch (ObsTrouble trouble) {
             if (trouble.code() == NOT_READY) {
                 return false;
@@ -182,6 +193,20 @@ final class Line {
         greeting.heard(message);
     }
 
+    /// From Jetty's thread, so without waiting. Its answer is not missed when it never comes.
+    private CompletableFuture<String> askProgram() {
+        RawRequest request = new RawRequest(new Ask("GetSceneList"));
+        CompletableFuture<RawAnswer> expected = pending.expect(request.getRequestId());
+        send(request);
+        return expected.thenApply(answer -> answer.fields().text(PROGRAM));
+    }
+
+    private void post(ObsEvent event) {
+        if (!events.post(event)) {
+            end(troubles.overrun());
+        }
+    }
+
     private void end(ObsTrouble reason) {
         if (events.end(reason)) {
             pending.end();
@@ -224,9 +249,8 @@ final class Line {
         @SuppressWarnings("rawtypes") // the client's signature
         public void onEvent(Event event) {
             if (event instanceof RawEvent raw) {
-                EventNames.read(raw)
-                        .filter(it -> !events.post(it))
-                        .ifPresent(missed -> end(troubles.overrun()));
+                program.heard(raw);
+                EventNames.read(raw).ifPresent(Line.this::post);
             }
         }
 

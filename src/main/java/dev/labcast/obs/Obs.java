@@ -72,8 +72,9 @@ public interface Obs extends AutoCloseable {
 
     void createScene(String scene) throws ObsTrouble;
 
-    /// With all items of it in other scenes, so that its name is free again. Leave one scene at
-    /// least: OBS 29 lets the last one go, and then misbehaves.
+    /// With all items of it in other scenes. Waits up to a second until OBS lets go of it, when its
+    /// name is free again. Leave one scene at least: OBS 29 lets the last one go, and then
+    /// misbehaves.
     void removeScene(String scene) throws ObsTrouble;
 
     /// REFUSED with 601 also when it has that name already; so for inputs.
@@ -88,7 +89,7 @@ public interface Obs extends AutoCloseable {
     long createInput(String scene, String input, String kind, Map<String, Object> settings)
             throws ObsTrouble;
 
-    /// With all its items, so that its name is free again.
+    /// With all its items. Waits up to a second until OBS lets go of it, when its name is free.
     void removeInput(String input) throws ObsTrouble;
 
     void renameInput(String input, String to) throws ObsTrouble;

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// that Labcast heeds. Immutable; any thread.
 public sealed interface ObsEvent {
 
-    /// The program scene is `scene` now (the transition to it has begun).
+    /// The program scene is `scene` now (the transition to it has begun). Of switches that follow
+    /// each other within a few milliseconds only the last may be told.
     record SceneSwitched(String scene) implements ObsEvent {}
 
     /// A transition has ended.

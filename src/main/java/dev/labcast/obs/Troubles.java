@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// The sentences for what goes wrong with one OBS, each naming where it listens and what to do
 /// next. The close codes are those of obs-websocket's protocol.md, "WebSocketCloseCode". Immutable;
 /// any thread.
-record Troubles(ObsAddress address) {
+final class Troubles {
     private static final String SETTINGS = "Tools > WebSocket Server Settings";
+
+    private final ObsAddress address;
+
+    Troubles(ObsAddress address) {
+        this.address = address;
+    }
 
     ObsTrouble absent() {
         return new ObsTrouble(

@@ -22,12 +22,10 @@ public final class RealObs {
     private static final long READY_MS = 60_000;
     private static final long END_S = 10;
 
-    /// Only where it must start anew, for OBS reads its settings at the start.
-    private String password = UUID.randomUUID().toString();
-
     private final Path home;
     private final int port;
     private final XDisplay display;
+    private String password = UUID.randomUUID().toString();
     private Process session;
 
     private RealObs() throws Exception {
@@ -55,7 +53,7 @@ public final class RealObs {
 
     /// The one of this JVM, running and ready.
     public static RealObs running() throws Exception {
-        Stream.of("obs", "Xvfb", "openbox", "dbus-run-session").forEach(Wanted::program);
+        Stream.of("obs", "Xvfb", "openbox", "xdotool", "dbus-run-session").forEach(Wanted::program);
         RealObs obs = Shared.OBS;
         if (!obs.session.isAlive()) {
             obs.start();
@@ -87,9 +85,9 @@ public final class RealObs {
         awaitEnd();
     }
 
-    /// As by its menu: it saves its scenes.
+    /// Closes its window as a person does: it says so, saves its scenes and ends.
     public void quit() throws Exception {
-        process().destroy();
+        display.press("^OBS ", "alt+F4");
         awaitEnd();
     }
 
@@ -113,7 +111,7 @@ public final class RealObs {
         signal("CONT");
     }
 
-    /// Quits, and starts with another password.
+    /// Quits, and starts with another password: OBS reads its settings at the start only.
     public void changePassword() throws Exception {
         quit();
         password = UUID.randomUUID().toString();

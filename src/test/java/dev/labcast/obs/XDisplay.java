@@ -2,6 +2,7 @@ package dev.labcast.obs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -48,6 +49,27 @@ public final class XDisplay implements AutoCloseable {
 
     public String name() {
         return name;
+    }
+
+    /// Presses keys in the window whose title is like `title`.
+    void press(String title, String keys) throws IOException, InterruptedException {
+        ProcessBuilder hands =
+                new ProcessBuilder(
+                        "xdotool",
+                        "search",
+                        "--name",
+                        title,
+                        "windowmap",
+                        "windowactivate",
+                        "--sync",
+                        "key",
+                        keys);
+        hands.environment().put("DISPLAY", name);
+        Process done = hands.redirectErrorStream(true).start();
+        String said = new String(done.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (done.waitFor() != 0) {
+            throw new IOException("xdotool pressed nothing: " + said);
+        }
     }
 
     @Override
