@@ -36,7 +36,7 @@ public final class SessionReader {
         if (!beingWritten) {
             warnings.addAll(log.warnings());
         }
-        HeaderRepair header = HeaderRepair.of(folder, log.entries());
+        HeaderRepair header = HeaderRepair.of(folder, log);
         header.warning().ifPresent(warnings::add);
         return recovered(folder, header, log, warnings, beingWritten);
     }
@@ -44,7 +44,7 @@ public final class SessionReader {
     private Recovered repaired(SessionFolder folder) throws IOException {
         LogRead log = LogScan.read(folder.events());
         List<String> warnings = new ArrayList<>(log.warnings());
-        HeaderRepair header = HeaderRepair.of(folder, log.entries());
+        HeaderRepair header = HeaderRepair.of(folder, log);
         header.warning().ifPresent(warnings::add);
         Recovered found = recovered(folder, header, log, warnings, false);
         if (log.newer() || header.newer()) {

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Cue;
+import dev.labcast.session.Recording;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import dev.labcast.session.Take;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +76,21 @@ class LiveSessionTest {
             }
         }
         assertTrue(session.logged().title().startsWith("Why "), session.logged().title());
+    }
+
+    @Test
+    void a_secret_in_a_recordings_path_is_masked_in_the_header() throws Exception {
+        List<Take> takes = List.of(new Take(5, OptionalLong.empty(), 0));
+        LiveSession session = new SessionRig(home).prepare("x", "DB_PASSWORD", "hunter2hunter2");
+        session.describe(List.of(new Recording("/too/early.mkv", 3, takes)));
+        session.begin();
+        session.describe(List.of(new Recording("/video/hunter2hunter2/a.mkv", 3, takes)));
+        session.close();
+
+        Recording named = new SessionReader().open(session.folder()).header().media().getFirst();
+        assertTrue(named.file().startsWith("/video/"), named.file());
+        assertFalse(named.file().contains("hunter2"), named.file());
+        assertEquals(takes, named.takes());
     }
 
     @Test
