@@ -81,12 +81,7 @@ final class EventWriter {
                 text("state", state);
                 text("sentence", sentence);
             }
-            case SessionEvent.RecordingStarted(var file, var at, var mediaAt, var error) -> {
-                text("file", file);
-                out.writeNumberField("at", at);
-                out.writeNumberField("mediaAt", mediaAt);
-                out.writeNumberField("errorMillis", error);
-            }
+            case SessionEvent.RecordingStarted started -> recording(started);
             case SessionEvent.RecordingStopped(var file, var at) -> {
                 text("file", file);
                 out.writeNumberField("at", at);
@@ -115,6 +110,13 @@ final class EventWriter {
         if (chosen.at().isPresent()) {
             out.writeNumberField("at", chosen.at().getAsLong());
         }
+    }
+
+    private void recording(SessionEvent.RecordingStarted started) throws IOException {
+        text("file", started.file());
+        out.writeNumberField("at", started.at());
+        out.writeNumberField("mediaAt", started.mediaAt());
+        out.writeNumberField("errorMillis", started.errorMillis());
     }
 
     private void plot(Plot plot) throws IOException {
