@@ -9,6 +9,7 @@ import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Cue;
 import dev.labcast.session.Recording;
+import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Take;
@@ -91,6 +92,25 @@ class LiveSessionTest {
         assertTrue(named.file().startsWith("/video/"), named.file());
         assertFalse(named.file().contains("hunter2"), named.file());
         assertEquals(takes, named.takes());
+    }
+
+    @Test
+    void a_scene_from_obs_and_the_cut_it_makes_are_logged_with_the_same_time() throws Exception {
+        SessionRig rig = new SessionRig(home);
+        LiveSession session = rig.prepare("x");
+        session.begin();
+        session.shown(new SessionEvent.SceneChosen(Scene.DESK));
+        session.cue(start("debugging"));
+        assertTrue(session.cue(Cue.FollowScene.of(Scene.AWAY, session.vocabulary())));
+        assertFalse(session.cue(Cue.FollowScene.of(Scene.AWAY, session.vocabulary())));
+        session.settle();
+
+        SessionState state = session.logged();
+        assertEquals(Scene.AWAY, state.scene());
+        assertEquals("break", state.segments().current().orElseThrow().activity());
+        assertEquals(state.shown().since(), state.segments().current().orElseThrow().start());
+        assertEquals(session.book().segments(), state.segments());
+        session.close();
     }
 
     @Test
