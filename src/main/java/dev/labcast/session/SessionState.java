@@ -14,7 +14,7 @@ public record SessionState(
         Segments segments,
         History<SessionEvent.MarkSet> marks,
         Set<Pane> staged,
-        Scene scene,
+        ShownScene shown,
         boolean hidden,
         Terminal terminal,
         Notebook notebook,
@@ -23,6 +23,7 @@ public record SessionState(
         History<SessionEvent.ViewerSpoke> viewers,
         Map<String, Integer> masks,
         History<String> warnings,
+        Broadcast broadcast,
         boolean closed) {
 
     public SessionState {
@@ -39,7 +40,7 @@ public record SessionState(
                 Segments.NONE,
                 History.empty(),
                 Set.of(),
-                Scene.AWAY,
+                ShownScene.AWAY,
                 false,
                 Terminal.blank(),
                 Notebook.NONE,
@@ -48,7 +49,13 @@ public record SessionState(
                 History.empty(),
                 Map.of(),
                 History.empty(),
+                Broadcast.NONE,
                 false);
+    }
+
+    /// What the stage shows, if it may be seen.
+    public Scene scene() {
+        return shown.scene();
     }
 
     public boolean onStage(Pane pane) {
