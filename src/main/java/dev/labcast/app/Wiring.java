@@ -67,7 +67,11 @@ final class Wiring {
         Staging staging = new Staging(session.guard(), session.curtain(), session::shown);
         StageWindows windows =
                 new StageWindows(session.curtain(), views(session, theme), shortcuts::install);
-        FileDialogs dialogs = new FileDialogs(window);
+        FileDialogs dialogs =
+                new FileDialogs(
+                        window,
+                        setup.notebook().toAbsolutePath(),
+                        setup.watched().isEmpty() ? setup.work() : setup.watched().getLast());
         NotebookPlots kept = new NotebookPlots(folderOf(setup.notebook()));
         NotebookPane notebook =
                 new NotebookPane(

@@ -1,12 +1,12 @@
 package dev.labcast.stage;
 
+import dev.labcast.fx.Pyramid;
 import dev.labcast.session.Plot;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,7 +21,7 @@ final class PlotCard extends VBox {
     private final Label name = new Label();
     private final Label pin = new Label("pinned");
     private final Label origin = new Label();
-    private final Consumer<Optional<Image>> arrival = this::arrived;
+    private final Consumer<Optional<Pyramid>> arrival = this::arrived;
     private Optional<Plot> plot = Optional.empty();
 
     PlotCard(PlotPictures pictures) {
@@ -79,7 +79,7 @@ final class PlotCard extends VBox {
     }
 
     /// The picture asked for last. Empty content by now means that the card was cleared meanwhile.
-    private void arrived(Optional<Image> picture) {
+    private void arrived(Optional<Pyramid> picture) {
         if (plot.isPresent()) {
             image.show(picture);
             missing.setVisible(picture.isEmpty());

@@ -1,12 +1,12 @@
 package dev.labcast.stage;
 
+import dev.labcast.fx.Pyramid;
 import dev.labcast.session.Plot;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 
 /// A plot within the notebook's text. Its height follows from the plot's proportions, so that the
@@ -20,7 +20,7 @@ final class PlotLine extends Region {
 
     private final Plot plot;
     private final FitImage image = new FitImage();
-    private final Consumer<Optional<Image>> arrival = image::show;
+    private final Consumer<Optional<Pyramid>> arrival = image::show;
 
     PlotLine(Plot plot, PlotPictures pictures) {
         this.plot = plot;

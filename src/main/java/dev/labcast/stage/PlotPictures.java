@@ -1,6 +1,7 @@
 package dev.labcast.stage;
 
 import dev.labcast.fx.FxThread;
+import dev.labcast.fx.Pyramid;
 import dev.labcast.session.Plot;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -21,11 +22,11 @@ public final class PlotPictures {
 
     private static final int HIGHEST = 1440;
 
-    private record Request(Plot plot, Consumer<Optional<Image>> sink) {}
+    private record Request(Plot plot, Consumer<Optional<Pyramid>> sink) {}
 
     private final PlotImages images;
-    private final Map<String, Image> kept = newestKept(KEPT);
-    private final Map<Consumer<Optional<Image>>, Request> waiting = newestKept(WAITING);
+    private final Map<String, Pyramid> kept = newestKept(KEPT);
+    private final Map<Consumer<Optional<Pyramid>>, Request> waiting = newestKept(WAITING);
     private boolean working;
 
     public PlotPictures(PlotImages images) {
@@ -35,8 +36,8 @@ public final class PlotPictures {
     /// Hands the picture of `plot` to `sink` on the JavaFX thread: at once if it is at hand, else
     /// when it is decoded; empty if there is none. A later request of the same `sink` replaces an
     /// earlier one that still waits.
-    void request(Plot plot, Consumer<Optional<Image>> sink) {
-        Optional<Image> known;
+    void request(Plot plot, Consumer<Optional<Pyramid>> sink) {
+        Optional<Pyramid> known;
         synchronized (this) {
             known = Optional.ofNullable(kept.get(plot.sha256()));
             if (known.isEmpty()) {
@@ -59,7 +60,7 @@ public final class PlotPictures {
     private void work() {
         for (Optional<Request> next = next(); next.isPresent(); next = next()) {
             Request request = next.get();
-            Optional<Image> image = picture(request.plot());
+            Optional<Pyramid> image = picture(request.plot());
             FxThread.later(() -> request.sink().accept(image));
         }
     }
@@ -74,20 +75,23 @@ public final class PlotPictures {
         return Optional.of(newest);
     }
 
-    private Optional<Image> picture(Plot plot) {
+    private Optional<Pyramid> picture(Plot plot) {
         synchronized (this) {
-            Image known = kept.get(plot.sha256());
+            Pyramid known = kept.get(plot.sha256());
             if (known != null) {
                 return Optional.of(known);
             }
         }
-        Optional<Image> decoded =
-                images.png(plot).map(png -> decode(plot, png)).filter(i -> !i.isError());
+        Optional<Pyramid> decoded =
+                images.png(plot)
+                        .map(png -> decode(plot, png))
+                        .filter(i -> !i.isError())
+                        .map(Pyramid::of);
         decoded.ifPresent(image -> keep(plot, image));
         return decoded;
     }
 
-    private synchronized void keep(Plot plot, Image image) {
+    private synchronized void keep(Plot plot, Pyramid image) {
         kept.put(plot.sha256(), image);
     }
 

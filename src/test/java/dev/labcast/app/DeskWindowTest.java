@@ -102,7 +102,7 @@ class DeskWindowTest {
 
     @Test
     void without_a_desktop_there_are_no_file_dialogs_and_the_answer_is_empty() {
-        FileDialogs dialogs = Fx.ask(() -> new FileDialogs(window));
+        FileDialogs dialogs = Fx.ask(() -> new FileDialogs(window, Path.of("/"), Path.of("/")));
 
         assertEquals(Optional.<Path>empty(), Fx.ask(dialogs::folder));
         assertEquals(Optional.<Path>empty(), Fx.ask(dialogs::existing));

@@ -19,7 +19,6 @@ import org.fxmisc.richtext.model.RichTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import org.fxmisc.richtext.util.UndoUtils;
 import org.reactfx.SuspendableYes;
 import org.reactfx.util.Either;
 
@@ -29,6 +28,7 @@ import org.reactfx.util.Either;
 final class NotebookArea
         extends GenericStyledArea<LineStyle, Either<String, PlotSegment>, TextStyle> {
     private final SuspendableYes undoable = new SuspendableYes();
+    private final UndoSteps steps;
     private final List<Runnable> listeners = new ArrayList<>();
     private NoteLines lines = new NoteLines(NotebookText.EMPTY);
     private Query query = Query.NOTHING;
@@ -42,7 +42,7 @@ final class NotebookArea
                 TextStyle.PLAIN,
                 PlotOps.TEXT_AND_PLOTS,
                 segment -> node(segment, plots));
-        setUndoManager(UndoUtils.richTextSuspendableUndoManager(this, undoable));
+        steps = UndoSteps.install(this, undoable);
         setWrapText(true);
         getStyleClass().add("notebook-area");
         setParagraphGraphicFactory(new Gutter(this));
@@ -199,7 +199,7 @@ final class NotebookArea
 
     /// Puts Markdown in the place of the selection, plots as plots.
     void put(String markdown) {
-        replaceSelection(Styling.plain(markdown));
+        steps.alone(() -> replaceSelection(Styling.plain(markdown)));
     }
 
     private String selectedSource() {

@@ -4,10 +4,14 @@ import dev.labcast.fx.FxThread;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Draws the plots of the notebook. The widget wants a new node each time a plot scrolls into view,
@@ -15,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class PlotNodes {
     private static final int REMEMBERED = 64;
     private static final double LONGEST = 460;
+    private static final double SHORTEST = 40;
 
     private final PlotThumbnails thumbnails;
     private final Map<PlotSegment, CompletableFuture<Image>> images =
@@ -51,14 +56,34 @@ final class PlotNodes {
             return;
         }
         name.setText(plot.name());
-        box.getChildren().setAll(view(image.resultNow()), name);
+        box.getChildren().setAll(view(image.resultNow(), box), name);
     }
 
-    private static ImageView view(Image image) {
+    /// As wide as the picture is, or as the line that `box` stands in leaves room.
+    private static ImageView view(Image image, VBox box) {
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.setFitWidth(Math.min(LONGEST, image.getWidth()));
+        double most = Math.min(LONGEST, image.getWidth());
+        view.fitWidthProperty()
+                .bind(
+                        box.parentProperty()
+                                .map(Region.class::cast)
+                                .flatMap(line -> room(line, box))
+                                .map(room -> Math.min(most, Math.max(room, SHORTEST)))
+                                .orElse(most));
         return view;
+    }
+
+    private static ObservableValue<Double> room(Region line, Region box) {
+        return Bindings.createObjectBinding(
+                () -> line.getWidth() - sides(line.getInsets()) - sides(box.getInsets()),
+                line.widthProperty(),
+                line.insetsProperty(),
+                box.insetsProperty());
+    }
+
+    private static double sides(Insets insets) {
+        return insets.getLeft() + insets.getRight();
     }
 }

@@ -1,13 +1,14 @@
 package dev.labcast.pane.plot;
 
 import dev.labcast.fx.FxThread;
+import dev.labcast.fx.Pyramid;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.image.Image;
 
 /// Decodes what the pane shows off the JavaFX thread, the last wish only: while one picture is
@@ -18,13 +19,13 @@ final class Pictures {
 
     private record Wish(
             List<PlotVersion> versions,
-            Function<List<Image>, List<Image>> work,
-            Consumer<List<Image>> sink) {}
+            UnaryOperator<List<Pyramid>> work,
+            Consumer<List<Pyramid>> sink) {}
 
-    private final Map<PlotVersion, Image> kept =
+    private final Map<PlotVersion, Pyramid> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<PlotVersion, Image> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<PlotVersion, Pyramid> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -34,8 +35,8 @@ final class Pictures {
     /// Hands the pictures of `versions` to `sink`, after `work` was done on them.
     synchronized void want(
             List<PlotVersion> versions,
-            Function<List<Image>, List<Image>> work,
-            Consumer<List<Image>> sink) {
+            UnaryOperator<List<Pyramid>> work,
+            Consumer<List<Pyramid>> sink) {
         waiting = Optional.of(new Wish(List.copyOf(versions), work, sink));
         if (!working) {
             working = true;
@@ -46,7 +47,7 @@ final class Pictures {
     private void work() {
         for (Optional<Wish> wish = next(); wish.isPresent(); wish = next()) {
             Wish now = wish.get();
-            List<Image> images =
+            List<Pyramid> images =
                     now.work().apply(now.versions().stream().map(this::decode).toList());
             FxThread.later(() -> deliver(now, images));
         }
@@ -60,7 +61,7 @@ final class Pictures {
     }
 
     /// A wish that came after `done` is on its way; showing `done` first would only flicker.
-    private void deliver(Wish done, List<Image> images) {
+    private void deliver(Wish done, List<Pyramid> images) {
         synchronized (this) {
             if (waiting.isPresent()) {
                 return;
@@ -69,7 +70,8 @@ final class Pictures {
         done.sink().accept(images);
     }
 
-    private Image decode(PlotVersion version) {
-        return kept.computeIfAbsent(version, it -> new Image(new ByteArrayInputStream(it.png())));
+    private Pyramid decode(PlotVersion version) {
+        return kept.computeIfAbsent(
+                version, it -> Pyramid.of(new Image(new ByteArrayInputStream(it.png()))));
     }
 }

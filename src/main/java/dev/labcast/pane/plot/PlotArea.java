@@ -1,10 +1,10 @@
 package dev.labcast.pane.plot;
 
+import dev.labcast.fx.Pyramid;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -69,7 +69,12 @@ final class PlotArea extends HBox {
         leftName.setText(name);
         pictures.want(
                 List.of(before, shown),
-                images -> List.of(Difference.between(images.getFirst(), images.getLast())),
+                images ->
+                        List.of(
+                                Pyramid.of(
+                                        Difference.between(
+                                                images.getFirst().image(),
+                                                images.getLast().image()))),
                 images -> left.show(first(images)));
     }
 
@@ -94,7 +99,7 @@ final class PlotArea extends HBox {
         }
     }
 
-    private static Optional<Image> first(List<Image> images) {
+    private static Optional<Pyramid> first(List<Pyramid> images) {
         return images.stream().findFirst();
     }
 

@@ -57,7 +57,11 @@ final class PlotBar extends HBox {
         pin.setText(pinned ? "Unpin" : "Pin");
         pin.setDisable(shown.isEmpty());
         compare.setText(comparison.words());
-        compare.setDisable(shown.isEmpty());
+    }
+
+    /// Whether there is anything to compare with.
+    void setComparable(boolean comparable) {
+        compare.setDisable(!comparable);
     }
 
     /// `at` is time since the session began, as on the timeline.

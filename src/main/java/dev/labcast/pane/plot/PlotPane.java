@@ -185,14 +185,19 @@ public final class PlotPane implements AutoCloseable {
     }
 
     private void pin() {
+        if (history.shown().isEmpty()) {
+            return;
+        }
         history.togglePin();
         history.pinned()
                 .ifPresentOrElse(it -> publisher.pin(it, history.newest()), publisher::unpin);
     }
 
     private void compare() {
-        comparison = comparison.next();
-        refresh();
+        if (history.items().size() > 1) {
+            comparison = comparison.next();
+            refresh();
+        }
     }
 
     private void key(KeyEvent event) {
@@ -228,6 +233,7 @@ public final class PlotPane implements AutoCloseable {
         String place = (history.index() + 1) + " of " + history.items().size();
         boolean isPinned = shown.isPresent() && history.pinned().equals(shown);
         bar.show(shown, place, isPinned, comparison);
+        bar.setComparable(history.items().size() > 1);
         shown.ifPresent(it -> area.show(it, history.before(), comparison));
         empty.setVisible(shown.isEmpty());
         empty.setText(

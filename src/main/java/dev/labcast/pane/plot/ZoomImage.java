@@ -1,5 +1,6 @@
 package dev.labcast.pane.plot;
 
+import dev.labcast.fx.Pyramid;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.image.Image;
@@ -12,6 +13,7 @@ final class ZoomImage extends Region {
     private final Zoom zoom;
     private final ImageView view = new ImageView();
     private final Rectangle clip = new Rectangle();
+    private Optional<Pyramid> picture = Optional.empty();
     private Point2D dragged = Point2D.ZERO;
 
     ZoomImage(Zoom zoom) {
@@ -30,8 +32,9 @@ final class ZoomImage extends Region {
         setOnMouseDragged(e -> drag(new Point2D(e.getX(), e.getY())));
     }
 
-    void show(Optional<Image> image) {
-        view.setImage(image.orElse(null));
+    void show(Optional<Pyramid> next) {
+        picture = next;
+        view.setImage(next.map(Pyramid::image).orElse(null));
         requestLayout();
     }
 
@@ -48,14 +51,18 @@ final class ZoomImage extends Region {
     protected void layoutChildren() {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        Image image = view.getImage();
-        if (image == null || getWidth() <= 0 || getHeight() <= 0) {
-            return;
+        if (getWidth() > 0 && getHeight() > 0) {
+            picture.ifPresent(this::place);
         }
+    }
+
+    private void place(Pyramid pyramid) {
+        Image image = pyramid.image();
         double fit = Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
         double scale = fit * zoom.factor.get();
         double width = Math.max(1, image.getWidth() * scale);
         double height = Math.max(1, image.getHeight() * scale);
+        view.setImage(pyramid.at(width, this));
         view.setFitWidth(width);
         view.setFitHeight(height);
         view.relocate(

@@ -21,8 +21,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +211,35 @@ class PlotPaneTest {
         assertEquals(200, names.stream().distinct().count());
         System.out.println("200 plots, longest wait for the FX thread: " + longest / 1_000 + " us");
         assertTrue(longest < 1_000_000_000L, longest + " ns");
+    }
+
+    @Test
+    void there_is_nothing_to_pin_without_a_plot_and_nothing_to_compare_without_two()
+            throws Exception {
+        Fx.run(() -> {
+            pane.setOnStage(true);
+            press(KeyCode.P);
+            press(KeyCode.C);
+        });
+        assertEquals("Pin off, Compare off", buttons());
+        assertEquals(List.of(), drafts);
+
+        Files.write(folder.resolve("a.png"), Samples.png(1));
+        shown("a.png");
+        Fx.run(() -> press(KeyCode.C));
+        assertEquals("Pin on, Compare off", buttons());
+        Files.write(folder.resolve("b.png"), Samples.png(2));
+        shown("b.png");
+        assertEquals("Pin on, Compare on", buttons());
+    }
+
+    private String buttons() {
+        return Fx.ask(() ->
+                pane.node().lookupAll(".button").stream()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .map(it -> it.getText() + (it.isDisable() ? " off" : " on"))
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test
