@@ -80,7 +80,7 @@ final class ClientObs implements Obs {
     @Override
     public void removeScene(String scene) throws ObsTrouble {
         line.ask(scene("RemoveScene", scene));
-        awaitGone(scene, scene("GetSceneItemList", scene));
+        awaitGone(scene, () -> refusedNotFound(() -> items(scene)));
     }
 
     @Override
@@ -115,7 +115,7 @@ final class ClientObs implements Obs {
     @Override
     public void removeInput(String input) throws ObsTrouble {
         line.ask(input("RemoveInput", input));
-        awaitGone(input, input("GetInputSettings", input));
+        awaitGone(input, () -> inputs().stream().noneMatch(it -> it.name().equals(input)));
     }
 
     @Override
@@ -310,14 +310,14 @@ final class ClientObs implements Obs {
     /// OBS answers before a source is gone: a scene that is not shown keeps its items of it until
     /// it is shown, and a transition keeps the scene it comes from (seen with 29.0). So the items
     /// are taken away too, and the name is waited for.
-    private void awaitGone(String source, Ask look) throws ObsTrouble {
+    private void awaitGone(String source, Look gone) throws ObsTrouble {
         for (String scene : scenes()) {
             if (!scene.equals(source)) {
                 refusedNotFound(() -> removeItemsOf(source, scene));
             }
         }
         for (int tries = 0; tries < GONE_TRIES; tries++) {
-            if (refusedNotFound(() -> line.ask(look))) {
+            if (gone.yes()) {
                 return;
             }
             line.pause(GONE_PAUSE_MILLIS);
@@ -330,6 +330,10 @@ final class ClientObs implements Obs {
                 removeItem(scene, item.id());
             }
         }
+    }
+
+    private interface Look {
+        boolean yes() throws ObsTrouble;
     }
 
     private interface Question {

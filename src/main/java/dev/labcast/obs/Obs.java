@@ -85,7 +85,8 @@ public interface Obs extends AutoCloseable {
     /// What kinds of inputs this OBS can make, as [Input#kind].
     List<String> inputKinds() throws ObsTrouble;
 
-    /// Makes an input and puts it on top of `scene`; the id of its item.
+    /// Makes an input and puts it on top of `scene`; the id of its item. Give OBS a tenth of a
+    /// second before you remove it again: 29.0 may keep its name for ever, or crash, otherwise.
     long createInput(String scene, String input, String kind, Map<String, Object> settings)
             throws ObsTrouble;
 

@@ -250,6 +250,7 @@ class ClientDoorTest {
                         });
                 ClientObs obs = (ClientObs) door.open(server.address(), heard)) {
             assertEquals(ObsTrouble.Kind.AWAY, trouble(obs::stats).kind());
+            assertEquals(0, obs.waiting());
             for (int i = 0; i < 100; i++) {
                 assertEquals(ObsTrouble.Kind.AWAY, trouble(() -> obs.muted("a")).kind());
             }
