@@ -343,6 +343,7 @@ class ClientDoorTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing it early is the test
     void closing_it_fails_the_questions_that_wait() throws Exception {
         try (FakeServer server = asked((peer, request, id) -> {});
                 Obs obs = new ClientDoor(20_000).open(server.address(), heard)) {
