@@ -11,6 +11,8 @@ import java.util.Map;
 /// but JavaFX's and the one that hands out events.
 public interface Obs extends AutoCloseable {
 
+    /// How old it is and what it can do.
+    ///
     /// @param studio the version of OBS Studio, `29.0.2`
     /// @param websocket that of obs-websocket, `5.1.0`
     /// @param requests the names of all requests it answers
