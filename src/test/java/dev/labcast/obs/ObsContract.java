@@ -379,6 +379,7 @@ abstract class ObsContract {
         obs.pauseRecord(false);
         recordChanged(OutputState.RESUMED);
         refused(503, () -> obs.pauseRecord(false));
+        Eventually.holds("more", () -> obs.record().millis() > paused.millis() + 200);
         String stopped = obs.stopRecord();
 
         assertEquals(Optional.of(path), recordChanged(OutputState.STOPPED));
