@@ -79,8 +79,10 @@ final class ClientObs implements Obs {
 
     @Override
     public void removeScene(String scene) throws ObsTrouble {
+        items(scene); // refused when it is not there or no scene
+        removeItemsOf(scene);
         line.ask(scene("RemoveScene", scene));
-        awaitGone(scene, scene("GetSceneItemList", scene));
+        awaitGone(() -> refusedNotFound(() -> items(scene)));
     }
 
     @Override
@@ -114,8 +116,12 @@ final class ClientObs implements Obs {
 
     @Override
     public void removeInput(String input) throws ObsTrouble {
-        line.ask(input("RemoveInput", input));
-        awaitGone(input, input("GetInputSettings", input));
+        settings(input); // refused when it is not there or no input
+        removeItemsOf(input);
+        if (!awaitGone(() -> inputs().stream().noneMatch(it -> it.name().equals(input)))) {
+            // Then a group holds it.
+            refusedNotFound(() -> line.ask(input("RemoveInput", input)));
+        }
     }
 
     @Override
@@ -307,20 +313,15 @@ final class ClientObs implements Obs {
         line.close();
     }
 
-    /// OBS answers before a source is gone: a scene that is not shown keeps its items of it until
-    /// it is shown, and a transition keeps the scene it comes from (seen with 29.0). So the items
-    /// are taken away too, and the name is waited for.
-    private void awaitGone(String source, Ask look) throws ObsTrouble {
+    /// RemoveInput and RemoveScene leave items behind in scenes that are not shown, and the name is
+    /// taken as long as one is left. To take them away afterwards would race with OBS, which does
+    /// so itself in the scene that is shown, and crashes now and then (seen with 29.0). So it is
+    /// done before; an input goes with its last item.
+    private void removeItemsOf(String source) throws ObsTrouble {
         for (String scene : scenes()) {
             if (!scene.equals(source)) {
                 refusedNotFound(() -> removeItemsOf(source, scene));
             }
-        }
-        for (int tries = 0; tries < GONE_TRIES; tries++) {
-            if (refusedNotFound(() -> line.ask(look))) {
-                return;
-            }
-            line.pause(GONE_PAUSE_MILLIS);
         }
     }
 
@@ -330,6 +331,22 @@ final class ClientObs implements Obs {
                 removeItem(scene, item.id());
             }
         }
+    }
+
+    /// OBS answers before a source is gone; a transition keeps the scene it comes from. False when
+    /// it is still there after a second.
+    private boolean awaitGone(Look gone) throws ObsTrouble {
+        for (int tries = 0; tries < GONE_TRIES; tries++) {
+            if (gone.yes()) {
+                return true;
+            }
+            line.pause(GONE_PAUSE_MILLIS);
+        }
+        return false;
+    }
+
+    private interface Look {
+        boolean yes() throws ObsTrouble;
     }
 
     private interface Question {

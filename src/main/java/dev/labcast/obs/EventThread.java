@@ -55,7 +55,7 @@ final class EventThread {
 
     /// Waits until Closed was handed out, unless it is this very thread that asks.
     void await(long millis) throws InterruptedException {
-        if (Thread.currentThread() != thread) {
+        if (!Thread.currentThread().equals(thread)) {
             thread.join(millis);
         }
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 /// but JavaFX's and the one that hands out events.
 public interface Obs extends AutoCloseable {
 
+    /// How old it is and what it can do.
+    ///
     /// @param studio the version of OBS Studio, `29.0.2`
     /// @param websocket that of obs-websocket, `5.1.0`
     /// @param requests the names of all requests it answers
@@ -85,7 +87,8 @@ public interface Obs extends AutoCloseable {
     /// What kinds of inputs this OBS can make, as [Input#kind].
     List<String> inputKinds() throws ObsTrouble;
 
-    /// Makes an input and puts it on top of `scene`; the id of its item.
+    /// Makes an input and puts it on top of `scene`; the id of its item. Give OBS a tenth of a
+    /// second before you remove it again: 29.0 may keep its name for ever, or crash, otherwise.
     long createInput(String scene, String input, String kind, Map<String, Object> settings)
             throws ObsTrouble;
 
@@ -134,7 +137,8 @@ public interface Obs extends AutoCloseable {
     void startRecord() throws ObsTrouble;
 
     /// The path of the file, which is complete with [ObsEvent.RecordChanged] STOPPED. REFUSED with
-    /// 501 when nothing is recorded.
+    /// 501 when nothing is recorded. Right after a pause ends OBS 29 may never come to STOPPED:
+    /// wait until [#record] shows that the recording grows again.
     String stopRecord() throws ObsTrouble;
 
     /// Answers also when OBS cannot pause (nothing is recorded, or recording and stream share an

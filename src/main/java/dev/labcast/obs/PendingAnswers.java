@@ -5,6 +5,7 @@ import io.obswebsocket.community.client.message.request.Request;
 import io.obswebsocket.community.client.message.request.RequestBatch;
 import io.obswebsocket.community.client.message.response.RequestBatchResponse;
 import io.obswebsocket.community.client.message.response.RequestResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class PendingAnswers implements ObsRequestListener {
 
     /// Nothing more will come: those who wait are told at once, by a cancelled future.
     void end() {
-        for (String id : waiting.keySet()) {
+        for (String id : List.copyOf(waiting.keySet())) {
             CompletableFuture<RawAnswer> answer = waiting.remove(id);
             if (answer != null) {
                 answer.cancel(false);

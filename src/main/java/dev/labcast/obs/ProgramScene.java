@@ -47,7 +47,8 @@ final class ProgramScene {
             return;
         }
         asking = true;
-        ask.get().thenAccept(this::answered);
+        // It is cancelled when the connection ends; nothing else can go wrong with it.
+        CompletableFuture<Void> _ = ask.get().thenAccept(this::answered);
     }
 
     private synchronized void answered(String program) {

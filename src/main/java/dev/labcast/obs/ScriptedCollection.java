@@ -257,7 +257,7 @@ final class ScriptedCollection {
             return Integer.reverseBytes(abgr.intValue()) >>> 8;
         }
         int settings = source instanceof ScriptedSource.Input it ? it.settings.hashCode() : 0;
-        return (nameOf(source).hashCode() * 31 + settings) * 0x9e3779b1 >>> 8;
+        return ((nameOf(source).hashCode() * 31 + settings) * 0x9e3779b1) >>> 8;
     }
 
     private ScriptedSource.Scene scene(String name) throws ObsTrouble {

@@ -89,6 +89,6 @@ final class ScriptedPicture {
     }
 
     private static int clamp(double at, int most) {
-        return (int) Math.clamp(Math.round(at), 0, most);
+        return Math.clamp(Math.round(at), 0, most);
     }
 }

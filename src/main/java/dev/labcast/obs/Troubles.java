@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,16 +123,16 @@ final class Troubles {
 
     /// Why the TCP connection or the WebSocket upgrade failed.
     ObsTrouble unreached(@Nullable Throwable failure) {
-        if (any(failure, UnknownHostException.class, UnresolvedAddressException.class)) {
+        if (any(failure, List.of(UnknownHostException.class, UnresolvedAddressException.class))) {
             return noSuchHost();
         }
-        if (any(failure, ConnectException.class, NoRouteToHostException.class)) {
+        if (any(failure, List.of(ConnectException.class, NoRouteToHostException.class))) {
             return absent();
         }
-        if (any(failure, TimeoutException.class)) {
+        if (any(failure, List.of(TimeoutException.class))) {
             return mute();
         }
-        return any(failure, InterruptedException.class) ? interrupted() : stranger();
+        return any(failure, List.of(InterruptedException.class)) ? interrupted() : stranger();
     }
 
     /// Why a WebSocket was closed. `greeted`: OBS had said Hello.
@@ -159,10 +160,10 @@ final class Troubles {
         return new ObsTrouble(ObsTrouble.Kind.AWAY, sentence);
     }
 
-    @SafeVarargs
-    private static boolean any(@Nullable Throwable failure, Class<? extends Throwable>... wanted) {
+    private static boolean any(
+            @Nullable Throwable failure, List<Class<? extends Throwable>> wanted) {
         return Stream.<@Nullable Throwable>iterate(
                         failure, it -> it != null, it -> it == null ? null : it.getCause())
-                .anyMatch(it -> Stream.of(wanted).anyMatch(type -> type.isInstance(it)));
+                .anyMatch(it -> wanted.stream().anyMatch(type -> type.isInstance(it)));
     }
 }

@@ -250,6 +250,7 @@ class ClientDoorTest {
                         });
                 ClientObs obs = (ClientObs) door.open(server.address(), heard)) {
             assertEquals(ObsTrouble.Kind.AWAY, trouble(obs::stats).kind());
+            assertEquals(0, obs.waiting());
             for (int i = 0; i < 100; i++) {
                 assertEquals(ObsTrouble.Kind.AWAY, trouble(() -> obs.muted("a")).kind());
             }
@@ -342,6 +343,7 @@ class ClientDoorTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing it early is the test
     void closing_it_fails_the_questions_that_wait() throws Exception {
         try (FakeServer server = asked((peer, request, id) -> {});
                 Obs obs = new ClientDoor(20_000).open(server.address(), heard)) {

@@ -40,6 +40,9 @@ abstract class ObsContract {
 
     abstract void comeBack() throws Exception;
 
+    /// Waits as long as OBS needs between the making of a source and its removal.
+    void settle() throws Exception {}
+
     /// The longest that a question to one that hangs may take.
     abstract Duration patience();
 
@@ -54,6 +57,7 @@ abstract class ObsContract {
         if (obs == null) {
             return;
         }
+        settle();
         obs.close();
         try (Obs cleaning = door().open(address(), event -> {})) {
             cleaning.switchTo("Scene");
@@ -237,6 +241,7 @@ abstract class ObsContract {
         obs.addItem("Scene", "in");
         obs.addItem("B", "in");
 
+        settle();
         obs.removeInput("in");
 
         assertEquals(List.of(), obs.items("A"));
@@ -253,6 +258,7 @@ abstract class ObsContract {
         obs.createInput("A", "in", COLOUR, Map.of());
         obs.addItem("B", "A");
 
+        settle();
         obs.removeScene("A");
 
         assertEquals(List.of(), obs.items("B"));
@@ -267,6 +273,7 @@ abstract class ObsContract {
         long first = obs.createInput("Scene", "in", COLOUR, Map.of());
         long second = obs.addItem("A", "in");
 
+        settle();
         obs.removeItem("Scene", first);
         List<Obs.Input> kept = obs.inputs();
         obs.removeItem("A", second);
@@ -372,6 +379,7 @@ abstract class ObsContract {
         obs.pauseRecord(false);
         recordChanged(OutputState.RESUMED);
         refused(503, () -> obs.pauseRecord(false));
+        Eventually.holds("more", () -> obs.record().millis() > paused.millis() + 200);
         String stopped = obs.stopRecord();
 
         assertEquals(Optional.of(path), recordChanged(OutputState.STOPPED));

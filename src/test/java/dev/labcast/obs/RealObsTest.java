@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class RealObsTest extends ObsContract {
     private static final long LIMIT_MS = 1_000;
 
+    private static final long SETTLE_MS = 150;
+
     private RealObs studio;
 
     @BeforeEach
@@ -51,6 +53,12 @@ class RealObsTest extends ObsContract {
     @Override
     void comeBack() throws Exception {
         studio.start();
+    }
+
+    /// OBS tells nothing by which to see that it is done with a new source.
+    @Override
+    void settle() throws Exception {
+        Thread.sleep(SETTLE_MS);
     }
 
     @Override
