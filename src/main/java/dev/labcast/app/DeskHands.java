@@ -27,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 /// what comes of it, as a person does. Rehearsal's thread.
 final class DeskHands implements Hands {
     private static final long LOOK_MS = 20;
+    private static final int PROMPT_LOOKS = 50;
     private static final long PAINTED_MS = 150;
     private static final long COPIED_S = 20;
     private static final Duration FLASH = Duration.ofMillis(200);
@@ -117,10 +118,19 @@ final class DeskHands implements Hands {
         type(command, pace);
         try {
             open.terminal().run("").get(within.toMillis(), TimeUnit.MILLISECONDS);
+            awaitPrompt();
         } catch (TimeoutException late) {
             throw new StepFailed("The command had not ended after " + within.toSeconds() + " s.");
         } catch (ExecutionException gone) {
             throw new StepFailed("The shell ended before the command did.");
+        }
+    }
+
+    /// The shell says that it is ready just before it draws its prompt; what is typed in between
+    /// would be echoed in front of it. A prompt that ends at the left edge is not waited for long.
+    private void awaitPrompt() throws InterruptedException {
+        for (int look = 0; look < PROMPT_LOOKS && open.terminal().cursorColumn() == 0; look++) {
+            Thread.sleep(LOOK_MS);
         }
     }
 

@@ -135,6 +135,24 @@ class DeskHandsTest {
     }
 
     @Test
+    void commands_one_after_another_are_each_typed_behind_the_prompt() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            desk.perform(new Step.RunCommand("true " + i, PATIENCE));
+        }
+
+        List<String> prompts =
+                desk.open
+                        .terminal()
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("true"))
+                        .map(line -> line.substring(0, line.indexOf("true")))
+                        .distinct()
+                        .toList();
+        assertEquals(1, prompts.size(), desk.open.terminal().text());
+    }
+
+    @Test
     void a_command_that_does_not_end_in_time_fails_and_can_be_interrupted() throws Exception {
         assertFails(
                 "The command had not ended after 0 s.",

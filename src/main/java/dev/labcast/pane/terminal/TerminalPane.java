@@ -154,6 +154,11 @@ public final class TerminalPane implements AutoCloseable {
         return console.terminal().screen().text();
     }
 
+    /// The column of the cursor, from 0; for rehearsals. Any thread.
+    public int cursorColumn() {
+        return console.terminal().screen().cursor().column();
+    }
+
     /// Hangs up the shell and waits until its programs are gone, up to two seconds. Any thread.
     @Override
     public void close() {

@@ -34,7 +34,7 @@ class QuitSignalTest {
         try (PaneOnStage on = new PaneOnStage(home, "bash")) {
             on.awaitText("$");
             on.run("ulimit -c 0");
-            CompletableFuture<Integer> slept = on.pane.run("echo now; sleep 50");
+            CompletableFuture<Integer> slept = on.pane.run("sh -c 'echo now; exec sleep 50'");
             on.awaitText("\nnow");
 
             on.press(KeyCode.BACK_SLASH, "\034", false, true, false);
