@@ -1,13 +1,12 @@
 package dev.labcast.app;
 
+import dev.labcast.recording.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /// Makes a folder that only its owner may read, and says in plain words why one cannot be made. Any
@@ -19,15 +18,7 @@ final class NewFolder {
     /// go into it.
     static Path at(Path folder, String what) throws Refusal {
         try {
-            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] owner =
-                    posix
-                            ? new FileAttribute<?>[] {
-                                PosixFilePermissions.asFileAttribute(
-                                        PosixFilePermissions.fromString("rwx------"))
-                            }
-                            : new FileAttribute<?>[0];
-            return Files.createDirectories(folder, owner);
+            return Files.createDirectories(folder, OwnerOnly.folder(folder));
         } catch (IOException refused) {
             throw new Refusal(
                     "No " + what + " can be put into " + folder + ": " + reason(refused) + ".",

@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Permissions for what a session writes: its owner alone, where the file system knows owners. What
-/// is on the stage is public, but when it is published is the owner's to say. Any thread.
-final class OwnerOnly {
+/// Permissions for what a session and a rehearsal's pictures write: their owner alone, where the
+/// file system knows owners. What is on the stage is public, but when it is published is the
+/// owner's to say. Any thread.
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     static FileAttribute<?>[] file(Path near) {
         return attributes(near, "rw-------");
     }
 
-    static FileAttribute<?>[] folder(Path near) {
+    public static FileAttribute<?>[] folder(Path near) {
         return attributes(near, "rwx------");
     }
 
