@@ -1,15 +1,10 @@
 package dev.labcast.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 /// From the start of the process to the first window with something painted in it: `./labcast` (the
 /// launcher's own work included) against [BareWindow] with the same JVM, flags, class path and AOT
@@ -40,7 +35,8 @@ public final class StartBench {
     }
 
     private void compare() throws IOException, InterruptedException {
-        boolean cached = prepare();
+        Launched launched = new Launched(root, scratch);
+        boolean cached = launched.prepare();
         List<String> labcast =
                 List.of(
                         root.resolve("labcast").toString(),
@@ -49,7 +45,7 @@ public final class StartBench {
                         scratch.resolve("sessions").toString(),
                         "--notebook",
                         scratch.resolve("notebook.md").toString());
-        List<String> bare = bare(cached);
+        List<String> bare = launched.command(BareWindow.class, List.of());
         List<Figure> ours = new ArrayList<>();
         List<Figure> peers = new ArrayList<>();
         List<Figure> desks = new ArrayList<>();
@@ -66,25 +62,6 @@ public final class StartBench {
         print("./labcast", ours, peers);
         print("  and its desk", desks, peers);
         print("bare JavaFX window", peers, peers);
-    }
-
-    /// Builds, and waits for the launcher's background run that makes the AOT cache.
-    private boolean prepare() throws IOException, InterruptedException {
-        Path run = root.resolve("target").resolve("run");
-        if (!Files.exists(run.resolve("labcast.aot"))
-                && !Files.exists(run.resolve("labcast.aot.lock"))) {
-            // A run that failed before is not repeated by itself.
-            Files.deleteIfExists(run.resolve("labcast.aot.key"));
-        }
-        if (start(List.of(root.resolve("labcast").toString(), "--version")).waitFor() != 0) {
-            throw new IOException(
-                    "./labcast --version failed: "
-                            + Files.readString(scratch.resolve("start.log")));
-        }
-        for (int look = 0; look < 600 && Files.exists(run.resolve("labcast.aot.lock")); look++) {
-            Thread.sleep(500);
-        }
-        return Files.exists(run.resolve("labcast.aot"));
     }
 
     private Figure once(List<String> command, int colours)
@@ -109,45 +86,6 @@ public final class StartBench {
         return builder.redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("start.log").toFile())
                 .start();
-    }
-
-    /// An AOT cache needs a class path of jars that begins with its own.
-    private List<String> bare(boolean cached) throws IOException {
-        Path jar = scratch.resolve("bare.jar");
-        String name = BareWindow.class.getName().replace('.', '/') + ".class";
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out);
-                var in = BareWindow.class.getClassLoader().getResourceAsStream(name)) {
-            entries.putNextEntry(new JarEntry(name));
-            in.transferTo(entries);
-        }
-        Path run = root.resolve("target").resolve("run");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Djavafx.cachedir=" + scratch.resolve("openjfx"),
-                                "-Dprism.order=sw"));
-        if (cached) {
-            command.add("-XX:AOTCache=" + run.resolve("labcast.aot"));
-        }
-        command.addAll(List.of("-cp", jars(run) + ":" + jar, BareWindow.class.getName()));
-        return command;
-    }
-
-    /// In the launcher's order: its own jar, then the others by name.
-    private static String jars(Path run) throws IOException {
-        List<String> all = new ArrayList<>();
-        for (Path folder : List.of(run, run.resolve("dependency"))) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(Path::toString)
-                        .filter(it -> it.endsWith(".jar"))
-                        .sorted()
-                        .forEach(all::add);
-            }
-        }
-        return String.join(":", all);
     }
 
     private static void print(String name, List<Figure> figures, List<Figure> peer) {

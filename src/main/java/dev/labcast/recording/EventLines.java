@@ -9,17 +9,29 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Cuts `events.jsonl` into chunks of whole lines, a few megabytes each, so that they can be read
-/// in parallel. One thread.
+/// Cuts `events.jsonl` into chunks of whole lines, half a megabyte each, so that they can be read
+/// in parallel, and few decoded entries wait to be folded at a time. One thread.
 final class EventLines implements Closeable {
-    private static final int CHUNK = 4 << 20;
+    private static final int CHUNK = 1 << 19;
 
-    /// `bytes` end with a newline, but for the last chunk of a torn file; `offset` is where they
-    /// lie.
-    record Chunk(long offset, byte[] bytes) {}
+    /// Four megabytes with the array's header: such an array lies in regions of its own in the
+    /// heap, and is not moved about by the garbage collector.
+    private static final int BLOCK = (4 << 20) - 16;
+
+    /// The bytes of `block` from `from` up to `to`, which end with a newline, but for the last
+    /// chunk of a torn file; `offset` is where in the file the first of them lies.
+    record Chunk(byte[] block, int from, int to, long offset) {}
 
     private final FileChannel channel;
-    private byte[] left = {};
+    private byte[] block = {};
+    private int from;
+
+    /// Where the whole lines of the block end, and where what was read ends.
+    private int whole;
+
+    private int read;
+
+    /// Where in the file the block begins.
     private long offset;
 
     EventLines(Path file) throws IOException {
@@ -28,39 +40,52 @@ final class EventLines implements Closeable {
 
     /// The next chunk; empty at the end of the file.
     Optional<Chunk> next() throws IOException {
-        byte[] bytes = Arrays.copyOf(left, Math.max(CHUNK, left.length * 2));
-        int used = left.length;
+        if (from == whole) {
+            fill();
+        }
+        if (from == whole) {
+            return Optional.empty();
+        }
+        int newline = whole - from > CHUNK ? lastNewline(from, from + CHUNK) : -1;
+        int to = newline < 0 ? whole : newline + 1;
+        Chunk chunk = new Chunk(block, from, to, offset + from);
+        from = to;
+        return Optional.of(chunk);
+    }
+
+    /// The next block, with what is left of the one before at its beginning; larger where a line
+    /// is.
+    private void fill() throws IOException {
+        offset += from;
+        int left = read - from;
+        byte[] rest = Arrays.copyOfRange(block, from, read);
+        block = Arrays.copyOf(rest, Math.max(BLOCK, left * 2));
+        from = 0;
+        read = left;
         while (true) {
-            int read = channel.read(ByteBuffer.wrap(bytes, used, bytes.length - used));
-            used += Math.max(read, 0);
-            if (read < 0) {
-                left = new byte[0];
-                return used == 0 ? Optional.empty() : Optional.of(chunk(bytes, used));
+            int some = channel.read(ByteBuffer.wrap(block, read, block.length - read));
+            read += Math.max(some, 0);
+            if (some < 0) {
+                whole = read;
+                return;
             }
-            if (used == bytes.length) {
-                int end = lastNewline(bytes, used) + 1;
-                if (end > 0) {
-                    left = Arrays.copyOfRange(bytes, end, used);
-                    return Optional.of(chunk(bytes, end));
+            if (read == block.length) {
+                whole = lastNewline(0, read) + 1;
+                if (whole > 0) {
+                    return;
                 }
-                bytes = Arrays.copyOf(bytes, Math.multiplyExact(used, 2));
+                block = Arrays.copyOf(block, Math.multiplyExact(read, 2));
             }
         }
     }
 
-    private Chunk chunk(byte[] bytes, int length) {
-        Chunk chunk =
-                new Chunk(offset, length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
-        offset += length;
-        return chunk;
-    }
-
-    private static int lastNewline(byte[] bytes, int length) {
-        int last = length - 1;
-        while (last >= 0 && bytes[last] != '\n') {
+    /// The last newline from `from` up to `to`; -1 without one.
+    private int lastNewline(int from, int to) {
+        int last = to - 1;
+        while (last >= from && block[last] != '\n') {
             last--;
         }
-        return last;
+        return last >= from ? last : -1;
     }
 
     @Override

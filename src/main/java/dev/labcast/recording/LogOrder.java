@@ -15,17 +15,31 @@ final class LogOrder {
     private final NumberRanges twice = new NumberRanges();
     private final NumberRanges displaced = new NumberRanges();
     private final LongStream.Builder foreign = LongStream.builder();
-    private final List<Entry> late = new ArrayList<>();
-    private List<Entry> entries = new ArrayList<>();
+    private LongStream.Builder known = LongStream.builder();
+    private final List<LoggedLines.Found> late = new ArrayList<>();
+    private final EventJson json;
+    private final List<Entry> unfolded = new ArrayList<>();
+    private LoggedEntries entries;
     private SessionState state = SessionState.initial();
     private long lastSeq = -1;
+    private long now;
 
-    /// The next entry of the file.
-    void take(Entry entry) {
-        if (entry.seq() <= lastSeq) {
-            late.add(entry);
+    LogOrder(EventJson json) {
+        this.json = json;
+        entries = new LoggedEntries(json);
+    }
+
+    /// The next entries of the file.
+    void take(List<LoggedLines.Found> found) {
+        found.forEach(this::take);
+        fold();
+    }
+
+    private void take(LoggedLines.Found found) {
+        if (found.entry().seq() <= lastSeq) {
+            late.add(found);
         } else {
-            follow(entry);
+            follow(found);
         }
     }
 
@@ -35,14 +49,18 @@ final class LogOrder {
     }
 
     /// Times do not go back.
-    private void follow(Entry entry) {
+    private void follow(LoggedLines.Found found) {
+        Entry entry = found.entry();
         lastSeq = entry.seq();
-        Entry timed =
-                entry.at() >= state.now()
-                        ? entry
-                        : new Entry(entry.seq(), state.now(), entry.event());
-        entries.add(timed);
-        state = state.evolve(timed);
+        known.add(lastSeq);
+        now = Math.max(now, entry.at());
+        entries.add(found.place(), now);
+        unfolded.add(entry);
+    }
+
+    private void fold() {
+        state = state.evolve(unfolded);
+        unfolded.clear();
     }
 
     /// After the last entry: puts those that came late in their place.
@@ -50,24 +68,28 @@ final class LogOrder {
         if (late.isEmpty()) {
             return;
         }
-        late.sort(Comparator.comparingLong(Entry::seq));
-        List<Entry> inOrder = entries;
-        entries = new ArrayList<>(inOrder.size() + late.size());
+        late.sort(Comparator.comparingLong(found -> found.entry().seq()));
+        List<LoggedLines.Found> inOrder = entries.found();
+        entries = new LoggedEntries(json);
+        known = LongStream.builder();
         state = SessionState.initial();
+        now = 0;
         int next = 0;
         lastSeq = -1;
-        for (Entry behind : late) {
-            while (next < inOrder.size() && inOrder.get(next).seq() <= behind.seq()) {
+        for (LoggedLines.Found behind : late) {
+            long seq = behind.entry().seq();
+            while (next < inOrder.size() && inOrder.get(next).entry().seq() <= seq) {
                 follow(inOrder.get(next++));
             }
-            if (behind.seq() == lastSeq) {
-                twice.add(behind.seq(), behind.seq());
+            if (seq == lastSeq) {
+                twice.add(seq, seq);
             } else {
-                displaced.add(behind.seq(), behind.seq());
+                displaced.add(seq, seq);
                 follow(behind);
             }
         }
         inOrder.subList(next, inOrder.size()).forEach(this::follow);
+        fold();
     }
 
     List<Entry> entries() {
@@ -103,10 +125,7 @@ final class LogOrder {
     private NumberRanges missing() {
         NumberRanges missing = new NumberRanges();
         long due = 0;
-        long[] there =
-                LongStream.concat(entries.stream().mapToLong(Entry::seq), foreign.build())
-                        .sorted()
-                        .toArray();
+        long[] there = LongStream.concat(known.build(), foreign.build()).sorted().toArray();
         for (long seq : there) {
             if (seq > due) {
                 missing.add(due, seq - 1);

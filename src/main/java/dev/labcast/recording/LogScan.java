@@ -22,7 +22,8 @@ final class LogScan {
     private static final int AHEAD = 4;
     private static final int SENTENCES = 10;
 
-    private final LogOrder order = new LogOrder();
+    private final EventJson json = new EventJson();
+    private final LogOrder order = new LogOrder(json);
     private final List<String> warnings = new ArrayList<>();
     private final List<BadLines> bad = new ArrayList<>();
     private final List<String> unknownKinds = new ArrayList<>();
@@ -46,7 +47,6 @@ final class LogScan {
 
     private LogRead scan(Path file) throws IOException {
         long size = Files.size(file);
-        EventJson json = new EventJson();
         try (EventLines chunks = new EventLines(file);
                 ExecutorService readers =
                         Executors.newFixedThreadPool(
@@ -86,7 +86,7 @@ final class LogScan {
             }
         }
         unknownFields += lines.unknownFields;
-        lines.entries.forEach(order::take);
+        order.take(lines.entries);
         if (lines.goodEnd >= 0) {
             goodEnd = lines.goodEnd;
             unended = lines.unended;

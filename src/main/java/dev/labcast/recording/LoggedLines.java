@@ -14,7 +14,10 @@ final class LoggedLines {
     /// Line `line` of the chunk holds an event of a kind this version does not know.
     record Unknown(int line, Decoded.Foreign event) {}
 
-    final List<Entry> entries = new ArrayList<>();
+    /// An entry, and where in the chunk it lies.
+    record Found(Entry entry, LoggedEntries.Place place) {}
+
+    final List<Found> entries = new ArrayList<>();
     final List<Bad> bad = new ArrayList<>();
     final List<Unknown> unknown = new ArrayList<>();
     int unknownFields;
@@ -31,33 +34,40 @@ final class LoggedLines {
 
     static LoggedLines read(EventLines.Chunk chunk, EventJson json) {
         LoggedLines read = new LoggedLines();
-        byte[] bytes = chunk.bytes();
-        LineParser parser = json.lines(bytes);
-        int from = 0;
-        while (from < bytes.length) {
-            int to = from;
-            while (to < bytes.length && bytes[to] != '\n') {
-                to++;
-            }
-            boolean torn = to == bytes.length;
-            read.line(parser, from, to, chunk.offset(), torn);
+        byte[] block = chunk.block();
+        LineParser parser = json.lines(block);
+        int from = chunk.from();
+        while (from < chunk.to()) {
+            int to = endOfLine(block, from, chunk.to());
+            long end = chunk.offset() + (to - chunk.from());
+            boolean torn = to == chunk.to();
+            read.line(parser, new LoggedEntries.Place(block, from, to), end, torn);
             from = to + 1;
             read.lines++;
         }
         return read;
     }
 
-    private void line(LineParser parser, int from, int to, long offset, boolean torn) {
+    /// A method by itself, so that the JVM translates it after a few lines, not after the chunk.
+    private static int endOfLine(byte[] bytes, int from, int end) {
+        int to = from;
+        while (to < end && bytes[to] != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    private void line(LineParser parser, LoggedEntries.Place place, long end, boolean torn) {
         try {
-            switch (parser.read(from, to)) {
+            switch (parser.read(place.from(), place.to())) {
                 case Decoded.Known(var entry, var skipped) -> {
-                    entries.add(entry);
+                    entries.add(new Found(entry, place));
                     unknownFields += skipped;
                 }
                 case Decoded.Foreign foreign -> unknown.add(new Unknown(lines, foreign));
             }
             lastGoodLine = lines;
-            goodEnd = offset + to + (torn ? 0 : 1);
+            goodEnd = end + (torn ? 0 : 1);
             unended = torn;
         } catch (EventFormatException notAnEntry) {
             String why = String.valueOf(notAnEntry.getMessage());

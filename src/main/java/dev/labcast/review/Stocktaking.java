@@ -2,6 +2,7 @@ package dev.labcast.review;
 
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionHeader;
+import dev.labcast.session.Entry;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
@@ -64,19 +65,28 @@ final class Stocktaking {
     }
 
     private SessionReport.Counts counts() {
+        long paintings = 0;
+        long revisions = 0;
+        long curtains = 0;
+        for (Entry entry : session.entries()) {
+            SessionEvent event = entry.event();
+            paintings += event instanceof SessionEvent.TerminalPainted ? 1 : 0;
+            revisions += revises(event) ? 1 : 0;
+            curtains += event instanceof SessionEvent.CurtainDrawn ? 1 : 0;
+        }
         return new SessionReport.Counts(
                 session.entries().size(),
                 state.plots().size(),
                 state.viewers().size(),
                 state.masks().values().stream().mapToLong(Integer::longValue).sum(),
-                count(SessionEvent.TerminalPainted.class),
-                count(SessionEvent.NotebookSpliced.class)
-                        + count(SessionEvent.NotebookOpened.class),
-                count(SessionEvent.CurtainDrawn.class),
+                paintings,
+                revisions,
+                curtains,
                 state.terminal().skipped());
     }
 
-    private long count(Class<? extends SessionEvent> kind) {
-        return session.entries().stream().filter(entry -> kind.isInstance(entry.event())).count();
+    private static boolean revises(SessionEvent event) {
+        return event instanceof SessionEvent.NotebookSpliced
+                || event instanceof SessionEvent.NotebookOpened;
     }
 }

@@ -19,11 +19,11 @@ public final class Timeline {
     public Timeline(List<Entry> entries) {
         this.entries = entries;
         SessionState state = SessionState.initial();
-        for (int i = 0; i < entries.size(); i++) {
-            if (i % SPACING == 0) {
+        for (Entry entry : entries) {
+            if (state.entries() % SPACING == 0) {
                 kept.add(state);
             }
-            state = state.evolve(entries.get(i));
+            state = state.evolve(entry);
         }
         end = state;
     }

@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// The state being made while [SessionState#evolve] takes one event in: a copy whose parts can be
-/// set one by one. Lives for one call on one thread.
+/// The state being made while [SessionState#evolve] takes events in: a copy whose parts can be set
+/// one by one. Lives for one call on one thread.
 final class Next {
-    long now;
-    long entries;
+    private long now;
+    private long entries;
     private String title;
     private Segments segments;
     private History<SessionEvent.MarkSet> marks;
@@ -25,6 +26,7 @@ final class Next {
     private Map<String, Integer> masks;
     private History<String> warnings;
     private boolean closed;
+    private @Nullable TerminalFold painting;
 
     Next(SessionState state) {
         now = state.now();
@@ -45,7 +47,13 @@ final class Next {
         closed = state.closed();
     }
 
-    void take(SessionEvent event) {
+    void take(Entry entry) {
+        now = Math.max(now, entry.at());
+        entries++;
+        take(entry.event());
+    }
+
+    private void take(SessionEvent event) {
         switch (event) {
             case SessionEvent.SessionOpened(var name) -> title = name;
             case SessionEvent.SessionClosed() -> close();
@@ -70,7 +78,7 @@ final class Next {
             case SessionEvent.SceneChosen(var chosen) -> scene = chosen;
             case SessionEvent.CurtainDrawn(var _) -> hidden = true;
             case SessionEvent.CurtainLifted() -> lift();
-            case SessionEvent.TerminalPainted(var change) -> terminal = terminal.after(change);
+            case SessionEvent.TerminalPainted(var change) -> painting().paint(change);
             case SessionEvent.NotebookOpened(var name, var lines) ->
                     notebook = new Notebook(name, lines, 0);
             case SessionEvent.NotebookSpliced splice -> notebook = notebook.spliced(splice);
@@ -83,10 +91,39 @@ final class Next {
         }
     }
 
+    private TerminalFold painting() {
+        TerminalFold going = painting == null ? new TerminalFold(terminal) : painting;
+        painting = going;
+        return going;
+    }
+
+    /// The terminal with what was painted on it since it was last asked for.
+    private Terminal terminal() {
+        if (painting != null) {
+            terminal = painting.terminal();
+            painting = null;
+        }
+        return terminal;
+    }
+
     SessionState state() {
         return new SessionState(
-                title, now, entries, segments, marks, staged, scene, hidden, terminal, notebook,
-                plots, pinned, viewers, masks, warnings, closed);
+                title,
+                now,
+                entries,
+                segments,
+                marks,
+                staged,
+                scene,
+                hidden,
+                terminal(),
+                notebook,
+                plots,
+                pinned,
+                viewers,
+                masks,
+                warnings,
+                closed);
     }
 
     private void close() {
@@ -112,7 +149,7 @@ final class Next {
     /// with a full repaint.
     private void blank(Pane pane) {
         switch (pane) {
-            case TERMINAL -> terminal = terminal.cleared();
+            case TERMINAL -> terminal = terminal().cleared();
             case NOTEBOOK -> notebook = Notebook.NONE;
             case PLOTS -> pinned = OptionalLong.empty();
         }

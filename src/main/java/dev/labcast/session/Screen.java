@@ -1,6 +1,5 @@
 package dev.labcast.session;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -25,22 +24,6 @@ public record Screen(int columns, int rows, List<Line> lines, Cursor cursor) {
 
     public static Screen blank(int columns, int rows) {
         return new Screen(columns, rows, Collections.nCopies(rows, Line.EMPTY), Cursor.HOME);
-    }
-
-    /// The screen after `change`. Lines that the change scrolled through leave at the top and are
-    /// not kept here; see [Scrollback].
-    public Screen after(TerminalChange change) {
-        Line[] next;
-        if (change.columns() == columns && change.rows() == rows) {
-            next = lines.toArray(Line[]::new);
-        } else {
-            next = new Line[change.rows()];
-            Arrays.fill(next, Line.EMPTY);
-        }
-        for (TerminalChange.Row row : change.changed()) {
-            next[row.index()] = row.line();
-        }
-        return new Screen(change.columns(), change.rows(), List.of(next), change.cursor());
     }
 
     /// The rows' texts joined by newlines, trailing blank rows left out; for tests and searching.

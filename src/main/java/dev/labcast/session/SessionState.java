@@ -1,5 +1,6 @@
 package dev.labcast.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -58,10 +59,14 @@ public record SessionState(
     /// The state after `entry`. Pure: the same entries give the same state, whenever they are
     /// folded.
     public SessionState evolve(Entry entry) {
+        return evolve(List.of(entry));
+    }
+
+    /// The state after all `entries`, one after the other; cheaper than to make every state on the
+    /// way.
+    public SessionState evolve(List<Entry> entries) {
         Next next = new Next(this);
-        next.now = Math.max(now, entry.at());
-        next.entries = entries + 1;
-        next.take(entry.event());
+        entries.forEach(next::take);
         return next.state();
     }
 }

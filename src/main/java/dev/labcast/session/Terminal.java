@@ -7,14 +7,6 @@ public record Terminal(Screen screen, History<Line> scrollback, long skipped) {
         return new Terminal(Screen.BLANK, History.empty(), 0);
     }
 
-    Terminal after(TerminalChange change) {
-        History<Line> lines = scrollback;
-        for (Line line : change.scrolled()) {
-            lines = lines.plus(line);
-        }
-        return new Terminal(screen.after(change), lines, skipped + change.skipped());
-    }
-
     /// The same terminal with nothing on its screen, as when it becomes private.
     Terminal cleared() {
         return new Terminal(Screen.blank(screen.columns(), screen.rows()), scrollback, skipped);

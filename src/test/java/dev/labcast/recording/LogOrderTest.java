@@ -3,6 +3,7 @@ package dev.labcast.recording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.labcast.session.Entry;
+import dev.labcast.session.SessionState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,34 @@ class LogOrderTest {
         folder = Recorded.session(root, 7, 120);
         lines = new ArrayList<>(Files.readAllLines(folder.events()));
         entries = TestSession.entries(folder);
+    }
+
+    @Test
+    void entries_folded_in_groups_give_the_state_that_one_after_the_other_gives() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        SessionState state = SessionState.initial();
+        int done = 0;
+        while (done < entries.size()) {
+            int end = Math.min(entries.size(), done + random.nextInt(20));
+            state = state.evolve(entries.subList(done, end));
+            done = end;
+            assertEquals(TestSession.fold(entries.subList(0, done)), state, "seed " + seed);
+        }
+    }
+
+    @Test
+    void each_entry_is_the_same_alone_and_in_its_row() throws Exception {
+        List<String> damaged = new ArrayList<>(lines);
+        damaged.set(30, "nothing");
+        damaged.set(40, lines.get(40).replaceFirst("\"at\":\\d+", "\"at\":0"));
+        List<Entry> read = read(damaged).entries();
+        assertEquals(lines.size() - 1, read.size());
+        assertEquals(read.get(38).at(), read.get(39).at(), "times do not go back");
+        int index = 0;
+        for (Entry entry : read) {
+            assertEquals(entry, read.get(index++));
+        }
     }
 
     @Test

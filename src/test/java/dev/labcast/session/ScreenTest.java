@@ -17,7 +17,7 @@ class ScreenTest {
             Screen before = any(random);
             Screen after = any(random);
 
-            assertEquals(after, before.after(TerminalChange.between(before, after, List.of(), 0)));
+            assertEquals(after, after(before, TerminalChange.between(before, after, List.of(), 0)));
         }
     }
 
@@ -34,8 +34,9 @@ class ScreenTest {
     @Test
     void a_screen_of_another_size_starts_blank() {
         Screen after =
-                screen("a", "b", "c")
-                        .after(new TerminalChange(9, 2, List.of(), 0, List.of(), Cursor.HOME));
+                after(
+                        screen("a", "b", "c"),
+                        new TerminalChange(9, 2, List.of(), 0, List.of(), Cursor.HOME));
 
         assertEquals(Screen.blank(9, 2), after);
     }
@@ -79,5 +80,11 @@ class ScreenTest {
 
     private static Line line(String text) {
         return text.isEmpty() ? Line.EMPTY : new Line(List.of(Run.of(text, Style.PLAIN)), false);
+    }
+
+    private static Screen after(Screen before, TerminalChange change) {
+        TerminalFold fold = new TerminalFold(new Terminal(before, History.empty(), 0));
+        fold.paint(change);
+        return fold.terminal().screen();
     }
 }

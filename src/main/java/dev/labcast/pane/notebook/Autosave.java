@@ -132,7 +132,8 @@ final class Autosave {
     }
 
     /// Looks whether another program has changed the file; not while there is something unsaved,
-    /// which the next save will keep beside it.
+    /// which the next save will keep beside it. Of a file that cannot be read now, only a save has
+    /// something to tell.
     void check() {
         if (dirty || file.isEmpty()) {
             return;
@@ -141,7 +142,7 @@ final class Autosave {
         background(
                 of::changedElsewhere,
                 changed -> changed.filter(_ -> !dirty).ifPresent(it -> take(of, it)),
-                failure -> owner.say(Sentences.notOpened(of.path(), failure)));
+                _ -> {});
     }
 
     private void take(NotebookFile from, NotebookFile.Changed changed) {

@@ -209,6 +209,25 @@ class NotebookPaneTest {
     }
 
     @Test
+    void a_look_at_a_file_that_cannot_be_read_says_nothing_of_opening_it() throws IOException {
+        Path file = openFile("sub/notes.md", "first\n");
+        Files.delete(file);
+        Files.delete(file.getParent());
+        Files.writeString(file.getParent(), "a file where the folder was");
+        Fx.run(pane::focus);
+        type("mine ");
+        Fx.run(() -> {
+            pane.node().requestFocus();
+            pane.focus();
+        });
+        Fx.run(pane::close);
+        Fx.run(() -> {});
+
+        assertEquals("notes.md · cannot be saved", Fx.ask(() -> pane.status().get()));
+        assertEquals("notes.md cannot be saved: ", Fx.ask(pane::notice).substring(0, 26));
+    }
+
+    @Test
     void a_file_that_is_no_text_is_refused_with_a_sentence() throws IOException {
         Path file = folder.resolve("photo.md");
         Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xD8});
