@@ -152,6 +152,15 @@ final class ArchitectureRules {
         return livesOnlyIn("the HTTP server", rooms("web.."), "com.sun.net.httpserver..");
     }
 
+    ArchRule the_client_of_obs_lives_in_the_obs_room() {
+        return livesOnlyIn(
+                "the OBS client with its Jetty and Gson",
+                rooms("obs.."),
+                "io.obswebsocket..",
+                "org.eclipse.jetty..",
+                "com.google.gson..");
+    }
+
     ArchRule javafx_lives_in_the_rooms_with_a_window() {
         return livesOnlyIn(
                 "JavaFX",

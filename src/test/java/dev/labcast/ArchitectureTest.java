@@ -76,6 +76,10 @@ class ArchitectureTest {
                             ArchitectureRules::http_is_served_by_the_web_room,
                             "library.UsesEveryVendor"),
                     planted(
+                            "the_client_of_obs_lives_in_the_obs_room",
+                            ArchitectureRules::the_client_of_obs_lives_in_the_obs_room,
+                            "library.UsesEveryVendor"),
+                    planted(
                             "javafx_lives_in_the_rooms_with_a_window",
                             ArchitectureRules::javafx_lives_in_the_rooms_with_a_window,
                             "library.UsesEveryVendor"),

@@ -9,6 +9,7 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.session.Cue;
 import dev.labcast.session.Pane;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.stage.SyncMark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ final class DeskHands implements Hands {
     private static final int PROMPT_LOOKS = 50;
     private static final long PAINTED_MS = 150;
     private static final long COPIED_S = 20;
+    private static final Duration FLASH = Duration.ofMillis(200);
+    private static final long PULSE_SECONDS = 10;
 
     private final OpenDesk open;
     private final Screenshots screenshots;
@@ -77,6 +80,7 @@ final class DeskHands implements Hands {
                                             .screen()
                                             .text()
                                             .contains(text));
+            case Step.Flash() -> flash();
             case Step.UseTheme(var theme) -> onFx(() -> open.look().wear(theme));
         }
     }
@@ -209,6 +213,23 @@ final class DeskHands implements Hands {
             }
         } catch (IOException refused) {
             throw new StepFailed("The picture could not be written: " + refused.getMessage() + ".");
+        }
+    }
+
+    /// Done when the square is gone, so that no two overlap. Its time is not that of the rehearsal:
+    /// a video has to catch it at any speed.
+    private void flash() throws StepFailed, InterruptedException {
+        SyncMark mark =
+                FxThread.ask(() -> {
+                    open.windows().program().open();
+                    return open.windows().program().flash(open.session().clock(), FLASH);
+                });
+        try {
+            long at = mark.shown().get(PULSE_SECONDS, TimeUnit.SECONDS);
+            open.session().cue(new Cue.Mark("sync", at));
+            mark.gone().get(PULSE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException unseen) {
+            throw new StepFailed("The stage window was not painted, so there was no flash.");
         }
     }
 

@@ -6,11 +6,13 @@ import dev.labcast.guard.Guard;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.SessionLog;
 import dev.labcast.session.Cue;
+import dev.labcast.session.Recording;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// A session while it runs, without its windows: the guard in front, the log behind, and the book
@@ -74,6 +76,21 @@ public final class LiveSession implements AutoCloseable {
     /// Lets an event that is not of the book go to the guard.
     public void happened(SessionEvent event) {
         guard.submit(new Draft.Fact(event));
+    }
+
+    /// Takes account of what the stage shows as well as letting it go to the guard: segments are
+    /// cut by it.
+    public void shown(SessionEvent event) {
+        book.happened(event);
+    }
+
+    /// Says in `session.json` what was recorded beside the session, all of it; paths as OBS names
+    /// them pass the guard first. Not on the JavaFX thread. Before the session begins it does
+    /// nothing.
+    public void describe(List<Recording> media) throws IOException {
+        if (log.isPresent()) {
+            log.get().describe(guard.clear(media));
+        }
     }
 
     public SegmentBook book() {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
@@ -17,6 +20,14 @@ import java.util.logging.SimpleFormatter;
 /// once.
 final class LogFile {
     private static final int BYTES = 2_000_000;
+
+    /// Libraries whose debugging texts hold whole messages: a level that somebody sets to look for
+    /// something else must not let them in. What the client of OBS warns of is every end of a
+    /// connection; the bridge says that in its own words.
+    private static final Map<String, Level> LEAST =
+            Map.of(
+                    "io.obswebsocket.", Level.SEVERE,
+                    "org.eclipse.jetty.", Level.WARNING);
 
     private LogFile() {}
 
@@ -31,11 +42,19 @@ final class LogFile {
             Handler handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, 1, true);
             handler.setFormatter(new SimpleFormatter());
             handler.setLevel(Level.ALL);
+            handler.setFilter(LogFile::mayBeWritten);
             root.addHandler(handler);
         } catch (IOException noFile) {
             System.err.println(
                     "labcast: no log file can be written at " + file + "; going on without one.");
         }
+    }
+
+    private static boolean mayBeWritten(LogRecord record) {
+        String logger = Objects.requireNonNullElse(record.getLoggerName(), "");
+        return LEAST.entrySet().stream()
+                .filter(library -> logger.startsWith(library.getKey()))
+                .allMatch(library -> record.getLevel().intValue() >= library.getValue().intValue());
     }
 
     private static void keepFull(Path file) throws IOException {

@@ -33,7 +33,7 @@ public record OpenDesk(
     /// The session begins. Not on the JavaFX thread.
     void begin() throws Refusal {
         session.begin();
-        session.happened(new SessionEvent.SceneChosen(staging.scene()));
+        session.shown(new SessionEvent.SceneChosen(staging.scene()));
     }
 
     /// What the desk should remember. JavaFX thread.

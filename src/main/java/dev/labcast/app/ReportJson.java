@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labcast.review.SessionReport;
+import dev.labcast.session.Recording;
+import dev.labcast.session.Take;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +30,7 @@ final class ReportJson {
         report.marks()
                 .forEach(mark ->
                         marks.addObject().put("atMs", mark.at()).put("label", mark.label()));
+        put(root, report.onAir());
         put(root.putObject("counts"), report.counts());
         ObjectNode masks = root.putObject("masks");
         report.masks().forEach(masks::put);
@@ -48,6 +51,41 @@ final class ReportJson {
         texts(
                 node.putArray("panes"),
                 part.panes().stream().map(pane -> pane.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static void put(ObjectNode root, SessionReport.OnAir onAir) {
+        ArrayNode media = root.putArray("media");
+        onAir.media().forEach(it -> put(media.addObject(), it));
+        ArrayNode streams = root.putArray("streams");
+        onAir.streams()
+                .forEach(it ->
+                        streams.addObject().put("startMs", it.start()).put("endMs", it.end()));
+        root.putObject("scenes")
+                .put("chosen", onAir.scenes())
+                .put("fromObs", onAir.scenesFromObs());
+        ArrayNode foreign = root.putArray("foreignScenes");
+        onAir.foreign()
+                .forEach(it -> foreign.addObject().put("atMs", it.at()).put("name", it.label()));
+        ArrayNode bridges = root.putArray("bridges");
+        onAir.bridges()
+                .forEach(it ->
+                        bridges.addObject()
+                                .put("atMs", it.at())
+                                .put("bridge", it.bridge())
+                                .put("state", it.state())
+                                .put("sentence", it.sentence()));
+    }
+
+    private static void put(ObjectNode node, Recording media) {
+        node.put("path", media.file());
+        node.put("startMs", media.startMillis());
+        node.put("errorMs", media.errorMillis());
+        ArrayNode takes = node.putArray("takes");
+        for (Take take : media.takes()) {
+            ObjectNode each = takes.addObject().put("fromMs", take.from());
+            take.until().ifPresent(end -> each.put("untilMs", end));
+            each.put("mediaFromMs", take.mediaFrom());
+        }
     }
 
     private static void put(ObjectNode node, SessionReport.Counts counts) {

@@ -43,6 +43,12 @@ public final class SegmentBook {
         note(event, clock.now());
     }
 
+    /// Takes account of the event and hands it on, so that book and log have the same order.
+    public synchronized void happened(SessionEvent event) {
+        note(event);
+        out.accept(event);
+    }
+
     public synchronized Segments segments() {
         return state.segments();
     }

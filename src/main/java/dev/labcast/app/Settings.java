@@ -16,6 +16,7 @@ import java.util.Optional;
 /// - `secretFiles`: files whose values must never be seen (`.env`, credentials).
 /// - `embargo`: what must not be seen until a date.
 /// - `rulesOff`: ids of guard rules that the person has switched off.
+/// - `obs`: OBS Studio and what Labcast does in it.
 public record Settings(
         Path sessions,
         Optional<Path> vocabulary,
@@ -23,7 +24,8 @@ public record Settings(
         Duration holdBack,
         List<Path> secretFiles,
         List<EmbargoedTerm> embargo,
-        List<String> rulesOff) {
+        List<String> rulesOff,
+        ObsSettings obs) {
 
     /// A text that must not be seen before `until` (never at all without a date).
     public record EmbargoedTerm(String text, Optional<LocalDate> until) {}
@@ -43,14 +45,17 @@ public record Settings(
                 Duration.ofMillis(700),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                ObsSettings.USUAL);
     }
 
     Settings withSessions(Path folder) {
-        return new Settings(folder, vocabulary, shell, holdBack, secretFiles, embargo, rulesOff);
+        return new Settings(
+                folder, vocabulary, shell, holdBack, secretFiles, embargo, rulesOff, obs);
     }
 
     Settings withHoldBack(Duration delay) {
-        return new Settings(sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff);
+        return new Settings(
+                sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff, obs);
     }
 }

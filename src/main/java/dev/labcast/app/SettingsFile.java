@@ -25,7 +25,8 @@ public final class SettingsFile {
                     "holdBackMs",
                     "secretFiles",
                     "embargo",
-                    "rulesOff");
+                    "rulesOff",
+                    "obs");
 
     private final Path file;
     private final Path home;
@@ -73,7 +74,8 @@ public final class SettingsFile {
                 holdBack(root, usual.holdBack()),
                 paths(root),
                 embargo(root),
-                texts(root, "rulesOff"));
+                texts(root, "rulesOff"),
+                new ObsSettingsReader(root.path("obs"), this::atHome, this::fault).read());
     }
 
     private Duration holdBack(JsonNode root, Duration usual) throws Refusal {

@@ -64,7 +64,7 @@ final class Wiring {
     private OpenDesk build(LiveSession session, Stage window, Runnable closed) {
         Theme theme = memory.dark() ? Theme.DARK : Theme.LIGHT;
         Shortcuts shortcuts = new Shortcuts();
-        Staging staging = new Staging(session.guard(), session.curtain(), session::happened);
+        Staging staging = new Staging(session.guard(), session.curtain(), session::shown);
         StageWindows windows =
                 new StageWindows(session.curtain(), views(session, theme), shortcuts::install);
         FileDialogs dialogs =

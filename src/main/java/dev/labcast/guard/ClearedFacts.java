@@ -43,6 +43,18 @@ final class ClearedFacts {
                     SessionEvent.SegmentReassigned _ ->
                     Optional.of(event);
             case SessionEvent.SegmentSplit _, SessionEvent.SegmentsMerged _ -> Optional.of(event);
+            case SessionEvent.ForeignSceneShown(var name) ->
+                    Optional.of(new SessionEvent.ForeignSceneShown(clear.apply(name)));
+            case SessionEvent.BridgeChanged(var bridge, var state, var sentence) ->
+                    Optional.of(
+                            new SessionEvent.BridgeChanged(bridge, state, clear.apply(sentence)));
+            case SessionEvent.RecordingStarted(var file, var at, var mediaAt, var error) ->
+                    Optional.of(
+                            new SessionEvent.RecordingStarted(
+                                    clear.apply(file), at, mediaAt, error));
+            case SessionEvent.RecordingStopped(var file, var at) ->
+                    Optional.of(new SessionEvent.RecordingStopped(clear.apply(file), at));
+            case SessionEvent.StreamStarted _, SessionEvent.StreamStopped _ -> Optional.of(event);
             case SessionEvent.SceneChosen _, SessionEvent.PlotPinned _ -> Optional.of(event);
             case SessionEvent.PaneStaged _,
                     SessionEvent.CurtainDrawn _,

@@ -1,6 +1,8 @@
 package dev.labcast.guard;
 
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
+import java.util.List;
 
 /// The waist between private and public: takes drafts, gives out [Cleared] events, and nothing else
 /// leads from one side to the other. Panes and the desk call it from any thread; every call returns
@@ -17,6 +19,10 @@ public interface Guard extends AutoCloseable {
     /// that turns private is forgotten; one that turns public must submit its whole content
     /// afterwards.
     void stage(Pane pane, boolean onStage);
+
+    /// `media` with its paths put through the rules in force now, for `session.json`. At once, on
+    /// the calling thread.
+    ClearedMedia clear(List<Recording> media);
 
     /// Waits until everything submitted so far is cleared or refused, hold-back included; for the
     /// end of a session and for tests.

@@ -3,7 +3,9 @@ package dev.labcast.guard;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.SecretValues;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
 import dev.labcast.session.SessionClock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +79,16 @@ public final class LiveGuard implements Guard {
     /// `text` as it may be seen, by the rules in force now.
     public PublicText clear(String text) {
         return new PublicText(rules.cleared(text));
+    }
+
+    @Override
+    public ClearedMedia clear(List<Recording> media) {
+        return new ClearedMedia(
+                media.stream()
+                        .map(it ->
+                                new Recording(
+                                        rules.cleared(it.file()), it.errorMillis(), it.takes()))
+                        .toList());
     }
 
     @Override

@@ -21,6 +21,7 @@ final class EventNames {
             case SessionEvent.MarkSet _ -> "mark-set";
             case SessionEvent.PaneStaged _ -> "pane-staged";
             case SessionEvent.SceneChosen _ -> "scene-chosen";
+            case SessionEvent.ForeignSceneShown _ -> "foreign-scene-shown";
             case SessionEvent.CurtainDrawn _ -> "curtain-drawn";
             case SessionEvent.CurtainLifted _ -> "curtain-lifted";
             case SessionEvent.TerminalPainted _ -> "terminal-painted";
@@ -30,6 +31,11 @@ final class EventNames {
             case SessionEvent.PlotShown _ -> "plot-shown";
             case SessionEvent.PlotPinned _ -> "plot-pinned";
             case SessionEvent.ViewerSpoke _ -> "viewer-spoke";
+            case SessionEvent.BridgeChanged _ -> "bridge-changed";
+            case SessionEvent.RecordingStarted _ -> "recording-started";
+            case SessionEvent.RecordingStopped _ -> "recording-stopped";
+            case SessionEvent.StreamStarted _ -> "stream-started";
+            case SessionEvent.StreamStopped _ -> "stream-stopped";
             case SessionEvent.Masked _ -> "masked";
             case SessionEvent.Warned _ -> "warned";
         };

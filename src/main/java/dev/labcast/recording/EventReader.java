@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
 import dev.labcast.session.Scene;
+import dev.labcast.session.SceneSource;
 import dev.labcast.session.SessionEvent;
 import java.io.IOException;
 import java.util.OptionalLong;
@@ -53,7 +54,8 @@ final class EventReader {
             case "mark-set" ->
                     new SessionEvent.MarkSet(it.text("id"), it.text("label"), it.time("at"));
             case "pane-staged" -> new SessionEvent.PaneStaged(pane(it), it.flag("onStage"));
-            case "scene-chosen" -> new SessionEvent.SceneChosen(it.constant(Scene.class, "scene"));
+            case "scene-chosen" -> scene(it);
+            case "foreign-scene-shown" -> new SessionEvent.ForeignSceneShown(it.text("name"));
             case "curtain-drawn" -> new SessionEvent.CurtainDrawn(it.text("reason"));
             case "curtain-lifted" -> new SessionEvent.CurtainLifted();
             case "plot-shown" -> new SessionEvent.PlotShown(plot(it));
@@ -64,6 +66,19 @@ final class EventReader {
             case "masked" ->
                     new SessionEvent.Masked(pane(it), it.text("rule"), it.integer("count"));
             case "warned" -> new SessionEvent.Warned(it.text("sentence"));
+            case "bridge-changed" ->
+                    new SessionEvent.BridgeChanged(
+                            it.text("bridge"), it.text("state"), it.text("sentence"));
+            case "recording-started" ->
+                    new SessionEvent.RecordingStarted(
+                            it.text("file"),
+                            it.time("at"),
+                            it.time("mediaAt"),
+                            it.time("errorMillis"));
+            case "recording-stopped" ->
+                    new SessionEvent.RecordingStopped(it.text("file"), it.time("at"));
+            case "stream-started" -> new SessionEvent.StreamStarted();
+            case "stream-stopped" -> new SessionEvent.StreamStopped();
             default -> segment(it);
         };
     }
@@ -102,6 +117,14 @@ final class EventReader {
                     "a newer Labcast wrote it, in format version " + version + "; update Labcast");
         }
         return new SessionEvent.SessionOpened(it.text("title"));
+    }
+
+    /// Logs from before there was a bridge name no source: the desk chose.
+    private static SessionEvent scene(Fields it) throws EventFormatException {
+        return new SessionEvent.SceneChosen(
+                it.constant(Scene.class, "scene"),
+                it.has("source") ? it.constant(SceneSource.class, "source") : SceneSource.DESK,
+                it.has("at") ? OptionalLong.of(it.time("at")) : OptionalLong.empty());
     }
 
     private static Pane pane(Fields it) throws EventFormatException {

@@ -50,7 +50,8 @@ final class EventWriter {
                 text("pane", name(pane));
                 out.writeBooleanField("onStage", onStage);
             }
-            case SessionEvent.SceneChosen(var scene) -> text("scene", name(scene));
+            case SessionEvent.SceneChosen chosen -> scene(chosen);
+            case SessionEvent.ForeignSceneShown(var name) -> text("name", name);
             case SessionEvent.CurtainDrawn(var reason) -> text("reason", reason);
             case SessionEvent.CurtainLifted() -> {}
             case SessionEvent.TerminalPainted(var change) -> new ChangeWriter(out).write(change);
@@ -75,6 +76,17 @@ final class EventWriter {
                 text("name", name);
                 text("text", text);
             }
+            case SessionEvent.BridgeChanged(var bridge, var state, var sentence) -> {
+                text("bridge", bridge);
+                text("state", state);
+                text("sentence", sentence);
+            }
+            case SessionEvent.RecordingStarted started -> recording(started);
+            case SessionEvent.RecordingStopped(var file, var at) -> {
+                text("file", file);
+                out.writeNumberField("at", at);
+            }
+            case SessionEvent.StreamStarted _, SessionEvent.StreamStopped _ -> {}
             case SessionEvent.Masked(var pane, var rule, var count) -> {
                 text("pane", name(pane));
                 text("rule", rule);
@@ -90,6 +102,21 @@ final class EventWriter {
         text("title", opened.title());
         texts("tags", opened.tags());
         out.writeNumberField("startsAt", opened.startsAt());
+    }
+
+    private void scene(SessionEvent.SceneChosen chosen) throws IOException {
+        text("scene", name(chosen.scene()));
+        text("source", chosen.source().name().toLowerCase(Locale.ROOT));
+        if (chosen.at().isPresent()) {
+            out.writeNumberField("at", chosen.at().getAsLong());
+        }
+    }
+
+    private void recording(SessionEvent.RecordingStarted started) throws IOException {
+        text("file", started.file());
+        out.writeNumberField("at", started.at());
+        out.writeNumberField("mediaAt", started.mediaAt());
+        out.writeNumberField("errorMillis", started.errorMillis());
     }
 
     private void plot(Plot plot) throws IOException {

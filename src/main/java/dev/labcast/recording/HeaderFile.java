@@ -16,8 +16,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `session.json` (`docs/formats/session.md`). Written once when a session begins, replaced as a
-/// whole. Any thread.
+/// `session.json` (`docs/formats/session.md`). Written when a session begins and whenever its media
+/// change, always as a whole. Any thread.
 final class HeaderFile {
 
     /// `session.json` is there but does not say what it should; the message ends a sentence.
@@ -51,7 +51,7 @@ final class HeaderFile {
             node.put("key", activity.key());
             node.put("colour", activity.colour());
         }
-        root.putArray("media");
+        MediaJson.write(header.media(), root.putArray("media"));
         WholeFile.write(file, json.writeValueAsBytes(root));
     }
 
@@ -62,8 +62,8 @@ final class HeaderFile {
             throw new UnusableException("it is not JSON");
         } catch (DateTimeParseException notATime) {
             throw new UnusableException("its 'startedAt' is not a time");
-        } catch (IllegalArgumentException badActivity) {
-            throw new UnusableException(String.valueOf(badActivity.getMessage()));
+        } catch (IllegalArgumentException badPart) {
+            throw new UnusableException(String.valueOf(badPart.getMessage()));
         }
     }
 
@@ -90,7 +90,8 @@ final class HeaderFile {
                 text(root, "title"),
                 Instant.parse(text(root, "startedAt")),
                 new Vocabulary(activities),
-                text(root, "labcast"));
+                text(root, "labcast"),
+                MediaJson.read(root.path("media")));
     }
 
     private static String text(JsonNode node, String field) throws UnusableException {

@@ -15,21 +15,21 @@ import java.util.Optional;
 /// replaced. Immutable.
 record HeaderRepair(SessionHeader header, Optional<String> warning, boolean newer) {
 
-    static HeaderRepair of(SessionFolder folder, List<Entry> entries) throws IOException {
+    static HeaderRepair of(SessionFolder folder, LogRead log) throws IOException {
         try {
             return new HeaderRepair(
                     new HeaderFile(folder.header()).read(), Optional.empty(), false);
         } catch (NoSuchFileException gone) {
-            return rebuilt(folder, entries, "is missing", false);
+            return rebuilt(folder, log, "is missing", false);
         } catch (HeaderFile.UnusableException unusable) {
             String why = String.valueOf(unusable.getMessage());
-            return rebuilt(folder, entries, "cannot be used (" + why + ")", why.contains("newer"));
+            return rebuilt(folder, log, "cannot be used (" + why + ")", why.contains("newer"));
         }
     }
 
     private static HeaderRepair rebuilt(
-            SessionFolder folder, List<Entry> entries, String why, boolean newer)
-            throws IOException {
+            SessionFolder folder, LogRead log, String why, boolean newer) throws IOException {
+        List<Entry> entries = log.entries();
         Path name =
                 Optional.ofNullable(folder.path().toAbsolutePath().normalize().getFileName())
                         .orElse(folder.path());
@@ -46,7 +46,8 @@ record HeaderRepair(SessionHeader header, Optional<String> warning, boolean newe
                         title,
                         startedAt(folder, entries),
                         new VocabularyFile().usual(),
-                        "unknown");
+                        "unknown",
+                        log.state().broadcast().recordings());
         String warning =
                 "session.json "
                         + why

@@ -1,6 +1,7 @@
 package dev.labcast.recording;
 
 import dev.labcast.guard.Cleared;
+import dev.labcast.guard.ClearedMedia;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
@@ -27,9 +28,13 @@ public final class SessionLog implements AutoCloseable {
     private final Thread thread;
     private final LogTrouble trouble;
     private final SessionLock lock;
+    private final HeaderFile headerFile;
+    private final SessionHeader header;
 
     private SessionLog(
             SessionLock lock,
+            HeaderFile headerFile,
+            SessionHeader header,
             Backlog backlog,
             LogFile file,
             PlotStore plots,
@@ -37,6 +42,8 @@ public final class SessionLog implements AutoCloseable {
             List<Output> outputs,
             LogTrouble trouble) {
         this.lock = lock;
+        this.headerFile = headerFile;
+        this.header = header;
         this.backlog = backlog;
         this.trouble = trouble;
         this.outputs = new Outputs(outputs, this::dropped);
@@ -55,13 +62,14 @@ public final class SessionLog implements AutoCloseable {
         SessionLock lock = lock(folder);
         new HeaderFile(folder.header()).write(header);
         LogFile file = new LineFile(folder.events());
-        return start(lock, folder, file, clock, outputs, trouble);
+        return start(lock, folder, header, file, clock, outputs, trouble);
     }
 
     /// For tests that bring their own disk.
     static SessionLog start(
             SessionLock lock,
             SessionFolder folder,
+            SessionHeader header,
             LogFile file,
             SessionClock clock,
             List<Output> outputs,
@@ -69,6 +77,8 @@ public final class SessionLog implements AutoCloseable {
         SessionLog log =
                 new SessionLog(
                         lock,
+                        new HeaderFile(folder.header()),
+                        header,
                         new Backlog(clock, 0, 0),
                         file,
                         new PlotStore(folder.path()),
@@ -95,6 +105,13 @@ public final class SessionLog implements AutoCloseable {
                     "plot " + plot.number() + " has no image or no file name");
         }
         return backlog.append(cleared.event(), image);
+    }
+
+    /// Says in `session.json` what was recorded beside the session: all of it, in place of what was
+    /// said before. Returns when it is on the disk, so not for the JavaFX thread; fails if it
+    /// cannot be written, and the file is as it was.
+    public synchronized void describe(ClearedMedia media) throws IOException {
+        headerFile.write(header.with(media.recordings()));
     }
 
     /// The fold of everything that is on the disk.

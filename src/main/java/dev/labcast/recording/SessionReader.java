@@ -36,7 +36,7 @@ public final class SessionReader {
         if (!beingWritten) {
             warnings.addAll(log.warnings());
         }
-        HeaderRepair header = HeaderRepair.of(folder, log.entries());
+        HeaderRepair header = HeaderRepair.of(folder, log);
         header.warning().ifPresent(warnings::add);
         if (!beingWritten) {
             warnings.addAll(PlotCheck.warnings(folder, log.state()));
@@ -47,7 +47,7 @@ public final class SessionReader {
     private Recovered repaired(SessionFolder folder) throws IOException {
         LogRead log = LogScan.read(folder.events());
         List<String> warnings = new ArrayList<>(log.warnings());
-        HeaderRepair header = HeaderRepair.of(folder, log.entries());
+        HeaderRepair header = HeaderRepair.of(folder, log);
         header.warning().ifPresent(warnings::add);
         warnings.addAll(PlotCheck.warnings(folder, log.state()));
         Recovered found = recovered(folder, header, log, warnings, false);

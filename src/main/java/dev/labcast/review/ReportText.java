@@ -27,6 +27,7 @@ public final class ReportText {
             line(out, "Marks");
             report.marks().forEach(it -> line(out, "  %s  %s", clock(it.at()), it.label()));
         }
+        OnAirText.of(report.onAir(), report.duration()).forEach(it -> line(out, "%s", it));
         line(out, "");
         counts(out, report);
         if (!report.said().isEmpty()) {
@@ -96,6 +97,13 @@ public final class ReportText {
                 counts.masks(),
                 rules.isEmpty() ? "" : " (" + rules + ")",
                 hidden(counts.curtains()));
+        if (report.onAir().scenes() > 0) {
+            line(
+                    out,
+                    "%d scenes were put on, %d of them from OBS",
+                    report.onAir().scenes(),
+                    report.onAir().scenesFromObs());
+        }
     }
 
     private static String hidden(long times) {

@@ -2,6 +2,7 @@ package dev.labcast.review;
 
 import dev.labcast.recording.Recovered;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public record SessionReport(
         List<Part> segments,
         Map<String, Long> activities,
         List<Moment> marks,
+        OnAir onAir,
         Counts counts,
         Map<String, Integer> masks,
         List<String> said,
@@ -42,6 +44,27 @@ public record SessionReport(
 
     /// A marked moment.
     public record Moment(long at, String label) {}
+
+    /// How it went out. `media`: from `session.json`, or, where that names none, from the log.
+    /// `streams`: when people could watch. `scenes`: how often which one was put on, and how often
+    /// from OBS. `foreign`: scenes of OBS that are not Labcast's. `bridges`: what became of the
+    /// connections.
+    public record OnAir(
+            List<Recording> media,
+            List<Stream> streams,
+            long scenes,
+            long scenesFromObs,
+            List<Moment> foreign,
+            List<Contact> bridges) {
+        public static final OnAir NOTHING =
+                new OnAir(List.of(), List.of(), 0, 0, List.of(), List.of());
+    }
+
+    /// A time that was streamed; one that was never ended ends with the session.
+    public record Stream(long start, long end) {}
+
+    /// A bridge came into another state.
+    public record Contact(long at, String bridge, String state, String sentence) {}
 
     /// How much of what there is. `curtains`: how often the stage was hidden.
     public record Counts(

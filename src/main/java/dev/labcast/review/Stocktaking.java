@@ -46,6 +46,7 @@ final class Stocktaking {
                         .map(mark -> new SessionReport.Moment(mark.at(), mark.label()))
                         .sorted((a, b) -> Long.compare(a.at(), b.at()))
                         .toList(),
+                new OnAirStock(session).onAir(),
                 counts(),
                 new TreeMap<>(state.masks()),
                 state.warnings().toList(),

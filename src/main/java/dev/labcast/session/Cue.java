@@ -1,6 +1,7 @@
 package dev.labcast.session;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the person asks of the session's order: pressing an activity's key, correcting a segment,
 /// marking a moment. [Cues] decides what happens then. Times are milliseconds since the session
@@ -36,4 +37,15 @@ public sealed interface Cue {
 
     /// A moment worth finding again; a time ahead of now means now.
     record Mark(String label, long at) implements Cue {}
+
+    /// OBS switched to `scene` from outside (its hotkey, a Stream Deck): the segments follow. While
+    /// it is [Scene#AWAY], `whileAway` is what goes on; nothing does without one. Not for switches
+    /// that Labcast itself asked for.
+    record FollowScene(Scene scene, Optional<String> whileAway) implements Cue {
+
+        /// With the activity `break`, if `vocabulary` has it.
+        public static FollowScene of(Scene scene, Vocabulary vocabulary) {
+            return new FollowScene(scene, vocabulary.find("break").map(Activity::id));
+        }
+    }
 }

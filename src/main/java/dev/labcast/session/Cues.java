@@ -54,6 +54,7 @@ public final class Cues {
             case Cue.MergeNext(var segment) -> mergeNext(segments, segment);
             case Cue.Mark(var label, var at) ->
                     List.of(new SessionEvent.MarkSet(id, label, clamp(at, now)));
+            case Cue.FollowScene follow -> new SceneCuts(state, follow, now, id).events();
         };
     }
 

@@ -16,7 +16,7 @@ final class Next {
     private Segments segments;
     private History<SessionEvent.MarkSet> marks;
     private Set<Pane> staged;
-    private Scene scene;
+    private ShownScene shown;
     private boolean hidden;
     private Terminal terminal;
     private Notebook notebook;
@@ -25,6 +25,7 @@ final class Next {
     private History<SessionEvent.ViewerSpoke> viewers;
     private Map<String, Integer> masks;
     private History<String> warnings;
+    private Broadcast broadcast;
     private boolean closed;
     private @Nullable TerminalFold painting;
 
@@ -35,7 +36,7 @@ final class Next {
         segments = state.segments();
         marks = state.marks();
         staged = state.staged();
-        scene = state.scene();
+        shown = state.shown();
         hidden = state.hidden();
         terminal = state.terminal();
         notebook = state.notebook();
@@ -44,6 +45,7 @@ final class Next {
         viewers = state.viewers();
         masks = state.masks();
         warnings = state.warnings();
+        broadcast = state.broadcast();
         closed = state.closed();
     }
 
@@ -75,7 +77,9 @@ final class Next {
                     segments = SegmentEdits.merged(segments, id, laterId);
             case SessionEvent.MarkSet mark -> marks = marks.plus(mark);
             case SessionEvent.PaneStaged(var pane, var onStage) -> stage(pane, onStage);
-            case SessionEvent.SceneChosen(var chosen) -> scene = chosen;
+            case SessionEvent.SceneChosen chosen ->
+                    shown = shown.after(chosen, now, segments.current());
+            case SessionEvent.ForeignSceneShown(var name) -> shown = shown.behind(name);
             case SessionEvent.CurtainDrawn(var _) -> hidden = true;
             case SessionEvent.CurtainLifted() -> lift();
             case SessionEvent.TerminalPainted(var change) -> painting().paint(change);
@@ -86,6 +90,11 @@ final class Next {
             case SessionEvent.PlotShown(var plot) -> plots = plots.plus(plot);
             case SessionEvent.PlotPinned(var number) -> pinned = number;
             case SessionEvent.ViewerSpoke spoke -> viewers = viewers.plus(spoke);
+            case SessionEvent.BridgeChanged changed -> broadcast = broadcast.after(changed);
+            case SessionEvent.RecordingStarted started -> broadcast = broadcast.after(started);
+            case SessionEvent.RecordingStopped stopped -> broadcast = broadcast.after(stopped);
+            case SessionEvent.StreamStarted() -> broadcast = broadcast.streaming(true);
+            case SessionEvent.StreamStopped() -> broadcast = broadcast.streaming(false);
             case SessionEvent.Masked(var _, var rule, var count) -> count(rule, count);
             case SessionEvent.Warned(var sentence) -> warnings = warnings.plus(sentence);
         }
@@ -108,22 +117,8 @@ final class Next {
 
     SessionState state() {
         return new SessionState(
-                title,
-                now,
-                entries,
-                segments,
-                marks,
-                staged,
-                scene,
-                hidden,
-                terminal(),
-                notebook,
-                plots,
-                pinned,
-                viewers,
-                masks,
-                warnings,
-                closed);
+title, now, entries, segments, marks, staged, shown, hidden, terminal(), notebook,
+                plots, pinned, viewers, masks, warnings, broadcast, closed);
     }
 
     private void close() {

@@ -58,8 +58,20 @@ public sealed interface SessionEvent {
     /// The pane is public from now on (`onStage`) or private again.
     record PaneStaged(Pane pane, boolean onStage) implements SessionEvent {}
 
-    /// Which public window the stage shows.
-    record SceneChosen(Scene scene) implements SessionEvent {}
+    /// Which public window the stage shows, and who said so. OBS tells us a little after it
+    /// happened, so such a choice carries its own time `at` (ms); without it, that of the entry
+    /// holds.
+    record SceneChosen(Scene scene, SceneSource source, OptionalLong at) implements SessionEvent {
+
+        /// As chosen at the desk.
+        public SceneChosen(Scene scene) {
+            this(scene, SceneSource.DESK, OptionalLong.empty());
+        }
+    }
+
+    /// OBS shows the scene `name` that Labcast did not make; Labcast's own comes back with the next
+    /// [SceneChosen].
+    record ForeignSceneShown(String name) implements SessionEvent {}
 
     /// The stage was hidden; nothing is shown or recorded until [CurtainLifted]. `reason` is one
     /// sentence for the person.
@@ -96,6 +108,50 @@ public sealed interface SessionEvent {
 
     /// A viewer said something; `source` is where (`rehearsal`, later `twitch`, `room`).
     record ViewerSpoke(String source, String name, String text) implements SessionEvent {}
+
+    /// The bridge to another program (`obs`) is in another state (`connected`, `away`): both words
+    /// of small letters, digits and `-`. `sentence` says it to the person.
+    record BridgeChanged(String bridge, String state, String sentence) implements SessionEvent {
+        public BridgeChanged {
+            if (!bridge.matches(WORD) || !state.matches(WORD)) {
+                throw new IllegalArgumentException("a bridge and its state are words of a-z");
+            }
+        }
+
+        private static final String WORD = "[a-z0-9-]{1,40}";
+    }
+
+    /// From the session's time `at` (ms) on, `file` is recorded; its frame at `mediaAt` ms shows
+    /// that moment, give or take `errorMillis`. The start of a recording, the end of a pause, a
+    /// split into another file, and the first sight of a recording that ran before all begin a take
+    /// like this. Of a path only the name is kept: where the person keeps files is nobody's
+    /// business.
+    record RecordingStarted(String file, long at, long mediaAt, long errorMillis)
+            implements SessionEvent {
+        public RecordingStarted {
+            file = nameOf(file);
+            if (at < 0 || mediaAt < 0 || errorMillis < 0) {
+                throw new IllegalArgumentException("times of a recording count from 0");
+            }
+        }
+
+        private static String nameOf(String path) {
+            return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        }
+    }
+
+    /// `file` is not recorded any more from `at` (ms) on: paused, stopped, split or out of sight.
+    record RecordingStopped(String file, long at) implements SessionEvent {
+        public RecordingStopped {
+            file = RecordingStarted.nameOf(file);
+        }
+    }
+
+    /// From now on people can watch as it happens.
+    record StreamStarted() implements SessionEvent {}
+
+    /// Nobody can watch any more as it happens.
+    record StreamStopped() implements SessionEvent {}
 
     /// The guard masked something in `pane`: which rule, how often; never the text itself.
     record Masked(Pane pane, String rule, int count) implements SessionEvent {}

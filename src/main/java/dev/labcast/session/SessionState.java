@@ -15,7 +15,7 @@ public record SessionState(
         Segments segments,
         History<SessionEvent.MarkSet> marks,
         Set<Pane> staged,
-        Scene scene,
+        ShownScene shown,
         boolean hidden,
         Terminal terminal,
         Notebook notebook,
@@ -24,6 +24,7 @@ public record SessionState(
         History<SessionEvent.ViewerSpoke> viewers,
         Map<String, Integer> masks,
         History<String> warnings,
+        Broadcast broadcast,
         boolean closed) {
 
     public SessionState {
@@ -40,7 +41,7 @@ public record SessionState(
                 Segments.NONE,
                 History.empty(),
                 Set.of(),
-                Scene.AWAY,
+                ShownScene.AWAY,
                 false,
                 Terminal.blank(),
                 Notebook.NONE,
@@ -49,7 +50,13 @@ public record SessionState(
                 History.empty(),
                 Map.of(),
                 History.empty(),
+                Broadcast.NONE,
                 false);
+    }
+
+    /// What the stage shows, if it may be seen.
+    public Scene scene() {
+        return shown.scene();
     }
 
     public boolean onStage(Pane pane) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /// The stage as a node: draws the scene that is wanted if it may be seen, else the away card, with
 /// the footer below. Fills windows and the review alike; text grows with it from 20 px at 1280x720.
@@ -16,6 +17,9 @@ public final class StageFrame extends BorderPane {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
 
+    /// The side of the square, in parts of the height.
+    private static final double MARK = 0.11;
+
     private final StageViews views;
     private final Function<SessionState, Scene> wanted;
     private final boolean withFooter;
@@ -23,6 +27,7 @@ public final class StageFrame extends BorderPane {
     private final Map<Scene, StageView> made = new EnumMap<>(Scene.class);
     private Scene drawn = Scene.AWAY;
     private boolean blanked;
+    private final Region mark = new Region();
 
     /// `wanted` says which scene to draw: a fixed one, or [SessionState#scene].
     public StageFrame(StageViews views, Function<SessionState, Scene> wanted, boolean withFooter) {
@@ -33,6 +38,9 @@ public final class StageFrame extends BorderPane {
         getStyleClass().addAll("stage", views.theme().styleClass());
         getStylesheets().add(StageFrame.class.getResource("stage.css").toExternalForm());
         setMinSize(0, 0);
+        mark.getStyleClass().add("sync-mark");
+        mark.setManaged(false);
+        mark.setViewOrder(-1);
         widthProperty().subscribe(this::scale);
         heightProperty().subscribe(this::scale);
         setCenter(view(Scene.AWAY).node());
@@ -65,6 +73,29 @@ public final class StageFrame extends BorderPane {
     public void unblank() {
         FxThread.check();
         blanked = false;
+    }
+
+    /// Puts the square of a [SyncMark] above everything, or takes it away.
+    void mark(boolean on) {
+        FxThread.check();
+        if (on != isMarked()) {
+            if (on) {
+                getChildren().add(mark);
+            } else {
+                getChildren().remove(mark);
+            }
+        }
+    }
+
+    boolean isMarked() {
+        return getChildren().contains(mark);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double side = Math.round(MARK * getHeight());
+        mark.resizeRelocate(getWidth() - side, 0, side, side);
     }
 
     /// The session's time went on to `now` (ms).

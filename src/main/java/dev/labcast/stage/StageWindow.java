@@ -3,7 +3,9 @@ package dev.labcast.stage;
 import dev.labcast.fx.FxThread;
 import dev.labcast.guard.Curtain;
 import dev.labcast.session.Scene;
+import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionState;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
@@ -83,6 +85,12 @@ public final class StageWindow {
     /// The session's time went on to `now` (ms) without an event.
     public void tick(long now) {
         frame.tick(now);
+    }
+
+    /// Shows a bright square in the corner for `time`, for a rehearsal that looks for it in a
+    /// video. Needs an open window; one flash at a time.
+    public SyncMark flash(SessionClock clock, Duration time) {
+        return SyncMark.on(frame, clock, time);
     }
 
     /// See [StageFrame#blank].

@@ -100,6 +100,24 @@ class DeskHandsTest {
     }
 
     @Test
+    void a_flash_is_marked_with_the_time_of_the_pulse_that_painted_it() throws Exception {
+        long before = desk.open.session().clock().now();
+        desk.perform(new Step.Flash());
+        desk.perform(new Step.Flash());
+        long after = desk.open.session().clock().now();
+
+        List<SessionEvent.MarkSet> marks = desk.settled().marks().toList();
+        List<SessionEvent.MarkSet> both = marks.subList(marks.size() - 2, marks.size());
+        assertEquals(
+                List.of("sync", "sync"), both.stream().map(SessionEvent.MarkSet::label).toList());
+        long first = both.getFirst().at();
+        long second = both.getLast().at();
+        assertTrue(
+                before <= first && first + 200 <= second && second + 200 <= after,
+                "%d: %d, %d, until %d".formatted(before, first, second, after));
+    }
+
+    @Test
     void a_scene_is_chosen() throws Exception {
         desk.perform(new Step.ChooseScene(Scene.AWAY));
         desk.perform(new Step.ChooseScene(Scene.TERMINAL));

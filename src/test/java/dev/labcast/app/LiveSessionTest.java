@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Cue;
+import dev.labcast.session.Recording;
+import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import dev.labcast.session.Take;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +77,40 @@ class LiveSessionTest {
             }
         }
         assertTrue(session.logged().title().startsWith("Why "), session.logged().title());
+    }
+
+    @Test
+    void a_secret_in_a_recordings_path_is_masked_in_the_header() throws Exception {
+        List<Take> takes = List.of(new Take(5, OptionalLong.empty(), 0));
+        LiveSession session = new SessionRig(home).prepare("x", "DB_PASSWORD", "hunter2hunter2");
+        session.describe(List.of(new Recording("/too/early.mkv", 3, takes)));
+        session.begin();
+        session.describe(List.of(new Recording("/video/hunter2hunter2/a.mkv", 3, takes)));
+        session.close();
+
+        Recording named = new SessionReader().open(session.folder()).header().media().getFirst();
+        assertTrue(named.file().startsWith("/video/"), named.file());
+        assertFalse(named.file().contains("hunter2"), named.file());
+        assertEquals(takes, named.takes());
+    }
+
+    @Test
+    void a_scene_from_obs_and_the_cut_it_makes_are_logged_with_the_same_time() throws Exception {
+        SessionRig rig = new SessionRig(home);
+        LiveSession session = rig.prepare("x");
+        session.begin();
+        session.shown(new SessionEvent.SceneChosen(Scene.DESK));
+        session.cue(start("debugging"));
+        assertTrue(session.cue(Cue.FollowScene.of(Scene.AWAY, session.vocabulary())));
+        assertFalse(session.cue(Cue.FollowScene.of(Scene.AWAY, session.vocabulary())));
+        session.settle();
+
+        SessionState state = session.logged();
+        assertEquals(Scene.AWAY, state.scene());
+        assertEquals("break", state.segments().current().orElseThrow().activity());
+        assertEquals(state.shown().since(), state.segments().current().orElseThrow().start());
+        assertEquals(session.book().segments(), state.segments());
+        session.close();
     }
 
     @Test

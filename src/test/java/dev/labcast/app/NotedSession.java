@@ -1,11 +1,13 @@
 package dev.labcast.app;
 
+import dev.labcast.guard.ClearedMedia;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.Vocabulary;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ final class NotedSession {
                     () -> {
                         throw new Refusal("Nothing is recorded here.");
                     });
-    final Staging staging = new Staging(session.guard(), curtain, session::happened);
+    final Staging staging = new Staging(session.guard(), curtain, session::shown);
 
     private final class NotingGuard implements Guard {
         @Override
@@ -45,6 +47,11 @@ final class NotedSession {
         @Override
         public void stage(Pane pane, boolean onStage) {
             staged.add(pane + " " + onStage);
+        }
+
+        @Override
+        public ClearedMedia clear(List<Recording> media) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.labcast.review.SessionReport;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
+import dev.labcast.session.Take;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,6 +43,24 @@ class ReportJsonTest {
                                     List.of(Pane.NOTEBOOK, Pane.TERMINAL))),
                     new LinkedHashMap<>(Map.of("Debugging", 60_000L)),
                     List.of(new SessionReport.Moment(5000, "here")),
+                    new SessionReport.OnAir(
+                            List.of(
+                                    new Recording(
+                                            "/video/a.mkv",
+                                            12,
+                                            List.of(
+                                                    new Take(500, OptionalLong.of(9_500), 1_500),
+                                                    new Take(
+                                                            20_000,
+                                                            OptionalLong.empty(),
+                                                            10_500)))),
+                            List.of(new SessionReport.Stream(100, 60_000)),
+                            9,
+                            4,
+                            List.of(new SessionReport.Moment(700, "Webcam")),
+                            List.of(
+                                    new SessionReport.Contact(
+                                            300, "obs", "away", "OBS has gone away."))),
                     new SessionReport.Counts(1, 2, 3, 4, 5, 6, 7, 8),
                     new LinkedHashMap<>(Map.of("known-value", 4)),
                     List.of("The disk was full."),
@@ -56,6 +77,14 @@ class ReportJsonTest {
                    "endMs": 61000, "durationMs": 60000, "panes": ["notebook", "terminal"]}],
                  "activities": {"Debugging": 60000},
                  "marks": [{"atMs": 5000, "label": "here"}],
+                 "media": [{"path": "/video/a.mkv", "startMs": -1000, "errorMs": 12, "takes": [
+                   {"fromMs": 500, "untilMs": 9500, "mediaFromMs": 1500},
+                   {"fromMs": 20000, "mediaFromMs": 10500}]}],
+                 "streams": [{"startMs": 100, "endMs": 60000}],
+                 "scenes": {"chosen": 9, "fromObs": 4},
+                 "foreignScenes": [{"atMs": 700, "name": "Webcam"}],
+                 "bridges": [{"atMs": 300, "bridge": "obs", "state": "away",
+                   "sentence": "OBS has gone away."}],
                  "counts": {"entries": 1, "plots": 2, "viewerMessages": 3, "masks": 4,
                    "terminalScreens": 5, "notebookChanges": 6, "curtains": 7, "skippedLines": 8},
                  "masks": {"known-value": 4},

@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,8 @@ class SettingsFileTest {
                         """
                         {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500,
                          "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
+                         "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
+                                 "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "capture": "region"},
                          "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
                         """);
 
@@ -46,8 +49,33 @@ class SettingsFileTest {
                                 new Settings.EmbargoedTerm("Project Heron", Optional.empty()),
                                 new Settings.EmbargoedTerm(
                                         "grokking", Optional.of(LocalDate.of(2027, 1, 15)))),
-                        List.of("named.value")),
+                        List.of("named.value"),
+                        new ObsSettings(
+                                "::1",
+                                4460,
+                                Optional.of(home.resolve(".obs")),
+                                ObsSettings.ForeignScene.AWAY,
+                                List.of("Desk mic", "Room"),
+                                true,
+                                ObsSettings.Capture.REGION)),
                 settings);
+    }
+
+    @Test
+    void what_is_not_said_about_obs_is_as_usual() throws Exception {
+        Settings settings = read("{\"obs\": {\"address\": \"studio:4455\", \"panicMutes\": []}}");
+        ObsSettings usual = ObsSettings.USUAL;
+
+        assertEquals(
+                new ObsSettings(
+                        "studio",
+                        4455,
+                        usual.passwordFile(),
+                        usual.foreignScene(),
+                        List.of(),
+                        usual.panicStopsStream(),
+                        usual.capture()),
+                settings.obs());
     }
 
     @ParameterizedTest
@@ -61,6 +89,17 @@ class SettingsFileTest {
                     {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
                     {"embargo": [3]}                               | wants texts, or 'text' and 'until', below 'embargo'
                     {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
+                    {"obs": 4}                                     | wants names and values below 'obs'
+                    {"obs": {"adress": "x:1"}}                     | does not know 'adress' below 'obs' (known are address, capture,
+                    {"obs": {"password": "hunter2"}}               | holds a password below 'obs', where others may read it
+                    {"obs": {"address": "localhost"}}              | wants an address such as 127.0.0.1:4455 for 'address' below 'obs'
+                    {"obs": {"address": "localhost:99999"}}        | wants an address such as 127.0.0.1:4455 for 'address' below 'obs'
+                    {"obs": {"address": "ws://localhost:4455"}}    | wants an address such as 127.0.0.1:4455 for 'address' below 'obs'
+                    {"obs": {"address": 4455}}                     | wants a text for 'address' below 'obs'
+                    {"obs": {"foreignScene": "hide"}}              | wants one of keep, away for 'foreignScene' below 'obs'
+                    {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
+                    {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
+                    {"obs": {"capture": "camera"}}                 | wants one of auto, browser, window, region for 'capture' below 'obs'
                     {"sessions": 4}                                | wants a text for 'sessions'
                     """)
     void a_setting_that_cannot_be_used_stops_the_start_with_a_sentence(String json, String what) {
@@ -68,6 +107,7 @@ class SettingsFileTest {
 
         assertTrue(refusal.getMessage().contains(what), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("settings.json"), refusal.getMessage());
+        assertFalse(refusal.getMessage().contains("hunter2"), refusal.getMessage());
     }
 
     @Test

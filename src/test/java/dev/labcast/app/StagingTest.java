@@ -3,10 +3,12 @@ package dev.labcast.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.guard.ClearedMedia;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
 import dev.labcast.session.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,7 @@ class StagingTest {
         staging.choose(Scene.PLOTS);
         staging.choose(Scene.PLOTS);
 
-        assertEquals(List.of("SceneChosen[scene=PLOTS]"), done);
+        assertEquals(List.of("SceneChosen[scene=PLOTS, source=DESK, at=OptionalLong.empty]"), done);
     }
 
     private final class NotingGuard implements Guard {
@@ -109,6 +111,11 @@ class StagingTest {
         @Override
         public void stage(Pane pane, boolean onStage) {
             done.add("guard " + pane + " " + onStage);
+        }
+
+        @Override
+        public ClearedMedia clear(List<Recording> media) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -147,6 +147,29 @@ class ClearingTest {
     }
 
     @Test
+    void what_comes_from_obs_is_masked_too() {
+        GuardRig rig = new GuardRig("hunter2hunter2");
+        String text = "see hunter2hunter2";
+        rig.submit(new Draft.Fact(new SessionEvent.ForeignSceneShown(text)));
+        rig.submit(new Draft.Fact(new SessionEvent.BridgeChanged("obs", "away", text)));
+        rig.submit(new Draft.Fact(new SessionEvent.RecordingStarted(text, 1, 2, 3)));
+        rig.submit(new Draft.Fact(new SessionEvent.RecordingStopped(text, 4)));
+        rig.submit(new Draft.Fact(new SessionEvent.StreamStarted()));
+        rig.submit(new Draft.Fact(new SessionEvent.StreamStopped()));
+        String masked = "see " + GuardRules.MASK;
+        assertEquals(
+                List.of(
+                        new SessionEvent.ForeignSceneShown(masked),
+                        new SessionEvent.BridgeChanged("obs", "away", masked),
+                        new SessionEvent.RecordingStarted(masked, 1, 2, 3),
+                        new SessionEvent.RecordingStopped(masked, 4),
+                        new SessionEvent.StreamStarted(),
+                        new SessionEvent.StreamStopped()),
+                rig.events());
+        assertFalse(rig.state.broadcast().recordings().getFirst().running());
+    }
+
+    @Test
     void what_a_pane_shows_cannot_be_passed_off_as_a_fact() {
         GuardRig rig = GuardRig.allOnStage();
         int before = rig.given.size();

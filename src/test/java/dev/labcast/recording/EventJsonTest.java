@@ -10,11 +10,14 @@ import dev.labcast.session.Cursor;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Line;
 import dev.labcast.session.Run;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SceneSource;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Style;
 import dev.labcast.session.TerminalChange;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,24 @@ class EventJsonTest {
     }
 
     @Test
+    void a_scene_of_a_log_that_names_no_source_was_chosen_at_the_desk() throws Exception {
+        assertEquals(
+                new Decoded.Known(new Entry(1, 2, new SessionEvent.SceneChosen(Scene.PLOTS)), 0),
+                read("{\"seq\":1,\"at\":2,\"scene-chosen\":{\"scene\":\"plots\"}}"));
+    }
+
+    @Test
+    void a_scene_from_obs_says_so_and_when() {
+        SessionEvent chosen =
+                new SessionEvent.SceneChosen(Scene.AWAY, SceneSource.OBS, OptionalLong.of(7));
+        assertEquals(
+                """
+                {"seq":1,"at":9,"scene-chosen":{"scene":"away","source":"obs","at":7}}
+                """,
+                new String(json.line(new Entry(1, 9, chosen)), UTF_8));
+    }
+
+    @Test
     void fields_of_a_newer_version_are_left_out_and_counted() throws Exception {
         assertEquals(
                 new Decoded.Known(new Entry(1, 2, new SessionEvent.Warned("x")), 4),
@@ -127,6 +148,9 @@ class EventJsonTest {
                     {"seq":1,"at":2,"warned":{}}                                     | warned needs a field 'sentence' that is a text
                     {"seq":1,"at":2,"masked":{"pane":"attic","rule":"r","count":1}}  | masked has a 'pane' that this version does not know: attic
                     {"seq":1,"at":2,"segment-closed":{"id":"s","endsAt":-4}}         | segment-closed has a 'endsAt' below 0
+                    {"seq":1,"at":2,"scene-chosen":{"scene":"away","source":"cat"}}   | scene-chosen has a 'source' that this version does not know: cat
+                    {"seq":1,"at":2,"bridge-changed":{"bridge":"obs","state":"A word","sentence":""}} | a bridge and its state are words of a-z
+                    {"seq":1,"at":2,"recording-started":{"file":"a.mkv","at":-1,"mediaAt":0,"errorMillis":0}} | recording-started has a 'at' below 0
                     {"seq":1,"at":2,"notebook-pointed":{"line":99999999999}}         | notebook-pointed has a 'line' beyond all bounds
                     {"seq":1,"at":2,"session-opened":{"version":2,"title":"x"}}      | a newer Labcast wrote it, in format version 2; update Labcast
                     {"seq":1,"at":2,"terminal-painted":{"columns":80,"rows":2000000000}} | its terminal has 80x2000000000 cells

@@ -49,6 +49,7 @@ class FormatSchemaTest {
             strings = {
                 "{\"seq\":1,\"at\":2}",
                 "{\"seq\":-1,\"at\":2,\"curtain-lifted\":{}}",
+                "{\"seq\":1,\"at\":2,\"recording-stopped\":{\"file\":\"/home/a.mkv\",\"at\":1}}",
                 "{\"seq\":1,\"at\":2,\"dreamt\":{}}",
                 "{\"seq\":1,\"at\":2,\"curtain-lifted\":{},\"session-closed\":{}}",
                 "{\"seq\":1,\"at\":2,\"mark-set\":{\"id\":\"m\",\"label\":\"x\",\"at\":-1}}",
@@ -64,11 +65,12 @@ class FormatSchemaTest {
     @Test
     void the_header_and_the_usual_vocabulary_match_and_a_wrong_one_does_not() throws Exception {
         Path header = folder.resolve("session.json");
-        new HeaderFile(header).write(TestSession.HEADER);
+        new HeaderFile(header).write(TestSession.HEADER.with(TestSession.MEDIA));
         String written = Files.readString(header);
         assertEquals(Set.of(), session.validate(json.readTree(written)));
         assertFalse(session.validate(json.readTree(written.replace("#aa", "aa"))).isEmpty());
         assertFalse(session.validate(json.readTree(written.replace(": 1,", ": 2,"))).isEmpty());
+        assertFalse(session.validate(json.readTree(written.replace("takes", "give"))).isEmpty());
         try (var usual = VocabularyFile.class.getResourceAsStream("activities.yaml")) {
             var tree = new YAMLMapper().readTree(usual);
             assertEquals(Set.of(), activities.validate(tree));

@@ -6,6 +6,7 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
 import dev.labcast.session.Run;
 import dev.labcast.session.Scene;
+import dev.labcast.session.SceneSource;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.Style;
 import dev.labcast.session.TerminalChange;
@@ -73,7 +74,16 @@ final class RandomEvents {
             case "PaneStaged" -> new SessionEvent.PaneStaged(pane(), random.nextBoolean());
             case "SceneChosen" ->
                     new SessionEvent.SceneChosen(
-                            Scene.values()[random.nextInt(Scene.values().length)]);
+                            Scene.values()[random.nextInt(Scene.values().length)],
+                            SceneSource.values()[random.nextInt(2)],
+                            random.nextBoolean() ? OptionalLong.of(time()) : OptionalLong.empty());
+            case "ForeignSceneShown" -> new SessionEvent.ForeignSceneShown(text());
+            case "BridgeChanged" -> new SessionEvent.BridgeChanged(id(), id(), text());
+            case "RecordingStarted" ->
+                    new SessionEvent.RecordingStarted(text(), time(), time(), random.nextInt(90));
+            case "RecordingStopped" -> new SessionEvent.RecordingStopped(text(), time());
+            case "StreamStarted" -> new SessionEvent.StreamStarted();
+            case "StreamStopped" -> new SessionEvent.StreamStopped();
             case "CurtainDrawn" -> new SessionEvent.CurtainDrawn(text());
             case "CurtainLifted" -> new SessionEvent.CurtainLifted();
             case "TerminalPainted" -> new SessionEvent.TerminalPainted(change());

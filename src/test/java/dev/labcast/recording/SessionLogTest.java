@@ -33,6 +33,19 @@ class SessionLogTest {
     private final HeardTrouble trouble = new HeardTrouble();
 
     @Test
+    void media_are_described_in_the_header_while_the_session_runs() throws Exception {
+        SessionFolder folder = TestSession.folder(root);
+        try (SessionLog log = start(folder)) {
+            log.append(ClearedForTest.event(new SessionEvent.SessionOpened("Scaling laws")));
+            log.describe(ClearedForTest.media(TestSession.MEDIA.subList(0, 0)));
+            log.describe(ClearedForTest.media(TestSession.MEDIA));
+            assertEquals(
+                    TestSession.HEADER.with(TestSession.MEDIA),
+                    new HeaderFile(folder.header()).read());
+        }
+    }
+
+    @Test
     void what_is_appended_is_numbered_timed_written_folded_and_passed_on_in_order()
             throws Exception {
         SessionFolder folder = TestSession.folder(root);
@@ -183,7 +196,13 @@ class SessionLogTest {
         Seen seen = new Seen("the witness");
         try (SessionLog log =
                 SessionLog.start(
-                        SessionLog.lock(folder), folder, disk, clock, List.of(seen), trouble)) {
+                        SessionLog.lock(folder),
+                        folder,
+                        TestSession.HEADER,
+                        disk,
+                        clock,
+                        List.of(seen),
+                        trouble)) {
             log.append(ClearedForTest.event(TestSession.mark(0)));
             assertTrue(log.drain(10_000));
             disk.full = true;
@@ -215,6 +234,7 @@ class SessionLogTest {
                 SessionLog.start(
                         SessionLog.lock(folder),
                         folder,
+                        TestSession.HEADER,
                         new LineFile(folder.events()),
                         clock,
                         List.of(),
@@ -247,6 +267,7 @@ class SessionLogTest {
                 SessionLog.start(
                         SessionLog.lock(folder),
                         folder,
+                        TestSession.HEADER,
                         new LineFile(folder.events()),
                         clock,
                         List.of(),
@@ -282,7 +303,14 @@ class SessionLogTest {
         SessionFolder folder = TestSession.folder(root);
         FullDisk disk = new FullDisk(new LineFile(folder.events()));
         SessionLog log =
-                SessionLog.start(SessionLog.lock(folder), folder, disk, clock, List.of(), trouble);
+                SessionLog.start(
+                        SessionLog.lock(folder),
+                        folder,
+                        TestSession.HEADER,
+                        disk,
+                        clock,
+                        List.of(),
+                        trouble);
         disk.full = true;
         log.append(ClearedForTest.event(TestSession.mark(1)));
         log.append(ClearedForTest.event(TestSession.mark(2)));
@@ -303,7 +331,13 @@ class SessionLogTest {
         int total = Backlog.CAPACITY + 500;
         try (SessionLog log =
                 SessionLog.start(
-                        SessionLog.lock(folder), folder, disk, clock, List.of(), trouble)) {
+                        SessionLog.lock(folder),
+                        folder,
+                        TestSession.HEADER,
+                        disk,
+                        clock,
+                        List.of(),
+                        trouble)) {
             Thread eager =
                     Thread.ofPlatform()
                             .start(() -> {

@@ -10,7 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.guard.ClearedForTest;
 import dev.labcast.session.Entry;
+import dev.labcast.session.Recording;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.Take;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -226,6 +231,54 @@ class SessionReaderTest {
                     content().values().stream().anyMatch(it -> it.startsWith(broken.getKey())),
                     "it is kept");
         }
+    }
+
+    @Test
+    void media_are_read_as_they_were_written() throws Exception {
+        SessionHeader recorded = TestSession.HEADER.with(TestSession.MEDIA);
+        new HeaderFile(folder.header()).write(recorded);
+        assertEquals(recorded, opened().header());
+        assertTrue(
+                Files.readString(folder.header()).contains("\"startMillis\" : -60600"),
+                "for readers that do no sums");
+    }
+
+    @Test
+    void media_that_say_nothing_are_named() throws Exception {
+        new HeaderFile(folder.header()).write(TestSession.HEADER.with(TestSession.MEDIA));
+        String whole = Files.readString(folder.header());
+        for (var broken :
+                Map.of(
+                                whole.replace("\"path\"", "\"way\""),
+                                "one of its media has no text 'path'",
+                                whole.replace("61000", "\"soon\""),
+                                "one of its media has no whole number 'mediaFrom'",
+                                whole.replace("9000", "300"),
+                                "a take ends before it begins")
+                        .entrySet()) {
+            Files.writeString(folder.header(), broken.getKey());
+            assertEquals(
+                    "session.json cannot be used (" + broken.getValue() + ");",
+                    opened().warnings().getFirst().split("(?<=;)")[0]);
+        }
+    }
+
+    @Test
+    void a_rebuilt_header_names_the_media_of_the_log() throws Exception {
+        List<SessionEvent> events =
+                List.of(
+                        new SessionEvent.RecordingStarted("/video/a.mkv", 1, 0, 5),
+                        new SessionEvent.RecordingStopped("/video/a.mkv", 9_000));
+        StringBuilder log = new StringBuilder();
+        for (SessionEvent event : events) {
+            Entry entry = new Entry(log.isEmpty() ? 0 : 1, 9, event);
+            log.append(new String(new EventJson().line(entry), StandardCharsets.UTF_8));
+        }
+        Files.writeString(folder.events(), log);
+        Files.delete(folder.header());
+        assertEquals(
+                List.of(new Recording("a.mkv", 5, List.of(new Take(1, OptionalLong.of(9_000), 0)))),
+                opened().header().media());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.labcast.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionFolder;
@@ -8,14 +9,19 @@ import dev.labcast.recording.SessionHeader;
 import dev.labcast.session.Activity;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Pane;
+import dev.labcast.session.Recording;
+import dev.labcast.session.Scene;
+import dev.labcast.session.SceneSource;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import dev.labcast.session.Take;
 import dev.labcast.session.Vocabulary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SessionReportTest {
@@ -98,6 +104,61 @@ class SessionReportTest {
                   The end was damaged.
                 """,
                 ReportText.of(report));
+    }
+
+    @Test
+    void a_report_says_how_the_session_went_out() {
+        at(0, new SessionEvent.SceneChosen(Scene.DESK));
+        at(100, new SessionEvent.BridgeChanged("obs", "connected", "OBS 30 is there."));
+        at(200, new SessionEvent.RecordingStarted("/video/a.mkv", 150, 0, 12));
+        at(300, new SessionEvent.StreamStarted());
+        at(400, new SessionEvent.SceneChosen(Scene.AWAY, SceneSource.OBS, OptionalLong.of(390)));
+        at(500, new SessionEvent.ForeignSceneShown("Webcam"));
+        at(9_000, new SessionEvent.RecordingStopped("a.mkv", 8_950));
+        at(10_000, new SessionEvent.StreamStopped());
+        at(11_000, new SessionEvent.StreamStarted());
+        at(12_000, new SessionEvent.RecordingStarted("a.mkv", 12_000, 8_800, 12));
+        at(13_000, new SessionEvent.Warned("x"));
+        SessionReport report = SessionReport.of(session(List.of()));
+        List<Take> takes =
+                List.of(
+                        new Take(150, OptionalLong.of(8_950), 0),
+                        new Take(12_000, OptionalLong.empty(), 8_800));
+        assertEquals(
+                new SessionReport.OnAir(
+                        List.of(new Recording("a.mkv", 12, takes)),
+                        List.of(
+                                new SessionReport.Stream(300, 10_000),
+                                new SessionReport.Stream(11_000, 13_000)),
+                        2,
+                        1,
+                        List.of(new SessionReport.Moment(500, "Webcam")),
+                        List.of(
+                                new SessionReport.Contact(
+                                        100, "obs", "connected", "OBS 30 is there."))),
+                report.onAir());
+        String text = ReportText.of(report);
+        String said =
+                """
+                Media
+                  a.mkv
+                    0:00:00.1 - 0:00:08.9  from 0:00:00.0 in it, +-12 ms
+                    0:00:12.0 - 0:00:13.0  from 0:00:08.8 in it, +-12 ms
+
+                Streamed
+                  0:00:00.3 - 0:00:10.0
+                  0:00:11.0 - 0:00:13.0
+
+                Scenes of OBS
+                  0:00:00.5  Webcam
+
+                Bridges
+                  0:00:00.1  obs connected: OBS 30 is there.
+
+                11 events\
+                """;
+        assertTrue(text.contains(said), text);
+        assertTrue(text.contains("2 scenes were put on, 1 of them from OBS"), text);
     }
 
     @Test

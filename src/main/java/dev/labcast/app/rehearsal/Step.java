@@ -93,6 +93,10 @@ public sealed interface Step {
     /// `wait for: {text: T}` goes on when the public terminal shows the text.
     record AwaitText(String text, Duration within) implements Step {}
 
+    /// `flash` shows a bright square in the corner of the stage window for a moment, and marks that
+    /// moment as `sync`.
+    record Flash() implements Step {}
+
     /// `theme:` dresses the desk; the stage keeps its own.
     record UseTheme(Theme theme) implements Step {}
 }

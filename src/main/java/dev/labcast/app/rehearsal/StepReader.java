@@ -56,7 +56,7 @@ final class StepReader {
                                     : "says two things at once (" + String.join(", ", verbs) + ")")
                             + "; it may be one of "
                             + String.join(", ", VERBS)
-                            + ", hide stage, show stage, pin plot, plot in notebook");
+                            + ", hide stage, show stage, pin plot, plot in notebook, flash");
         }
         return new Cued(number, at(fields), verb(verbs.getFirst(), fields));
     }
@@ -70,12 +70,13 @@ final class StepReader {
             case "hide stage" -> new Step.HideStage();
             case "show stage" -> new Step.ShowStage();
             case "pin plot" -> new Step.PinPlot();
+            case "flash" -> new Step.Flash();
             case "plot in notebook" -> new Step.InsertPlot();
             default ->
                     throw fields.fault(
                             "does not know '"
                                     + text
-                                    + "'; a phrase may be hide stage, show stage, pin plot, plot in notebook");
+                                    + "'; a phrase may be hide stage, show stage, pin plot, plot in notebook, flash");
         };
     }
 

@@ -38,6 +38,7 @@ public final class Steps {
             case Step.Wait(var time) -> "wait " + time.toMillis() + " ms";
             case Step.AwaitPlots(var number, var _) -> "wait for plots " + number;
             case Step.AwaitText(var text, var _) -> "wait for text " + cut(text);
+            case Step.Flash() -> "flash";
             case Step.UseTheme(var theme) -> "theme " + theme.name().toLowerCase(Locale.ROOT);
         };
     }

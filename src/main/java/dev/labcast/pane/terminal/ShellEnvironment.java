@@ -24,11 +24,15 @@ final class ShellEnvironment {
                     "TMUX_PANE",
                     "STY");
 
+    /// What is meant for Labcast and for no program in the shell.
+    private static final String OBS_PASSWORD = "LABCAST_OBS_PASSWORD";
+
     private ShellEnvironment() {}
 
     static Map<String, String> of(Map<String, String> env) {
         Map<String, String> shell = new HashMap<>(env);
         OF_OTHER_TERMINALS.forEach(shell::remove);
+        shell.remove(OBS_PASSWORD);
         shell.put("TERM", "xterm-256color");
         shell.put("COLORTERM", "truecolor");
         if (Stream.of("LC_ALL", "LC_CTYPE", "LANG").noneMatch(env::containsKey)) {

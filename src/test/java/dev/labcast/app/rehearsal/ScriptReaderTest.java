@@ -67,6 +67,7 @@ class ScriptReaderTest {
                           - wait for: {plots: 3}
                           - wait for: {text: done}
                             within: 1 s
+                          - flash
                           - theme: light
                         """);
 
@@ -96,6 +97,7 @@ class ScriptReaderTest {
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ofSeconds(60)),
                         new Step.AwaitText("done", Duration.ofSeconds(1)),
+                        new Step.Flash(),
                         new Step.UseTheme(Theme.LIGHT)),
                 script.steps().stream().map(Cued::step).toList());
         assertEquals(Optional.of(Duration.ofMinutes(2)), script.steps().get(3).at());

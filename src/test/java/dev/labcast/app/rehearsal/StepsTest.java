@@ -37,6 +37,7 @@ class StepsTest {
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ZERO),
                         new Step.AwaitText("done", Duration.ZERO),
+                        new Step.Flash(),
                         new Step.UseTheme(Theme.LIGHT));
 
         assertEquals(
@@ -62,6 +63,7 @@ class StepsTest {
                 wait 2500 ms
                 wait for plots 3
                 wait for text done
+                flash
                 theme light
                 """
                         .strip(),

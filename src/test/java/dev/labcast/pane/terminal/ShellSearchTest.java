@@ -52,6 +52,8 @@ class ShellSearchTest {
                                 "x",
                                 "LINES",
                                 "9",
+                                "LABCAST_OBS_PASSWORD",
+                                "for Labcast alone",
                                 "LC_CTYPE",
                                 "de_DE.UTF-8"));
 

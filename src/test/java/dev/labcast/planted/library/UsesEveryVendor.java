@@ -6,6 +6,7 @@ import com.google.re2j.Pattern;
 import com.pty4j.PtyProcess;
 import com.sun.net.httpserver.HttpServer;
 import io.methvin.watcher.DirectoryWatcher;
+import io.obswebsocket.community.client.OBSRemoteController;
 import javafx.scene.Node;
 import org.fxmisc.richtext.CodeArea;
 import picocli.CommandLine;
@@ -19,4 +20,5 @@ record UsesEveryVendor(
         SVGLoader svg,
         DirectoryWatcher watcher,
         HttpServer http,
+        OBSRemoteController obs,
         Node node) {}

@@ -1,0 +1,207 @@
+package dev.labcast.obs;
+
+import dev.labcast.session.SessionClock;
+import java.util.concurrent.Executor;
+
+/// What the bridge does when: the order of things once OBS is there, and who heeds which of its
+/// events. The link's thread.
+final class Conduct implements LinkListener {
+    private static final long AGAIN_MILLIS = 150;
+    private static final long QUIET_MILLIS = 500;
+    private static final long LOOK_MILLIS = 700;
+
+    private final ObsDeeds desk;
+    private final Executor deskThread;
+    private final Repairs repairs;
+    final ObsLink link;
+    final Scenery scenery;
+    final SceneFollower follower;
+    final RecordKeeper keeper;
+    final Panic panic;
+    private boolean removed;
+    private boolean looking;
+    private boolean carrying;
+    private long switches;
+
+    Conduct(
+            ObsDoor door,
+            ObsSettings settings,
+            SessionClock clock,
+            ObsDeeds desk,
+            Executor deskThread) {
+        this.desk = desk;
+        this.deskThread = deskThread;
+        link = new ObsLink(door, settings.address(), clock, this);
+        repairs = new Repairs(link, this::provision);
+        scenery = new Scenery(settings, this::say, link::breathe);
+        follower = new SceneFollower(scenery, settings.foreign(), desk, deskThread);
+        keeper = new RecordKeeper(link, clock, desk, deskThread);
+        panic = new Panic(link, scenery, follower, settings, this::say);
+    }
+
+    @Override
+    public void state(LinkState state) {
+        deskThread.execute(() -> desk.linkChanged(state));
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        say(sentence);
+    }
+
+    void say(String sentence) {
+        deskThread.execute(() -> desk.say(sentence));
+    }
+
+    @Override
+    public void ready(Obs obs, LinkState.Ready state) throws ObsTrouble {
+        repairs.reset();
+        looking = false;
+        carrying = false;
+        scenery.forget();
+        keeper.ready(obs, state);
+        try {
+            provision(obs);
+        } catch (ObsTrouble refused) {
+            passOn(refused);
+            say("Labcast's scenes in OBS are not complete: " + refused.sentence());
+        }
+        panic.settle(obs);
+        scenery.refresh(obs);
+    }
+
+    /// Says whether anything was wrong.
+    private boolean provision(Obs obs) throws ObsTrouble {
+        if (removed) {
+            return false;
+        }
+        boolean wrong = scenery.provision(obs);
+        lookSoon(this::look);
+        return wrong;
+    }
+
+    @Override
+    public void heard(Obs obs, ObsEvent event, long at) throws ObsTrouble {
+        switch (event) {
+            case ObsEvent.SceneSwitched(String scene) -> switched(obs, scene);
+            case ObsEvent.TransitionEnded() -> carryOut(obs);
+            case ObsEvent.ScenesChanged() -> repairs.changed();
+            case ObsEvent.ItemsChanged(String scene) -> {
+                if (scene.isEmpty() || scenery.sceneOf(scene).isPresent()) {
+                    repairs.changed();
+                }
+            }
+            case ObsEvent.CollectionChanged _ -> otherCollection(obs);
+            case ObsEvent.RecordChanged(var state, var path) -> keeper.heard(state, path, at);
+            case ObsEvent.RecordFileChanged(String path) -> keeper.wentOver(path, at);
+            case ObsEvent.StreamChanged _,
+                    ObsEvent.StudioModeChanged _,
+                    ObsEvent.Exiting _,
+                    ObsEvent.Closed _ -> {}
+        }
+    }
+
+    /// A scene that was renamed a moment ago may still be known by its old name.
+    private void switched(Obs obs, String scene) throws ObsTrouble {
+        if (repairs.isWaiting() && scenery.sceneOf(scene).isEmpty()) {
+            provision(obs);
+        }
+        follower.switched(obs, scene);
+        quietSoon();
+    }
+
+    private void otherCollection(Obs obs) throws ObsTrouble {
+        scenery.forget();
+        follower.forget();
+        provision(obs);
+        panic.settle(obs);
+    }
+
+    /// Brings OBS to the scene that the desk chose; makes it again first if it is gone.
+    void carryOut(Obs obs) throws ObsTrouble {
+        try {
+            carryOutOnce(obs);
+        } catch (ObsTrouble gone) {
+            passOn(gone);
+            provision(obs);
+            try {
+                carryOutOnce(obs);
+            } catch (ObsTrouble refused) {
+                passOn(refused);
+                follower.gaveUp();
+                say("OBS did not switch the scene: " + refused.sentence());
+            }
+        }
+    }
+
+    private void carryOutOnce(Obs obs) throws ObsTrouble {
+        if (!follower.carryOut(obs) && !carrying) {
+            carrying = true;
+            link.later(
+                    AGAIN_MILLIS,
+                    it -> {
+                        carrying = false;
+                        carryOut(it);
+                    });
+        }
+        quietSoon();
+    }
+
+    private void quietSoon() {
+        long mine = ++switches;
+        if (follower.waits()) {
+            link.later(
+                    QUIET_MILLIS,
+                    obs -> {
+                        if (mine == switches) {
+                            follower.quiet(obs);
+                        }
+                    });
+        }
+    }
+
+    void stageMoved() {
+        repairs.changed();
+    }
+
+    void showCard(Obs obs, Part part) throws ObsTrouble {
+        if (!removed) {
+            scenery.show(obs, part);
+        }
+    }
+
+    void remove(Obs obs) throws ObsTrouble {
+        removed = true;
+        scenery.remove(obs).forEach(this::say);
+        say("Labcast's scenes and sources are gone from OBS.");
+    }
+
+    /// A capture takes some frames to begin; what it shows then is looked at twice before it is
+    /// called black.
+    private void lookSoon(Deed look) {
+        if (scenery.doubtful() && !looking) {
+            looking = true;
+            link.later(LOOK_MILLIS, look);
+        }
+    }
+
+    private void look(Obs obs) throws ObsTrouble {
+        looking = false;
+        if (scenery.doubtful() && scenery.looksBlack(obs)) {
+            lookSoon(this::lookAgain);
+        }
+    }
+
+    private void lookAgain(Obs obs) throws ObsTrouble {
+        looking = false;
+        if (scenery.doubtful() && scenery.looksBlack(obs)) {
+            scenery.goOverToRegion(obs);
+        }
+    }
+
+    private static void passOn(ObsTrouble trouble) throws ObsTrouble {
+        if (trouble.kind() == ObsTrouble.Kind.AWAY) {
+            throw trouble;
+        }
+    }
+}

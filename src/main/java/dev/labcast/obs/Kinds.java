@@ -1,0 +1,30 @@
+package dev.labcast.obs;
+
+import java.util.List;
+import java.util.Set;
+
+/// The kinds of inputs that Labcast makes, as OBS calls them. Any thread.
+final class Kinds {
+    static final String IMAGE = "image_source";
+    private static final List<String> COLOURS =
+            List.of("color_source_v3", "color_source_v2", "color_source");
+    private static final Set<String> CAPTURES =
+            Set.of(
+                    Capture.BROWSER_KIND,
+                    Capture.REGION_KIND,
+                    "xcomposite_input",
+                    "screen_capture",
+                    "window_capture");
+
+    private Kinds() {}
+
+    /// The newest of the plain colours that this OBS makes.
+    static String colour(List<String> offered) {
+        return COLOURS.stream().filter(offered::contains).findFirst().orElse(COLOURS.getFirst());
+    }
+
+    /// Others need not be looked into for our mark.
+    static boolean mayBeOurs(String kind) {
+        return kind.equals(IMAGE) || COLOURS.contains(kind) || CAPTURES.contains(kind);
+    }
+}

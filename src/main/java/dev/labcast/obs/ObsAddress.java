@@ -1,0 +1,26 @@
+package dev.labcast.obs;
+
+/// Where an OBS Studio listens for obs-websocket, and its password ("" for none). Immutable; any
+/// thread. Its text never holds the password, so that it may be logged.
+///
+/// @param host a name or number; loopback unless the person says otherwise
+/// @param port 1 to 65535; OBS's own default is 4455
+public record ObsAddress(String host, int port, String password) {
+    public static final int USUAL_PORT = 4455;
+
+    public ObsAddress {
+        if (host.isBlank() || port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("no address: " + host + ":" + port);
+        }
+    }
+
+    /// As people write it: `127.0.0.1:4455`.
+    public String place() {
+        return host + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return place();
+    }
+}

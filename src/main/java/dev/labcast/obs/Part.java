@@ -1,0 +1,55 @@
+package dev.labcast.obs;
+
+import dev.labcast.session.Scene;
+import java.util.List;
+
+/// The inputs that Labcast makes in OBS Studio. Each is one input, shown in several scenes. The
+/// role is written into its settings, by which it is known again under any name. Any thread.
+enum Part {
+    STAGE("stage", "Labcast · Stage"),
+    AWAY_CARD("away-card", "Labcast · Away card"),
+    LOWER_THIRD("lower-third", "Labcast · Lower third"),
+    QUESTION("question", "Labcast · Question");
+
+    /// The key in an input's settings whose value is the role. OBS keeps keys it does not know.
+    static final String MARK = "labcast";
+
+    /// The role of an input that is about to be removed.
+    static final String GOING = "going";
+
+    private final String role;
+    private final String usualName;
+
+    Part(String role, String usualName) {
+        this.role = role;
+        this.usualName = usualName;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String usualName() {
+        return usualName;
+    }
+
+    boolean isCard() {
+        return this == LOWER_THIRD || this == QUESTION;
+    }
+
+    /// What is in `scene`, from the bottom up. The away scene has no cards: they say what the
+    /// researcher is working on.
+    static List<Part> of(Scene scene) {
+        return scene == Scene.AWAY ? List.of(AWAY_CARD) : List.of(STAGE, LOWER_THIRD, QUESTION);
+    }
+
+    static String usualName(Scene scene) {
+        return switch (scene) {
+            case NOTEBOOK -> "Labcast · Notebook";
+            case TERMINAL -> "Labcast · Terminal";
+            case PLOTS -> "Labcast · Plots";
+            case DESK -> "Labcast · Desk";
+            case AWAY -> "Labcast · Away";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.labcast.obs;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What there is to be in OBS Studio: how the stage is captured, which cards are shown, and the
+/// picture of the away card (a plain colour without one). Immutable; any thread.
+///
+/// @param blind the kind of capture that was tried and saw nothing, "" for none
+record Wish(
+        Optional<Capture> capture,
+        String blind,
+        Map<Part, Card> cards,
+        Optional<Path> awayCard,
+        String colourKind) {
+    static final String BLIND = Part.MARK + ".blind";
+    static final String SIZE = Part.MARK + ".size";
+    private static final long DARK = 0xFF1A1614L; // alpha, blue, green, red
+
+    Wish {
+        cards = Map.copyOf(cards);
+    }
+
+    /// The kind of input that `part` is to be; empty if it cannot be made now.
+    Optional<String> kind(Part part) {
+        return switch (part) {
+            case STAGE -> capture.map(Capture::kind);
+            case AWAY_CARD -> Optional.of(awayCard.isPresent() ? Kinds.IMAGE : colourKind);
+            case LOWER_THIRD, QUESTION -> Optional.of(Kinds.IMAGE);
+        };
+    }
+
+    Map<String, Object> settings(Part part, Obs.Canvas canvas) {
+        return switch (part) {
+            case STAGE -> capture.map(it -> it.settings(canvas)).orElse(Map.of());
+            case AWAY_CARD ->
+                    awayCard.<Map<String, Object>>map(png -> Map.of("file", png.toString()))
+                            .orElse(colour(canvas));
+            case LOWER_THIRD, QUESTION -> card(Optional.ofNullable(cards.get(part)));
+        };
+    }
+
+    private static Map<String, Object> colour(Obs.Canvas canvas) {
+        return Map.of(
+                "color", DARK, "width", (long) canvas.width(), "height", (long) canvas.height());
+    }
+
+    /// A card that is not shown keeps its size, so that its place is kept too.
+    static Map<String, Object> card(Optional<Card> card) {
+        return card.<Map<String, Object>>map(
+                        it -> Map.of("file", it.png().toString(), SIZE, it.size()))
+                .orElse(Map.of("file", ""));
+    }
+}

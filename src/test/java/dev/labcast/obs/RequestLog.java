@@ -1,0 +1,67 @@
+package dev.labcast.obs;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// A door that remembers what was asked through it, and may play another canvas.
+final class RequestLog implements ObsDoor {
+    private static final Set<String> READS =
+            Set.of(
+                    "version",
+                    "canvas",
+                    "scenes",
+                    "programScene",
+                    "studioMode",
+                    "inputs",
+                    "inputKinds",
+                    "settings",
+                    "choices",
+                    "items",
+                    "placement",
+                    "muted",
+                    "screenshot",
+                    "record",
+                    "stream",
+                    "stats",
+                    "close");
+
+    private final ObsDoor door;
+    final List<String> requests = new CopyOnWriteArrayList<>();
+    volatile Optional<Obs.Canvas> canvas = Optional.empty();
+
+    RequestLog(ObsDoor door) {
+        this.door = door;
+    }
+
+    @Override
+    public Obs open(ObsAddress address, Consumer<ObsEvent> events) throws ObsTrouble {
+        Obs obs = door.open(address, events);
+        return (Obs)
+                Proxy.newProxyInstance(
+                        RequestLog.class.getClassLoader(),
+                        new Class<?>[] {Obs.class},
+                        (_, method, arguments) -> {
+                            requests.add(method.getName());
+                            if (method.getName().equals("canvas") && canvas.isPresent()) {
+                                return canvas.get();
+                            }
+                            try {
+                                return method.invoke(obs, arguments);
+                            } catch (InvocationTargetException thrown) {
+                                throw thrown.getCause();
+                            }
+                        });
+    }
+
+    List<String> writes() {
+        List<String> writes = new ArrayList<>(requests);
+        writes.removeIf(READS::contains);
+        return writes;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.labcast.obs;
+
+import dev.labcast.session.SessionClock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A clock that the test sets.
+final class SetClock implements SessionClock {
+    final AtomicLong millis = new AtomicLong();
+
+    @Override
+    public long now() {
+        return millis.get();
+    }
+
+    @Override
+    public Instant startedAt() {
+        return Instant.EPOCH;
+    }
+}
