@@ -56,8 +56,10 @@ public final class BenchDesk {
                     ExecutionException,
                     TimeoutException {
         Settings settings = Settings.usual(work).withSessions(work.resolve("sessions"));
+        Places places = new Places(work, work, work);
+        ObsWish obs = new ObsStart(Map.of(), places).desk(settings, Optional.empty());
         OpenDesk open =
-                new Wiring(settings, setup(work), DeskMemory.FIRST)
+                new Wiring(settings, setup(work), DeskMemory.FIRST, obs)
                         .open(Toolkit.start(false), () -> {});
         while (open.terminal().text().isBlank()) {
             Thread.sleep(LOOK_MS);

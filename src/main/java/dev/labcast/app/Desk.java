@@ -5,6 +5,7 @@ import dev.labcast.app.desk.ChipBar;
 import dev.labcast.app.desk.DeskAction;
 import dev.labcast.app.desk.DeskView;
 import dev.labcast.app.desk.NoticeBar;
+import dev.labcast.app.desk.OnAirLamp;
 import dev.labcast.app.desk.Palette;
 import dev.labcast.app.desk.PaneFrame;
 import dev.labcast.app.desk.PaneFrames;
@@ -15,6 +16,7 @@ import dev.labcast.app.desk.ViewerRail;
 import dev.labcast.session.Cue;
 import dev.labcast.session.Pane;
 import dev.labcast.session.SessionState;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class Desk {
     private final DeskView view;
     private final Palette palette;
     private final Shortcuts shortcuts;
-    private final List<DeskAction> actions;
+    private final List<DeskAction> actions = new ArrayList<>();
     private boolean trouble;
 
     public Desk(
@@ -74,10 +76,9 @@ public final class Desk {
         timeline = new TimelineStrip(session.vocabulary());
         view = new DeskView(top, chips, notices, timeline, viewers, frames);
         palette = new Palette(view.overlay());
-        actions =
+        add(
                 new DeskKeys(session, staging, new Ask(view.overlay()), notices::tell)
-                        .actions(deeds(extras));
-        shortcuts.replaceWith(actions);
+                        .actions(deeds(extras)));
         staging.listen(this::showStaging);
         showStaging();
         tick();
@@ -92,7 +93,18 @@ public final class Desk {
     }
 
     public List<DeskAction> actions() {
-        return actions;
+        return List.copyOf(actions);
+    }
+
+    /// More that the person can do, behind what there is.
+    void add(List<DeskAction> more) {
+        actions.addAll(more);
+        shortcuts.replaceWith(actions);
+    }
+
+    /// How OBS is.
+    public OnAirLamp lamp() {
+        return top.lamp();
     }
 
     public NoticeBar notices() {

@@ -15,11 +15,12 @@ import java.util.function.Consumer;
 
 /// Brings what happens behind the desk to it: the newest state of the log (once per turn of the
 /// JavaFX thread), and sentences for the person. What comes before the desk is there waits for it.
-/// Any thread, but for [#attach], which is the JavaFX thread's.
+/// Any thread, but for [#attach] and [#bridge], which are the JavaFX thread's.
 final class DeskFeed implements Output, LogTrouble {
     private final Coalescer<SessionState> states = new Coalescer<>(this::show);
     private final List<Runnable> early = new ArrayList<>();
     private Optional<Desk> desk = Optional.empty();
+    private Optional<Consumer<SessionState>> bridge = Optional.empty();
     private volatile Optional<PlotPane> plots = Optional.empty();
     private volatile Optional<String> lost = Optional.empty();
 
@@ -27,6 +28,11 @@ final class DeskFeed implements Output, LogTrouble {
         desk = Optional.of(open);
         early.forEach(Runnable::run);
         early.clear();
+    }
+
+    /// Who takes the states on, out of the house. JavaFX thread.
+    void bridge(Consumer<SessionState> next) {
+        bridge = Optional.of(next);
     }
 
     /// Who is told which plots the log took.
@@ -85,6 +91,7 @@ final class DeskFeed implements Output, LogTrouble {
 
     private void show(SessionState state) {
         desk.ifPresent(open -> open.show(state));
+        bridge.ifPresent(open -> open.accept(state));
     }
 
     private void withDesk(Consumer<Desk> deed) {

@@ -30,6 +30,7 @@ final class DeskHands implements Hands {
     private static final int PROMPT_LOOKS = 50;
     private static final long PAINTED_MS = 150;
     private static final long COPIED_S = 20;
+    private static final Duration OBS = Duration.ofSeconds(15);
     private static final Duration FLASH = Duration.ofMillis(200);
     private static final long PULSE_SECONDS = 10;
 
@@ -81,6 +82,10 @@ final class DeskHands implements Hands {
                                             .text()
                                             .contains(text));
             case Step.Flash() -> flash();
+            case Step.Record(var on) -> record(on);
+            case Step.Stream(var on) -> stream(on);
+            case Step.Question(var on) ->
+                    onFx(on ? open.onAir()::putQuestion : open.onAir()::takeQuestionOff);
             case Step.UseTheme(var theme) -> onFx(() -> open.look().wear(theme));
         }
     }
@@ -95,6 +100,20 @@ final class DeskHands implements Hands {
                         : open.session().clock().now() - pace.scaled(start.began()).toMillis();
         open.session().cue(new Cue.Start(start.activity(), start.title(), start.tags(), at));
         onFx(open.desk()::tick);
+    }
+
+    private void record(boolean on) throws StepFailed, InterruptedException {
+        onFx(() -> open.onAir().record(on));
+        await(OBS, words(on) + " recording", () -> open.onAir().health().recording() == on);
+    }
+
+    private void stream(boolean on) throws StepFailed, InterruptedException {
+        onFx(() -> open.onAir().stream(on));
+        await(OBS, words(on) + " streaming", () -> open.onAir().health().streaming() == on);
+    }
+
+    private static String words(boolean on) {
+        return "OBS to " + (on ? "start" : "stop");
     }
 
     private String current() throws StepFailed {

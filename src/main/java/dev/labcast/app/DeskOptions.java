@@ -39,6 +39,18 @@ final class DeskOptions {
             description = "Another activity vocabulary.")
     private @Nullable Path activities;
 
+    @Option(
+            names = "--obs",
+            paramLabel = "HOST:PORT",
+            description =
+                    "Connect to the OBS there; its password comes from LABCAST_OBS_PASSWORD or the"
+                            + " settings.")
+    private @Nullable String obs;
+
+    Optional<String> obs() {
+        return Optional.ofNullable(obs);
+    }
+
     Optional<String> title() {
         return Optional.ofNullable(title);
     }

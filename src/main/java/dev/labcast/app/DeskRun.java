@@ -37,7 +37,8 @@ final class DeskRun {
         MemoryFile memoryFile = new MemoryFile(places.memory());
         DeskMemory memory = memoryFile.read();
         Setup setup = setup(options, settings, memory);
-        Wiring wiring = new Wiring(settings, setup, memory);
+        ObsWish obs = new ObsStart(System.getenv(), places).desk(settings, options.obs());
+        Wiring wiring = new Wiring(settings, setup, memory, obs);
         CountDownLatch closed = new CountDownLatch(1);
         OpenDesk open = wiring.open(starting, closed::countDown);
         open.begin();

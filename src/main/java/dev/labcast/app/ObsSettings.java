@@ -13,7 +13,9 @@ import java.util.Optional;
 /// - `panicMutes`: inputs of OBS that are muted when the stage is hidden in a hurry; names that OBS
 ///   does not know are passed over.
 /// - `panicStopsStream`: whether the stream ends at once then, its delay thrown away.
-/// - `capture`: how OBS sees the stage.
+/// - `screenRegion`: whether OBS may show that part of the screen where it cannot see the stage's
+///   window.
+/// - `wanted`: whether the settings name OBS at all; otherwise it is left alone until asked for.
 public record ObsSettings(
         String host,
         int port,
@@ -21,20 +23,13 @@ public record ObsSettings(
         ForeignScene foreignScene,
         List<String> panicMutes,
         boolean panicStopsStream,
-        Capture capture) {
+        boolean screenRegion,
+        boolean wanted) {
 
     /// The segment goes on, or it is as if the person had gone away.
     public enum ForeignScene {
         KEEP,
         AWAY
-    }
-
-    /// The best way there is on this machine, or one that the person wants.
-    public enum Capture {
-        AUTO,
-        BROWSER,
-        WINDOW,
-        REGION
     }
 
     public static final ObsSettings USUAL =
@@ -45,7 +40,8 @@ public record ObsSettings(
                     ForeignScene.KEEP,
                     List.of("Mic/Aux"),
                     false,
-                    Capture.AUTO);
+                    false,
+                    false);
 
     public ObsSettings {
         panicMutes = List.copyOf(panicMutes);

@@ -21,7 +21,7 @@ final class ObsSettingsReader {
                     "foreignScene",
                     "panicMutes",
                     "panicStopsStream",
-                    "capture");
+                    "screenRegion");
     private static final Pattern ADDRESS =
             Pattern.compile("\\[([0-9a-fA-F:.]+)]:([0-9]{1,5})|([^\\s:/@\\[\\]]+):([0-9]{1,5})");
 
@@ -57,7 +57,8 @@ final class ObsSettingsReader {
                 oneOf(ObsSettings.ForeignScene.class, "foreignScene", usual.foreignScene()),
                 mutes(usual.panicMutes()),
                 flag("panicStopsStream"),
-                oneOf(ObsSettings.Capture.class, "capture", usual.capture()));
+                flag("screenRegion"),
+                true);
     }
 
     private void checkName(String name) throws Refusal {

@@ -26,7 +26,8 @@ public record OpenDesk(
         TerminalPane terminal,
         PlotPane plots,
         Look look,
-        Workbench workbench) {
+        Workbench workbench,
+        OnAir onAir) {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
     private static final long PATIENCE_MS = 2_000;
 
@@ -34,6 +35,7 @@ public record OpenDesk(
     void begin() throws Refusal {
         session.begin();
         session.shown(new SessionEvent.SceneChosen(staging.scene()));
+        FxThread.run(onAir::begin);
     }
 
     /// What the desk should remember. JavaFX thread.
@@ -58,6 +60,7 @@ public record OpenDesk(
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+        onAir.close();
         session.close();
     }
 
@@ -71,6 +74,7 @@ public record OpenDesk(
         });
         terminal.close();
         plots.close();
+        onAir.close();
         session.close();
         return session.logged();
     }

@@ -8,6 +8,7 @@ import dev.labcast.app.rehearsal.Script;
 import dev.labcast.app.rehearsal.ScriptFault;
 import dev.labcast.app.rehearsal.ScriptReader;
 import dev.labcast.app.rehearsal.Steps;
+import dev.labcast.fx.FxThread;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.io.IOException;
@@ -31,7 +32,8 @@ final class RehearsalRun {
             Optional<Path> shots,
             double speed,
             boolean headless,
-            Duration hold) {}
+            Duration hold,
+            Optional<String> obs) {}
 
     private static final long LOOK_MS = 20;
     private static final int LOOKS = 500;
@@ -66,7 +68,10 @@ final class RehearsalRun {
                             DeskRun.vocabulary(script.vocabulary().or(personal::vocabulary)));
             Toolkit toolkit = Toolkit.start(wish.headless());
             DeskMemory memory = DeskMemory.FIRST.sized(script.width(), script.height());
-            Wiring wiring = new Wiring(settings, setup, memory);
+            ObsWish obs =
+                    new ObsStart(System.getenv(), places)
+                            .rehearsal(personal, wish.obs(), !wish.headless());
+            Wiring wiring = new Wiring(settings, setup, memory, obs);
             OpenDesk open = wiring.open(toolkit, () -> {});
             OrderlyEnd.Work end =
                     () -> {
@@ -84,6 +89,7 @@ final class RehearsalRun {
             throws Refusal, IOException, InterruptedException {
         awaitPrompt(open);
         open.begin();
+        awaitObs(open, wish);
         Path folder = open.session().folder().path();
         Path shots =
                 wish.shots()
@@ -113,6 +119,19 @@ final class RehearsalRun {
     private static void awaitPrompt(OpenDesk open) throws InterruptedException {
         for (int look = 0; look < LOOKS && open.terminal().text().isBlank(); look++) {
             Thread.sleep(LOOK_MS);
+        }
+    }
+
+    /// A script that was written for OBS makes no sense without it.
+    private static void awaitObs(OpenDesk open, Wish wish)
+            throws Refusal, IOException, InterruptedException {
+        for (int look = 0; look < LOOKS && !open.onAir().isConnected(); look++) {
+            Thread.sleep(LOOK_MS);
+        }
+        if (!open.onAir().isConnected() && wish.obs().isPresent()) {
+            String why = FxThread.ask(() -> open.desk().lamp().hint());
+            open.close();
+            throw new Refusal("OBS is needed at " + wish.obs().get() + ": " + why);
         }
     }
 

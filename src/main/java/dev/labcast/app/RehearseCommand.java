@@ -62,6 +62,14 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Keep the desk open so long afterwards.")
     private double hold;
 
+    @Option(
+            names = "--obs",
+            paramLabel = "HOST:PORT",
+            description =
+                    "Rehearse with the OBS there (password: LABCAST_OBS_PASSWORD); without it one is"
+                            + " played in memory.")
+    private @Nullable String obs;
+
     @Option(names = "--json", description = "Print the report for machines.")
     private boolean json;
 
@@ -82,7 +90,8 @@ final class RehearseCommand implements Callable<Integer> {
                         Optional.ofNullable(shots),
                         speed,
                         headless || !Here.hasDisplay(),
-                        Duration.ofMillis((long) (hold * 1000)));
+                        Duration.ofMillis((long) (hold * 1000)),
+                        Optional.ofNullable(obs));
         RehearsalReport report = new RehearsalRun(Here.places(), System.err).run(wish);
         System.out.println(json ? report.json() : report.text());
         return report.allDone() ? 0 : 1;

@@ -15,7 +15,9 @@ import dev.labcast.recording.SessionLog;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Prepares a session: makes its folder and puts the guard in front, so that the desk can be built.
@@ -23,10 +25,13 @@ import java.util.Set;
 final class SessionStart {
     private final Settings settings;
     private final Setup setup;
+    private final String obsPassword;
 
-    SessionStart(Settings settings, Setup setup) {
+    /// `obsPassword` is never to be seen; "" for none.
+    SessionStart(Settings settings, Setup setup, String obsPassword) {
         this.settings = settings;
         this.setup = setup;
+        this.obsPassword = obsPassword;
     }
 
     /// `stage` follows the log beside the recording; `trouble` is told when it cannot be written.
@@ -88,8 +93,12 @@ final class SessionStart {
     }
 
     private GuardSettings guardSettings() {
+        Map<String, String> secrets = new HashMap<>(setup.environment());
+        if (!obsPassword.isEmpty()) {
+            secrets.put(ObsPassword.VARIABLE, obsPassword);
+        }
         return new GuardSettings(
-                setup.environment(),
+                secrets,
                 settings.secretFiles(),
                 new Embargo(settings.embargo().stream().map(SessionStart::term).toList()),
                 List.of(),

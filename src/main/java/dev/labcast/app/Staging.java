@@ -96,6 +96,7 @@ public final class Staging {
         if (on) {
             staged.add(pane);
             guard.stage(pane, true);
+            showScene(bySight());
             if (!hidden()) {
                 side.setPublic(true);
                 side.publish();
@@ -104,14 +105,44 @@ public final class Staging {
             staged.remove(pane);
             side.takeOff();
             guard.stage(pane, false);
+            if (!staged.isEmpty()) {
+                showScene(bySight());
+            }
         }
         changed();
     }
 
+    /// What shows just the panes that are on stage.
+    private Scene bySight() {
+        if (staged.size() != 1) {
+            return Scene.DESK;
+        }
+        return switch (staged.iterator().next()) {
+            case NOTEBOOK -> Scene.NOTEBOOK;
+            case TERMINAL -> Scene.TERMINAL;
+            case PLOTS -> Scene.PLOTS;
+        };
+    }
+
     public void choose(Scene next) {
+        if (showScene(next)) {
+            changed();
+        }
+    }
+
+    private boolean showScene(Scene next) {
+        if (next == scene) {
+            return false;
+        }
+        scene = next;
+        facts.accept(new SessionEvent.SceneChosen(next));
+        return true;
+    }
+
+    /// Somebody else chose `next`, and the session knows: the desk goes along.
+    void follow(Scene next) {
         if (next != scene) {
             scene = next;
-            facts.accept(new SessionEvent.SceneChosen(next));
             changed();
         }
     }

@@ -14,6 +14,8 @@ import dev.labcast.recording.PlotStore;
 import dev.labcast.session.Pane;
 import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,12 +31,14 @@ final class Wiring {
     private final Settings settings;
     private final Setup setup;
     private final DeskMemory memory;
+    private final ObsWish obs;
     private final DeskFeed feed = new DeskFeed();
 
-    Wiring(Settings settings, Setup setup, DeskMemory memory) {
+    Wiring(Settings settings, Setup setup, DeskMemory memory, ObsWish obs) {
         this.settings = settings;
         this.setup = setup;
         this.memory = memory;
+        this.obs = obs;
     }
 
     /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]);
@@ -49,7 +53,8 @@ final class Wiring {
 
     private LiveSession prepare(Toolkit toolkit) throws Refusal {
         try {
-            return new SessionStart(settings, setup).prepare(feed, feed);
+            return new SessionStart(settings, setup, obs.settings().address().password())
+                    .prepare(feed, feed);
         } catch (Refusal refusal) {
             toolkit.await(); // a process that ends while JavaFX starts gets a trace printed by it
             throw refusal;
@@ -100,10 +105,12 @@ final class Wiring {
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
         feed.attach(desk);
         DeskWindow.dress(window, desk, memory, closed);
+        OnAir onAir = onAir(session, staging, windows, desk, theme);
+        feed.bridge(onAir::show);
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,
-                        look, workbench);
+                        look, workbench, onAir);
         show(open);
         return open;
     }
@@ -117,14 +124,26 @@ final class Wiring {
         open.notebook().focus();
     }
 
+    private OnAir onAir(
+            LiveSession session, Staging staging, StageWindows windows, Desk desk, Theme theme) {
+        CardDecks decks = new CardDecks(stage(theme), setup.vocabulary(), session.clock());
+        try {
+            return new OnAir(session, staging, windows, desk, obs, decks);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("no folder for the cards", refused);
+        }
+    }
+
+    private static StageTheme stage(Theme theme) {
+        return switch (theme) {
+            case DARK -> StageTheme.DARK;
+            case LIGHT -> StageTheme.LIGHT;
+        };
+    }
+
     private StageViews views(LiveSession session, Theme theme) {
-        StageTheme stage =
-                switch (theme) {
-                    case DARK -> StageTheme.DARK;
-                    case LIGHT -> StageTheme.LIGHT;
-                };
         return new StageViews(
-                stage,
+                stage(theme),
                 setup.vocabulary(),
                 new SessionPlots(new PlotStore(session.folder().path())));
     }

@@ -1,5 +1,6 @@
 package dev.labcast.obs;
 
+import dev.labcast.session.Scene;
 import dev.labcast.session.SessionClock;
 import java.util.concurrent.Executor;
 
@@ -168,6 +169,12 @@ final class Conduct implements LinkListener {
         if (!removed) {
             scenery.show(obs, part);
         }
+    }
+
+    /// Labcast is about to go, and with it the stage's window: what lies behind it must not be
+    /// seen.
+    void leave(Obs obs) throws ObsTrouble {
+        follower.switchTo(obs, scenery.nameOf(Scene.AWAY).orElse(Part.usualName(Scene.AWAY)));
     }
 
     void remove(Obs obs) throws ObsTrouble {

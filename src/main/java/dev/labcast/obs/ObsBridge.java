@@ -6,7 +6,11 @@ import dev.labcast.stage.SceneSwitcher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Labcast's half of OBS Studio: scenes that show the stage, cards over them, recording, stream and
 /// panic, kept up whether OBS is there, comes or goes. The desk calls these methods on its own
@@ -14,6 +18,8 @@ import java.util.concurrent.Executor;
 /// OBS cannot be told now it is told when it is there, and what the person must know comes as a
 /// sentence.
 public final class ObsBridge implements SceneSwitcher, AutoCloseable {
+    private static final long LEAVE_MILLIS = 1_000;
+
     private final Conduct conduct;
 
     public ObsBridge(
@@ -128,9 +134,31 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         }
     }
 
-    /// Ends the connection and the thread; OBS keeps its scenes and goes on recording.
+    /// Ends the connection and the thread; OBS keeps its scenes and goes on recording. Where it
+    /// shows a part of the screen it goes to the away scene first, since the stage's window will be
+    /// gone. Waits a second for that at most; not on the thread that OBS's events come on.
     @Override
     public void close() {
+        if (conduct.scenery.showsScreen()) {
+            leave();
+        }
         conduct.link.close();
+    }
+
+    private void leave() {
+        CompletableFuture<Boolean> left = new CompletableFuture<>();
+        conduct.link.ahead(
+                obs -> {
+                    conduct.leave(obs);
+                    left.complete(true);
+                },
+                _ -> left.complete(false));
+        try {
+            left.get(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException _) {
+            // OBS hangs; there is no more to be done
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param foreign what a scene that is not Labcast's means
 /// @param panicMutes names of inputs that panic mutes
 /// @param panicStopsStream whether panic also ends the stream at once, its delay discarded
+/// @param mayShowScreen whether OBS may show the part of the screen where the stage is, if it
+///   cannot see the stage's window; whatever lies over the stage is then shown, too
 /// @param scratch a folder of this machine that OBS may write a test picture into
 public record ObsSettings(
         ObsAddress address,
@@ -19,6 +21,7 @@ public record ObsSettings(
         ForeignScene foreign,
         List<String> panicMutes,
         boolean panicStopsStream,
+        boolean mayShowScreen,
         Path scratch) {
     public ObsSettings {
         panicMutes = List.copyOf(panicMutes);
@@ -34,7 +37,14 @@ public record ObsSettings(
                 ForeignScene.KEEP,
                 List.of(),
                 false,
+                false,
                 scratch);
+    }
+
+    /// The same, but for [#mayShowScreen].
+    public ObsSettings showingScreen() {
+        return new ObsSettings(
+                address, stagePage, awayCard, foreign, panicMutes, panicStopsStream, true, scratch);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class RecordKeeper {
     private List<RecordSpan> reported = List.of();
     private long asked = Long.MIN_VALUE;
     private int looks;
+    private boolean stopping;
     private volatile boolean chapters;
 
     RecordKeeper(ObsLink link, SessionClock clock, ObsDeeds desk, Executor deskThread) {
@@ -84,6 +85,7 @@ final class RecordKeeper {
         chapters = state.version().requests().contains(CHAPTER);
         canvas(state.canvas());
         asked = Long.MIN_VALUE;
+        stopping = false;
         look(obs);
     }
 
@@ -96,7 +98,9 @@ final class RecordKeeper {
         long before = clock.now();
         Obs.Output record = obs.record();
         long after = clock.now();
-        times.look(before, record, after);
+        if (!stopping) { // OBS calls a recording active until its file is closed
+            times.look(before, record, after);
+        }
         Health health = watch.look(after, record, obs.stream(), obs.stats());
         deskThread.execute(() -> desk.health(health));
         looks++;
@@ -107,6 +111,7 @@ final class RecordKeeper {
 
     /// `at` is when OBS said so.
     void heard(OutputState state, Optional<String> path, long at) {
+        stopping = state == OutputState.STOPPING;
         switch (state) {
             case STARTING -> asked = Math.max(asked, at);
             case STARTED -> {

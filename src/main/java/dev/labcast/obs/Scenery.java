@@ -28,7 +28,7 @@ final class Scenery implements SceneFollower.Names {
     private Map<Part, String> inputs = Map.of();
     private List<String> kinds = List.of();
     private String blind = "";
-    private Optional<Capture> capture = Optional.empty();
+    private volatile Optional<Capture> capture = Optional.empty();
     private boolean seen;
 
     /// `say` is told sentences for the person; `breathe` lets urgent deeds go first.
@@ -74,11 +74,15 @@ final class Scenery implements SceneFollower.Names {
     /// Makes what is missing and mends what is wrong; says whether anything was.
     boolean provision(Obs obs) throws ObsTrouble {
         if (kinds.isEmpty()) {
-            kinds = obs.inputKinds();
+            kinds = allowed(obs.inputKinds());
         }
         Found found = Found.in(obs, breathe);
         if (blind.isEmpty()) {
-            blind = Memo.text(found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND);
+            blind =
+                    settings.mayShowScreen()
+                            ? Memo.text(
+                                    found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND)
+                            : "";
         }
         capture = Capture.best(settings.stagePage(), stage, kinds, blind);
         Wish wish = new Wish(capture, blind, cards, settings.awayCard(), Kinds.colour(kinds));
@@ -90,6 +94,17 @@ final class Scenery implements SceneFollower.Names {
             LOG.info("OBS: {} changes to Labcast's scenes", changes);
         }
         return changes > 0;
+    }
+
+    private List<String> allowed(List<String> offered) {
+        return offered.stream()
+                .filter(it -> settings.mayShowScreen() || !it.equals(Capture.REGION_KIND))
+                .toList();
+    }
+
+    /// Whether OBS shows a part of the screen, and with it whatever lies there. Any thread.
+    boolean showsScreen() {
+        return capture.filter(Capture.Region.class::isInstance).isPresent();
     }
 
     /// Brings one card up to date, by the shortest way.
@@ -156,8 +171,12 @@ final class Scenery implements SceneFollower.Names {
         if (!kinds.contains(Capture.REGION_KIND)) {
             seen = true;
             say.accept(
-                    "OBS sees the stage's window as black; choose another capture of \"Labcast ·"
-                            + " Stage\" in OBS.");
+                    settings.mayShowScreen()
+                            ? "OBS sees the stage's window as black; choose another capture of"
+                                    + " \"Labcast · Stage\" in OBS."
+                            : "OBS sees the stage's window as black; \"screenRegion\": true below"
+                                    + " \"obs\" in settings.json lets it show that part of the"
+                                    + " screen instead.");
             return;
         }
         blind = capture.map(Capture::kind).orElse("");

@@ -117,8 +117,23 @@ final class Next {
 
     SessionState state() {
         return new SessionState(
-title, now, entries, segments, marks, staged, shown, hidden, terminal(), notebook,
-                plots, pinned, viewers, masks, warnings, broadcast, closed);
+                title,
+                now,
+                entries,
+                segments,
+                marks,
+                staged,
+                shown,
+                hidden,
+                terminal(),
+                notebook,
+                plots,
+                pinned,
+                viewers,
+                masks,
+                warnings,
+                broadcast,
+                closed);
     }
 
     private void close() {

@@ -56,7 +56,7 @@ final class OpenedDesk implements AutoCloseable {
                         work.resolve("notebook.md"),
                         List.of(plots));
         open =
-                new Wiring(settings, setup, memory)
+                new Wiring(settings, setup, memory, NoObs.wish(home))
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
         hands = new DeskHands(open, new Screenshots(shots));
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));

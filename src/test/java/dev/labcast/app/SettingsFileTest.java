@@ -34,7 +34,7 @@ class SettingsFileTest {
                         {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500,
                          "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
-                                 "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "capture": "region"},
+                                 "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
                          "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
                         """);
 
@@ -57,7 +57,8 @@ class SettingsFileTest {
                                 ObsSettings.ForeignScene.AWAY,
                                 List.of("Desk mic", "Room"),
                                 true,
-                                ObsSettings.Capture.REGION)),
+                                true,
+                                true)),
                 settings);
     }
 
@@ -74,7 +75,8 @@ class SettingsFileTest {
                         usual.foreignScene(),
                         List.of(),
                         usual.panicStopsStream(),
-                        usual.capture()),
+                        false,
+                        true),
                 settings.obs());
     }
 
@@ -90,7 +92,7 @@ class SettingsFileTest {
                     {"embargo": [3]}                               | wants texts, or 'text' and 'until', below 'embargo'
                     {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
                     {"obs": 4}                                     | wants names and values below 'obs'
-                    {"obs": {"adress": "x:1"}}                     | does not know 'adress' below 'obs' (known are address, capture,
+                    {"obs": {"adress": "x:1"}}                     | does not know 'adress' below 'obs' (known are address, foreignScene,
                     {"obs": {"password": "hunter2"}}               | holds a password below 'obs', where others may read it
                     {"obs": {"address": "localhost"}}              | wants an address such as 127.0.0.1:4455 for 'address' below 'obs'
                     {"obs": {"address": "localhost:99999"}}        | wants an address such as 127.0.0.1:4455 for 'address' below 'obs'
@@ -99,7 +101,6 @@ class SettingsFileTest {
                     {"obs": {"foreignScene": "hide"}}              | wants one of keep, away for 'foreignScene' below 'obs'
                     {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
                     {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
-                    {"obs": {"capture": "camera"}}                 | wants one of auto, browser, window, region for 'capture' below 'obs'
                     {"sessions": 4}                                | wants a text for 'sessions'
                     """)
     void a_setting_that_cannot_be_used_stops_the_start_with_a_sentence(String json, String what) {

@@ -10,6 +10,7 @@ import dev.labcast.guard.Guard;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
 import dev.labcast.session.Scene;
+import dev.labcast.session.SessionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,14 @@ class StagingTest {
     private final List<String> done = new ArrayList<>();
     private final Curtain curtain = new Curtain();
     private final Staging staging =
-            new Staging(new NotingGuard(), curtain, event -> done.add(event.toString()));
+            new Staging(
+                    new NotingGuard(),
+                    curtain,
+                    event -> {
+                        if (event instanceof SessionEvent.SceneChosen(var scene, var _, var _)) {
+                            done.add("scene " + scene);
+                        }
+                    });
 
     StagingTest() {
         staging.add(
@@ -50,6 +58,7 @@ class StagingTest {
         assertEquals(
                 List.of(
                         "guard TERMINAL true",
+                        "scene TERMINAL",
                         "public true",
                         "publish",
                         "taken off",
@@ -87,11 +96,12 @@ class StagingTest {
     void a_pane_staged_behind_the_curtain_submits_only_when_it_is_lifted() {
         staging.hide("F12");
         staging.stage(Pane.TERMINAL, true);
-        assertEquals(List.of("guard TERMINAL true"), done);
+        assertEquals(List.of("guard TERMINAL true", "scene TERMINAL"), done);
 
         staging.unhide();
 
-        assertEquals(List.of("guard TERMINAL true", "public true", "publish"), done);
+        assertEquals(
+                List.of("guard TERMINAL true", "scene TERMINAL", "public true", "publish"), done);
     }
 
     @Test
@@ -99,7 +109,28 @@ class StagingTest {
         staging.choose(Scene.PLOTS);
         staging.choose(Scene.PLOTS);
 
-        assertEquals(List.of("SceneChosen[scene=PLOTS, source=DESK, at=OptionalLong.empty]"), done);
+        assertEquals(List.of("scene PLOTS"), done);
+    }
+
+    @Test
+    void the_scene_is_what_shows_the_panes_on_stage() {
+        staging.add(Pane.NOTEBOOK, Staging.PublicSide.of(_ -> {}, () -> {}));
+        staging.stage(Pane.TERMINAL, true);
+        assertEquals(Scene.TERMINAL, staging.scene());
+
+        staging.stage(Pane.NOTEBOOK, true);
+        assertEquals(Scene.DESK, staging.scene());
+
+        staging.stage(Pane.TERMINAL, false);
+        assertEquals(Scene.NOTEBOOK, staging.scene());
+    }
+
+    @Test
+    void what_somebody_else_chose_is_followed_without_being_told_again() {
+        staging.follow(Scene.PLOTS);
+
+        assertEquals(Scene.PLOTS, staging.scene());
+        assertEquals(List.of(), done);
     }
 
     private final class NotingGuard implements Guard {

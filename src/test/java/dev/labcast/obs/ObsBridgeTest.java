@@ -20,7 +20,7 @@ class ObsBridgeTest {
 
     @BeforeEach
     void connect() throws Exception {
-        desk = BridgedDesk.connected(ObsSettings.usual(BridgedDesk.HERE, folder));
+        desk = BridgedDesk.connected(ObsSettings.usual(BridgedDesk.HERE, folder).showingScreen());
     }
 
     @AfterEach

@@ -42,6 +42,7 @@ class PanicTest {
                 ForeignScene.KEEP,
                 mutes,
                 stop,
+                false,
                 folder);
     }
 

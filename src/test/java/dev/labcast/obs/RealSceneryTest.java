@@ -56,7 +56,10 @@ class RealSceneryTest {
 
     private Scenery scenery(RealObs studio) {
         Scenery made =
-                new Scenery(ObsSettings.usual(studio.address(), folder), said::add, () -> {});
+                new Scenery(
+                        ObsSettings.usual(studio.address(), folder).showingScreen(),
+                        said::add,
+                        () -> {});
         StagePlace.Region region = new StagePlace.Region(0, 0, 0, 640, 360, 1280, 720);
         made.stage(Optional.of(new StagePlace("Labcast · Stage", true, region)));
         return made;

@@ -56,7 +56,8 @@ class SceneryTest {
     }
 
     private Scenery fresh() {
-        ObsSettings settings = ObsSettings.usual(new ObsAddress("127.0.0.1", 4455, ""), folder);
+        ObsSettings settings =
+                ObsSettings.usual(new ObsAddress("127.0.0.1", 4455, ""), folder).showingScreen();
         Scenery made = new Scenery(settings, said::add, () -> {});
         made.stage(Optional.of(STAGE));
         return made;
@@ -270,6 +271,7 @@ class SceneryTest {
                         ForeignScene.KEEP,
                         List.of(),
                         false,
+                        false,
                         folder);
         Scenery page = new Scenery(paged, said::add, () -> {});
 
@@ -283,6 +285,28 @@ class SceneryTest {
         door.requests.clear();
         page.provision(obs);
         assertEquals(List.of(), door.writes());
+    }
+
+    @Test
+    void the_screen_is_never_shown_unless_the_person_said_so() throws Exception {
+        ObsSettings careful = ObsSettings.usual(new ObsAddress("127.0.0.1", 4455, ""), folder);
+        scenery.provision(obs);
+        scenery.goOverToRegion(obs); // the session before was allowed to
+        Scenery made = new Scenery(careful, said::add, () -> {});
+        made.stage(Optional.of(STAGE));
+        said.clear();
+
+        made.provision(obs);
+        made.goOverToRegion(obs);
+
+        assertEquals(false, made.showsScreen());
+        assertTrue(obs.inputs().contains(new Obs.Input("Labcast · Stage", "xcomposite_input")));
+        assertEquals(
+                List.of(
+                        "OBS sees the stage's window as black; \"screenRegion\": true below"
+                                + " \"obs\" in settings.json lets it show that part of the screen"
+                                + " instead."),
+                said);
     }
 
     @Test

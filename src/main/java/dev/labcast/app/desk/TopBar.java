@@ -32,6 +32,7 @@ public final class TopBar {
     private final Label session = new Label();
     private final Label recording = new Label();
     private final Label delay = new Label();
+    private final OnAirLamp lamp = new OnAirLamp();
     private final Button hide = new Button();
 
     public TopBar(Deeds deeds) {
@@ -59,7 +60,18 @@ public final class TopBar {
         hide.setOnAction(_ -> deeds.toggleCurtain().run());
         root.getStyleClass().add("top-bar");
         Separator line = new Separator(Orientation.VERTICAL);
-        root.getChildren().addAll(brand, session, recording, delay, gap, actions, line, mark, hide);
+        root.getChildren()
+                .addAll(
+                        brand,
+                        session,
+                        recording,
+                        delay,
+                        lamp.node(),
+                        gap,
+                        actions,
+                        line,
+                        mark,
+                        hide);
         showHidden(false);
     }
 
@@ -77,6 +89,10 @@ public final class TopBar {
 
     public Node node() {
         return root;
+    }
+
+    public OnAirLamp lamp() {
+        return lamp;
     }
 
     public void showSession(String title, long holdBackMs) {

@@ -97,6 +97,16 @@ public sealed interface Step {
     /// moment as `sync`.
     record Flash() implements Step {}
 
+    /// `start recording`, `stop recording`: in OBS, and waits until it does.
+    record Record(boolean on) implements Step {}
+
+    /// `start streaming`, `stop streaming`: in OBS, and waits until it does.
+    record Stream(boolean on) implements Step {}
+
+    /// `show question` puts the newest viewer's words over the stream, `hide question` takes them
+    /// off.
+    record Question(boolean on) implements Step {}
+
     /// `theme:` dresses the desk; the stage keeps its own.
     record UseTheme(Theme theme) implements Step {}
 }

@@ -36,6 +36,11 @@ final class StepReader {
                     "wait for",
                     "theme");
 
+    private static final String PHRASES =
+            "hide stage, show stage, pin plot, plot in notebook, flash, start recording,"
+                    + " stop recording, start streaming, stop streaming, show question,"
+                    + " hide question";
+
     Cued read(int number, JsonNode node) throws ScriptFault {
         Fields fields = new Fields("step " + number, node);
         if (node.isTextual()) {
@@ -56,7 +61,8 @@ final class StepReader {
                                     : "says two things at once (" + String.join(", ", verbs) + ")")
                             + "; it may be one of "
                             + String.join(", ", VERBS)
-                            + ", hide stage, show stage, pin plot, plot in notebook, flash");
+                            + ", "
+                            + PHRASES);
         }
         return new Cued(number, at(fields), verb(verbs.getFirst(), fields));
     }
@@ -72,11 +78,14 @@ final class StepReader {
             case "pin plot" -> new Step.PinPlot();
             case "flash" -> new Step.Flash();
             case "plot in notebook" -> new Step.InsertPlot();
+            case "start recording" -> new Step.Record(true);
+            case "stop recording" -> new Step.Record(false);
+            case "start streaming" -> new Step.Stream(true);
+            case "stop streaming" -> new Step.Stream(false);
+            case "show question" -> new Step.Question(true);
+            case "hide question" -> new Step.Question(false);
             default ->
-                    throw fields.fault(
-                            "does not know '"
-                                    + text
-                                    + "'; a phrase may be hide stage, show stage, pin plot, plot in notebook, flash");
+                    throw fields.fault("does not know '" + text + "'; a phrase may be " + PHRASES);
         };
     }
 

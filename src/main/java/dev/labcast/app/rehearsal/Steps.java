@@ -39,6 +39,9 @@ public final class Steps {
             case Step.AwaitPlots(var number, var _) -> "wait for plots " + number;
             case Step.AwaitText(var text, var _) -> "wait for text " + cut(text);
             case Step.Flash() -> "flash";
+            case Step.Record(var on) -> (on ? "start" : "stop") + " recording";
+            case Step.Stream(var on) -> (on ? "start" : "stop") + " streaming";
+            case Step.Question(var on) -> (on ? "show" : "hide") + " question";
             case Step.UseTheme(var theme) -> "theme " + theme.name().toLowerCase(Locale.ROOT);
         };
     }

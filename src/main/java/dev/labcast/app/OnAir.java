@@ -1,0 +1,274 @@
+package dev.labcast.app;
+
+import dev.labcast.app.desk.DeskAction;
+import dev.labcast.app.desk.OnAirLamp;
+import dev.labcast.fx.FxThread;
+import dev.labcast.obs.Health;
+import dev.labcast.obs.LinkState;
+import dev.labcast.obs.ObsBridge;
+import dev.labcast.obs.ObsDeeds;
+import dev.labcast.obs.RecordSpan;
+import dev.labcast.session.Cue;
+import dev.labcast.session.Scene;
+import dev.labcast.session.Segment;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The desk's half of OBS: tells the bridge what the stage shows, and does at the desk what
+/// somebody did in OBS. JavaFX thread, but for [#close].
+final class OnAir implements ObsDeeds, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OnAir.class);
+
+    private final LiveSession session;
+    private final Staging staging;
+    private final Desk desk;
+    private final ObsWish wish;
+    private final OnAirLamp lamp;
+    private final ObsBridge bridge;
+    private final RecordedMedia media;
+    private final OnAirCards cards;
+    private final StagePlaces places;
+    private final Stage stage;
+    private Scene scene;
+    private boolean hidden;
+    private boolean started;
+    private volatile boolean connected;
+    private boolean streaming;
+    private Optional<String> chapter = Optional.empty();
+    private volatile Health health = OnAirLamp.NOTHING;
+
+    OnAir(
+            LiveSession session,
+            Staging staging,
+            StageWindows windows,
+            Desk desk,
+            ObsWish wish,
+            CardDecks decks)
+            throws IOException {
+        this.session = session;
+        this.staging = staging;
+        this.desk = desk;
+        this.wish = wish;
+        lamp = desk.lamp();
+        scene = staging.scene();
+        hidden = staging.hidden();
+        bridge = new ObsBridge(wish.door(), wish.settings(), session.clock(), this, FxThread::run);
+        media = new RecordedMedia(session, wish.keepsMedia(), desk.notices()::tell);
+        cards = OnAirCards.open(decks, bridge, wish.settings().scratch(), desk.notices()::tell);
+        stage = windows.program().stage();
+        places = new StagePlaces(stage, wish.visible(), bridge::stage);
+        staging.listen(this::stageChanged);
+        desk.add(actions());
+    }
+
+    /// The session has begun: connects, if the person wants OBS at all.
+    void begin() {
+        if (wish.wanted()) {
+            connect();
+        }
+    }
+
+    private void connect() {
+        if (!started) {
+            started = true;
+            if (wish.visible() && wish.settings().mayShowScreen()) {
+                stage.setAlwaysOnTop(true); // or OBS would show what lies over it
+            }
+            bridge.start();
+            places.follow();
+        }
+    }
+
+    private List<DeskAction> actions() {
+        return List.of(
+                DeskAction.of("OBS: connect", this::connect),
+                DeskAction.of("OBS: start or stop recording", "Ctrl+Shift+F9", this::toggleRecord),
+                DeskAction.of(
+                        "OBS: pause the recording or go on", "Ctrl+Shift+F8", this::togglePause),
+                DeskAction.of("OBS: start or stop streaming", "Ctrl+Shift+F10", this::toggleStream),
+                DeskAction.of(
+                        "Question: put the newest on stream", "Ctrl+Shift+F6", this::putQuestion),
+                DeskAction.of("Question: take it off", "Ctrl+Shift+F7", this::takeQuestionOff));
+    }
+
+    void toggleRecord() {
+        whenConnected(health.recording() ? bridge::stopRecord : bridge::startRecord);
+    }
+
+    void togglePause() {
+        if (health.recording()) {
+            whenConnected(() -> bridge.pauseRecord(!health.recordPaused()));
+        } else {
+            desk.notices().tell("OBS records nothing that could be paused.");
+        }
+    }
+
+    void toggleStream() {
+        whenConnected(health.streaming() ? bridge::stopStream : bridge::startStream);
+    }
+
+    /// For scripts, which say what they want rather than turn it over.
+    void record(boolean on) {
+        whenConnected(on ? bridge::startRecord : bridge::stopRecord);
+    }
+
+    void stream(boolean on) {
+        whenConnected(on ? bridge::startStream : bridge::stopStream);
+    }
+
+    private void whenConnected(Runnable deed) {
+        if (connected) {
+            deed.run();
+        } else {
+            desk.notices()
+                    .tell(
+                            "OBS is not connected: start it, choose \"OBS: connect\", then try again.");
+        }
+    }
+
+    void putQuestion() {
+        if (!cards.askNewest()) {
+            desk.notices().tell("No viewer has asked anything yet.");
+        }
+    }
+
+    void takeQuestionOff() {
+        cards.askNothing();
+    }
+
+    /// Any thread.
+    boolean isConnected() {
+        return connected;
+    }
+
+    /// How OBS was a second ago at most. Any thread.
+    Health health() {
+        return health;
+    }
+
+    /// The log went on to `state`.
+    void show(SessionState state) {
+        cards.show(state);
+        Optional<String> now = state.segments().current().map(this::title);
+        if (!now.equals(chapter)) {
+            chapter = now;
+            now.ifPresent(bridge::chapter);
+        }
+    }
+
+    private String title(Segment segment) {
+        String activity = session.vocabulary().nameOf(segment.activity());
+        return segment.title().isEmpty() ? activity : activity + ": " + segment.title();
+    }
+
+    private void stageChanged() {
+        if (staging.hidden() != hidden) {
+            hidden = staging.hidden();
+            if (hidden) {
+                bridge.panic(() -> {}); // the curtain is drawn already
+            } else {
+                bridge.lift();
+            }
+        }
+        if (staging.scene() != scene) {
+            scene = staging.scene();
+            bridge.show(scene);
+        }
+    }
+
+    @Override
+    public void linkChanged(LinkState state) {
+        lamp.show(state);
+        switch (state) {
+            case LinkState.Ready(var version, var canvas) -> {
+                connected = true;
+                cards.redraw(canvas.height());
+                fact("connected", wish.name() + " " + version.studio() + " is connected.");
+            }
+            case LinkState.Waiting(var trouble, var _) -> lost(trouble.sentence());
+            case LinkState.Off() -> lost("The connection to OBS was ended.");
+            case LinkState.Connecting _ -> {}
+        }
+    }
+
+    private void lost(String sentence) {
+        health = OnAirLamp.NOTHING;
+        if (connected) {
+            connected = false;
+            fact("away", sentence);
+        }
+    }
+
+    private void fact(String state, String sentence) {
+        session.happened(new SessionEvent.BridgeChanged("obs", state, sentence));
+    }
+
+    @Override
+    public void say(String sentence) {
+        desk.notices().tell(sentence);
+    }
+
+    @Override
+    public void switchedOutside(Scene to, String obsName, boolean stays) {
+        session.cue(Cue.FollowScene.of(to, session.vocabulary()));
+        if (stays) {
+            scene = to;
+            staging.follow(to);
+        } else {
+            session.shown(new SessionEvent.SceneChosen(staging.scene()));
+        }
+        desk.tick();
+    }
+
+    @Override
+    public void foreignScene(String obsName, boolean away, boolean stays) {
+        session.shown(new SessionEvent.ForeignSceneShown(obsName));
+        if (away) {
+            session.cue(Cue.FollowScene.of(Scene.AWAY, session.vocabulary()));
+        }
+        if (away && stays) {
+            scene = Scene.AWAY;
+            staging.follow(Scene.AWAY);
+        } else if (!stays) {
+            session.shown(new SessionEvent.SceneChosen(staging.scene()));
+        }
+        desk.tick();
+    }
+
+    @Override
+    public void health(Health now) {
+        if (now.streaming() != streaming) {
+            streaming = now.streaming();
+            session.happened(
+                    streaming
+                            ? new SessionEvent.StreamStarted()
+                            : new SessionEvent.StreamStopped());
+        }
+        health = now;
+        lamp.show(now);
+    }
+
+    @Override
+    public void recordings(List<RecordSpan> spans) {
+        media.take(spans);
+    }
+
+    /// Leaves OBS as it is, and says in `session.json` what it recorded. Not on the JavaFX thread;
+    /// before the session is closed.
+    @Override
+    public void close() {
+        bridge.close();
+        media.close();
+        try {
+            cards.close();
+        } catch (IOException left) {
+            LOG.warn("The cards' folder could not be deleted", left);
+        }
+    }
+}
