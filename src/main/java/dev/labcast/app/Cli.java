@@ -20,14 +20,21 @@ import picocli.CommandLine.Mixin;
         description = "Stream the practice of research. Without a command the desk opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {RehearseCommand.class, ShowCommand.class, ReviewCommand.class},
+        subcommands = {
+            RehearseCommand.class,
+            ShowCommand.class,
+            ReviewCommand.class,
+            DoctorCommand.class,
+            ObsCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  labcast                                    open the desk",
             "  labcast desk --title \"Scaling laws\" --watch runs/plots",
             "  labcast rehearse                           play a scripted session, also without a display",
             "  labcast show sessions/2026-11-22-x --json  what a session holds",
-            "  labcast review sessions/2026-11-22-x       look at it again"
+            "  labcast review sessions/2026-11-22-x       look at it again",
+            "  labcast doctor                             what is missing for a stream"
         })
 final class Cli implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);

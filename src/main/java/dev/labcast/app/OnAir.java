@@ -13,6 +13,7 @@ import dev.labcast.session.Scene;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import dev.labcast.stage.StageFrame;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private final ObsBridge bridge;
     private final RecordedMedia media;
     private final OnAirCards cards;
+    private final StageFrame frame;
     private final StagePlaces places;
     private final Stage stage;
     private Scene scene;
@@ -62,6 +64,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         media = new RecordedMedia(session, wish.keepsMedia(), desk.notices()::tell);
         cards = OnAirCards.open(decks, bridge, wish.settings().scratch(), desk.notices()::tell);
         stage = windows.program().stage();
+        frame = windows.program().frame();
         places = new StagePlaces(stage, wish.visible(), bridge::stage);
         staging.listen(this::stageChanged);
         desk.add(actions());
@@ -189,6 +192,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
             case LinkState.Ready(var version, var canvas) -> {
                 connected = true;
                 cards.redraw(canvas.height());
+                frame.footer(!wish.visible()); // the lower third says it
                 fact("connected", wish.name() + " " + version.studio() + " is connected.");
             }
             case LinkState.Waiting(var trouble, var _) -> lost(trouble.sentence());
@@ -199,6 +203,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
 
     private void lost(String sentence) {
         health = OnAirLamp.NOTHING;
+        frame.footer(true);
         if (connected) {
             connected = false;
             fact("away", sentence);

@@ -39,6 +39,10 @@ sealed interface Capture {
             this.cursor = cursor;
         }
 
+        String input() {
+            return input;
+        }
+
         String property() {
             return property;
         }

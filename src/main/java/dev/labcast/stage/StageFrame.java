@@ -22,7 +22,7 @@ public final class StageFrame extends BorderPane {
 
     private final StageViews views;
     private final Function<SessionState, Scene> wanted;
-    private final boolean withFooter;
+    private boolean withFooter;
     private final StageFooter footer;
     private final Map<Scene, StageView> made = new EnumMap<>(Scene.class);
     private Scene drawn = Scene.AWAY;
@@ -96,6 +96,13 @@ public final class StageFrame extends BorderPane {
         super.layoutChildren();
         double side = Math.round(MARK * getHeight());
         mark.resizeRelocate(getWidth() - side, 0, side, side);
+    }
+
+    /// Whether the footer is drawn from now on: something else may say the same over the picture.
+    public void footer(boolean on) {
+        FxThread.check();
+        withFooter = on;
+        draw(drawn);
     }
 
     /// The session's time went on to `now` (ms).
