@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The port in the protocol's words: each method is a request of obs-websocket 5's protocol.md and
 /// its fields. Any thread but JavaFX's and the one that hands out events.
@@ -88,6 +89,21 @@ final class ClientObs implements Obs {
     @Override
     public void renameScene(String scene, String to) throws ObsTrouble {
         line.ask(scene("SetSceneName", scene).with("newSceneName", to));
+    }
+
+    /// What a transition is called depends on the language; its kind does not.
+    @Override
+    public void cutTo(String scene) throws ObsTrouble {
+        Optional<String> cut =
+                line.ask(new Ask("GetSceneTransitionList")).list("transitions").stream()
+                        .filter(it -> it.text("transitionKind").equals("cut_transition"))
+                        .map(it -> it.text("transitionName"))
+                        .findFirst();
+        if (cut.isPresent()) {
+            line.ask(
+                    scene("SetSceneSceneTransitionOverride", scene)
+                            .with("transitionName", cut.get()));
+        }
     }
 
     @Override

@@ -124,6 +124,10 @@ public interface Obs extends AutoCloseable {
 
     void show(String scene, long id, boolean enabled) throws ObsTrouble;
 
+    /// From now on OBS goes to `scene` at once, whatever transition it has otherwise. Does nothing
+    /// where the person took the cut out of OBS's transitions.
+    void cutTo(String scene) throws ObsTrouble;
+
     /// REFUSED with 604 when the input has no sound.
     void mute(String input, boolean muted) throws ObsTrouble;
 

@@ -84,6 +84,9 @@ final class Provision {
             String made = named(Part.usualName(scene), obs::createScene);
             scenes.put(scene, made);
             items.put(made, List.of());
+            if (scene == Scene.AWAY) {
+                obs.cutTo(made); // nothing of what is to be hidden may linger in a fade
+            }
         }
     }
 

@@ -76,6 +76,11 @@ final class ScriptedCollection {
         }
     }
 
+    /// It has no transitions: every switch is a cut.
+    void cutTo(String name) throws ObsTrouble {
+        scene(name);
+    }
+
     void createScene(String name) throws ObsTrouble {
         mustBeFree(name);
         sources.put(name, new ScriptedSource.Scene());

@@ -200,6 +200,11 @@ final class ScriptedConnection implements Obs {
     }
 
     @Override
+    public void cutTo(String scene) throws ObsTrouble {
+        tell("SetSceneSceneTransitionOverride", obs -> obs.collection.cutTo(scene));
+    }
+
+    @Override
     public void mute(String input, boolean muted) throws ObsTrouble {
         tell("SetInputMute", obs -> obs.collection.heard(input).muted = muted);
     }

@@ -28,6 +28,8 @@ final class ScriptedRequests {
                     "RemoveSceneItem",
                     "SetSceneItemTransform",
                     "GetSceneItemTransform",
+                    "GetSceneTransitionList",
+                    "SetSceneSceneTransitionOverride",
                     "SetSceneItemIndex",
                     "SetSceneItemEnabled",
                     "SetInputMute",

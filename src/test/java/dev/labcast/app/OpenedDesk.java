@@ -33,6 +33,10 @@ final class OpenedDesk implements AutoCloseable {
     }
 
     OpenedDesk(Path home, DeskMemory memory) throws Refusal, IOException {
+        this(home, memory, NoObs.wish(home));
+    }
+
+    OpenedDesk(Path home, DeskMemory memory, ObsWish obs) throws Refusal, IOException {
         Fx.start();
         Path work = Files.createDirectories(home.resolve("lab"));
         shots = Files.createDirectories(home.resolve("shots"));
@@ -56,7 +60,7 @@ final class OpenedDesk implements AutoCloseable {
                         work.resolve("notebook.md"),
                         List.of(plots));
         open =
-                new Wiring(settings, setup, memory, NoObs.wish(home))
+                new Wiring(settings, setup, memory, obs)
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
         hands = new DeskHands(open, new Screenshots(shots));
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));

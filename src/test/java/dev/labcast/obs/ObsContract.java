@@ -134,6 +134,7 @@ abstract class ObsContract {
         refused(600, () -> obs.placement("Scene", 999));
         refused(600, () -> obs.reorder("Scene", 999, 0));
         refused(600, () -> obs.show("Scene", 999, true));
+        refused(600, () -> obs.cutTo("none"));
         refused(600, () -> obs.muted("none"));
         refused(600, () -> obs.screenshot("none", Path.of("none.png"), 64));
         refused(600, () -> obs.hotkey("none"));
