@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.Wanted;
 import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.Obs;
 import dev.labcast.obs.RealObs;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,10 @@ class RealRehearsalTest {
                     "Labcast · Lower third",
                     "Labcast · Question",
                     "Labcast · Away card");
+
+    /// Where the lower third has letters.
+    private static final String LOWER_THIRD = "120:20:76:618";
+
     private static final double FRAME_MS = 1000 / 30.0;
     private static final String SCRIPT =
             """
@@ -54,6 +60,7 @@ class RealRehearsalTest {
               - run: "echo seen on the stage"
               - wait: 1500 ms
               - start recording
+              - start streaming
               - wait: 1 s
               - flash
               - wait: 1200 ms
@@ -69,6 +76,7 @@ class RealRehearsalTest {
               - wait: 1 s
               - hide stage
               - wait: 1500 ms
+              - stop streaming
               - stop recording
             """;
 
@@ -86,19 +94,50 @@ class RealRehearsalTest {
             Map<String, List<Obs.Item>> scenes = items(person);
             List<Obs.Input> inputs = person.inputs();
 
+            receive("first.flv");
             rehearse();
+            Process receiver = receive("stream.flv");
             Path session = rehearse();
 
             assertEquals(scenes, theirs(items(person)));
             assertOnce(OURS, person.scenes());
             assertOnce(SOURCES, person.inputs().stream().map(Obs.Input::name).toList());
             assertEquals("Labcast · Away", person.programScene());
+            assertTrue(receiver.waitFor(10, TimeUnit.SECONDS), "the stream did not end");
+            assertStreamed(new Video(home.resolve("stream.flv")));
             assertRecorded(new SessionReader().look(new SessionFolder(session)));
 
             assertEquals(0, labcast().run("obs", "remove", "--obs", place()).code());
             assertEquals(scenes, items(person));
             assertEquals(inputs, person.inputs());
         }
+    }
+
+    /// Takes one stream and ends with it.
+    private Process receive(String file) throws IOException {
+        Wanted.program("ffmpeg");
+        return new ProcessBuilder(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-listen",
+                        "1",
+                        "-i",
+                        studio.streamsTo(),
+                        "-c",
+                        "copy",
+                        home.resolve(file).toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve(file + ".log").toFile())
+                .start();
+    }
+
+    private static void assertStreamed(Video stream) throws IOException {
+        assertEquals(3, stream.flashes().size(), "flashes in the stream");
+        List<Video.Frame> third = stream.frames(LOWER_THIRD);
+        int shown = third.get(third.size() / 2).brightness();
+        int hidden = third.getLast().brightness();
+        assertTrue(shown > hidden + 20, shown + " with the lower third, " + hidden + " hidden");
     }
 
     private static void assertOnce(List<String> wanted, List<String> there) {
@@ -156,7 +195,7 @@ class RealRehearsalTest {
         int after = at(question, to + 1000).brightness();
         assertTrue(while_ > before + 20, before + " before, " + while_ + " with the question");
         assertTrue(Math.abs(after - before) < 10, before + " before, " + after + " after");
-        List<Video.Frame> third = video.frames("120:20:76:618");
+        List<Video.Frame> third = video.frames(LOWER_THIRD);
         int shown = at(third, to).brightness();
         int hidden = third.getLast().brightness();
         assertTrue(shown > hidden + 20, shown + " with the lower third, " + hidden + " hidden");

@@ -24,6 +24,7 @@ public final class RealObs {
 
     private final Path home;
     private final int port;
+    private final int receiver;
     private final XDisplay display;
     private String password = UUID.randomUUID().toString();
     private Process session;
@@ -31,6 +32,7 @@ public final class RealObs {
     private RealObs() throws Exception {
         home = Files.createTempDirectory("labcast-obs");
         port = freePort();
+        receiver = freePort();
         display = XDisplay.start(home);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         writeProfile();
@@ -68,6 +70,11 @@ public final class RealObs {
     /// Where its recordings go.
     public Path recordings() {
         return home.resolve("recordings");
+    }
+
+    /// Where it streams to, over RTMP; who wants to see it listens there.
+    public String streamsTo() {
+        return "rtmp://127.0.0.1:" + receiver + "/live/key";
     }
 
     /// `:99`, for windows that it is to capture.
@@ -208,6 +215,13 @@ public final class RealObs {
         Files.createDirectories(recordings());
         Path profile = config().resolve("basic/profiles/Untitled");
         Files.createDirectories(profile);
+        Files.writeString(
+                profile.resolve("service.json"),
+                """
+                {"type": "rtmp_custom",
+                 "settings": {"server": "rtmp://127.0.0.1:%d/live", "key": "key", "use_auth": false}}
+                """
+                        .formatted(receiver));
         Files.writeString(
                 profile.resolve("basic.ini"),
                 """
