@@ -52,6 +52,7 @@ public final class Desk {
     private final Shortcuts shortcuts;
     private final List<DeskAction> actions = new ArrayList<>();
     private boolean trouble;
+    private boolean warned;
 
     public Desk(
             LiveSession session,
@@ -132,8 +133,23 @@ public final class Desk {
     /// The log cannot be written (or can again), and the sentence that says so.
     public void showTrouble(boolean now, String sentence) {
         trouble = now;
+        warned = false;
         notices.tellFirst("recording", sentence);
         tick();
+    }
+
+    /// Whether the window may go. While something is not on the disk the person is told, and the
+    /// second time is meant.
+    boolean mayClose() {
+        if (!trouble || warned) {
+            return true;
+        }
+        warned = true;
+        notices.tellFirst(
+                "recording",
+                "The newest part of the session is not on the disk: make room, and it will be. Close"
+                        + " the window again to leave without it.");
+        return false;
     }
 
     /// Moves the clocks on; called a few times a second.

@@ -42,7 +42,13 @@ final class DeskWindow {
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         window.setOnHidden(_ -> clock.stop());
-        window.setOnCloseRequest(_ -> closed.run());
+        window.setOnCloseRequest(event -> {
+            if (desk.mayClose()) {
+                closed.run();
+            } else {
+                event.consume();
+            }
+        });
     }
 
     private static void place(Stage window, DeskMemory memory, List<Rectangle2D> screens) {

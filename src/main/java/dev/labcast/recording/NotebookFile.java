@@ -13,10 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /// `notebook.md`, the public notebook as it is now, for people who open the folder. Replaced as a
 /// whole at most once a second while it changes, and when the log closes. While the notebook is
-/// private the file is empty, as the stage is. A disk that refuses is tried again with the next
-/// entry a second later, and only the last try fails. Log thread only.
+/// private the file is empty, as the stage is. A disk that refuses is tried again a second later,
+/// and only the last try fails. Log thread only.
 public final class NotebookFile implements Output {
     private static final long SPACING_MILLIS = 1_000;
+
+    /// The log flushes ten times a second, also when nothing comes.
+    private static final int FLUSHES = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(NotebookFile.class);
 
@@ -25,6 +28,7 @@ public final class NotebookFile implements Output {
     private Notebook latest = Notebook.NONE;
     private long now;
     private long writtenAt = -SPACING_MILLIS;
+    private int flushes;
 
     public NotebookFile(Path file) {
         this.file = file;
@@ -45,12 +49,26 @@ public final class NotebookFile implements Output {
         latest = after.notebook();
         now = entry.at();
         if (now - writtenAt >= SPACING_MILLIS) {
-            try {
-                write();
-            } catch (IOException refused) {
-                LOG.debug("The notebook file waits", refused);
-                writtenAt = now;
-            }
+            tryToWrite();
+        }
+    }
+
+    /// The last change before the person rests is written, too.
+    @Override
+    public void flush() {
+        flushes++;
+        if (flushes >= FLUSHES) {
+            tryToWrite();
+        }
+    }
+
+    private void tryToWrite() {
+        flushes = 0;
+        try {
+            write();
+        } catch (IOException refused) {
+            LOG.debug("The notebook file waits", refused);
+            writtenAt = now;
         }
     }
 

@@ -97,6 +97,12 @@ public final class ReportText {
                 counts.masks(),
                 rules.isEmpty() ? "" : " (" + rules + ")",
                 hidden(counts.curtains()));
+        if (counts.skippedLines() > 0) {
+            line(
+                    out,
+                    "%s of the terminal went by too fast to be kept",
+                    Counted.of(counts.skippedLines(), "line"));
+        }
         if (report.onAir().scenes() > 0) {
             line(
                     out,

@@ -137,6 +137,24 @@ class DeskTest {
     }
 
     @Test
+    void a_desk_whose_session_is_not_saved_closes_only_the_second_time() {
+        assertTrue(Fx.ask(bare.desk::mayClose));
+        Fx.run(() -> bare.desk.showTrouble(true, "The disk is full."));
+
+        assertFalse(Fx.ask(bare.desk::mayClose));
+        assertEquals(
+                "The newest part of the session is not on the disk: make room, and it will be. Close"
+                        + " the window again to leave without it.",
+                Fx.ask(bare.desk.notices()::text));
+        assertTrue(Fx.ask(bare.desk::mayClose));
+
+        Fx.run(() -> bare.desk.showTrouble(true, "The disk is full."));
+        assertFalse(Fx.ask(bare.desk::mayClose), "a new trouble is told anew");
+        Fx.run(() -> bare.desk.showTrouble(false, "All is written."));
+        assertTrue(Fx.ask(bare.desk::mayClose));
+    }
+
+    @Test
     void a_notice_is_put_away_by_its_key() {
         Fx.run(() -> bare.desk.notices().tell("One thing."));
 

@@ -21,7 +21,7 @@ class WindowPlaceTest {
     void a_window_whose_screen_is_gone_is_placed_afresh() {
         WindowPlace place = new WindowPlace(2000, 30, 1600, 900);
 
-        assertEquals(new WindowPlace(-1, -1, 1600, 900), place.fittedTo(List.of(LEFT)));
+        assertEquals(new WindowPlace(160, 70, 1600, 900), place.fittedTo(List.of(LEFT)));
     }
 
     @Test
@@ -31,7 +31,7 @@ class WindowPlaceTest {
                         new WindowPlace(1900, 30, 1600, 900),
                         new WindowPlace(10, 1070, 1600, 900))) {
             assertEquals(
-                    new WindowPlace(-1, -1, 1600, 900),
+                    new WindowPlace(160, 70, 1600, 900),
                     place.fittedTo(List.of(LEFT)),
                     place.toString());
         }
@@ -42,7 +42,7 @@ class WindowPlaceTest {
         Rectangle2D laptop = new Rectangle2D(0, 0, 1366, 768);
 
         assertEquals(
-                new WindowPlace(-1, -1, 1358, 724),
+                new WindowPlace(4, 2, 1358, 724),
                 new WindowPlace(-1, -1, 1600, 900).fittedTo(List.of(laptop)));
         assertEquals(
                 new WindowPlace(0, 0, 1366, 768),

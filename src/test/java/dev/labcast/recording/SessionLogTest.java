@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.guard.ClearedForTest;
+import dev.labcast.obs.Eventually;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionEvent;
@@ -31,6 +32,26 @@ class SessionLogTest {
     @TempDir Path root;
     private final TestClock clock = new TestClock();
     private final HeardTrouble trouble = new HeardTrouble();
+
+    @Test
+    void the_notebooks_file_has_the_last_change_also_when_nothing_follows() throws Exception {
+        SessionFolder folder = TestSession.folder(root);
+        try (SessionLog log = start(folder, new NotebookFile(folder.notebook()))) {
+            log.append(
+                    ClearedForTest.event(
+                            new SessionEvent.NotebookOpened("notes.md", List.of("first"))));
+            log.append(
+                    ClearedForTest.event(
+                            new SessionEvent.NotebookSpliced(1, 0, List.of("at last"))));
+
+            Eventually.holds(
+                    "the last change is in the file",
+                    () ->
+                            Files.exists(folder.notebook())
+                                    && Files.readString(folder.notebook())
+                                            .equals("first\nat last\n"));
+        }
+    }
 
     @Test
     void media_are_described_in_the_header_while_the_session_runs() throws Exception {

@@ -18,7 +18,7 @@ public final class NoticeBar {
     /// `kind` is empty for a notice that stands for itself; `more` of its kind came before it.
     private record Notice(String kind, String text, int more) {
         String words() {
-            return more == 0 ? text : text + " (And " + more + " more like this.)";
+            return more == 0 ? text : text + " (And " + more + " more about " + kind + ".)";
         }
     }
 

@@ -50,7 +50,8 @@ final class PictureReader {
         }
         return file.length < 16 || looksLikeMarkup(file)
                 ? svg.read(file)
-                : new Reading.Refused("is not a PNG, JPEG, GIF or SVG picture");
+                : new Reading.Refused(
+                        "is not a PNG, JPEG, GIF or SVG picture; save it as one of these");
     }
 
     private Reading raster(byte[] file) {

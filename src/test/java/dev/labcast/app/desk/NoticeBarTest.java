@@ -50,7 +50,7 @@ class NoticeBarTest {
                 List.of(
                         "The session is not being recorded.",
                         "The session is being recorded again.",
-                        "1000.png is damaged. (And 999 more like this.)",
+                        "1000.png is damaged. (And 999 more about plots.)",
                         "The viewers' page is gone."),
                 seen);
     }

@@ -82,7 +82,9 @@ class PictureReaderTest {
         byte[] text = "step,loss\n1,0.5\n2,0.25\n".getBytes(StandardCharsets.UTF_8);
 
         assertEquals(
-                new Reading.Refused("is not a PNG, JPEG, GIF or SVG picture"), reader.read(text));
+                new Reading.Refused(
+                        "is not a PNG, JPEG, GIF or SVG picture; save it as one of these"),
+                reader.read(text));
     }
 
     @Test
