@@ -63,7 +63,7 @@ class CliTest {
                     """
                     --colour                  | Unknown option: '--colour'
                     rehearse --colour         | Unknown option: '--colour'
-                    perform                   | Unmatched argument at index 0: 'perform'
+                    juggle                    | Unmatched argument at index 0: 'juggle'
                     show                      | Missing required parameter: 'SESSION'
                     show a b                  | Unmatched argument at index 2: 'b'
                     rehearse --speed fast     | Invalid value for option '--speed': 'fast' is not a double
