@@ -84,6 +84,9 @@ final class OnAir implements ObsDeeds, AutoCloseable {
                 stage.setAlwaysOnTop(true); // or OBS would show what lies over it
             }
             bridge.start();
+            if (hidden) {
+                hideOrShow();
+            }
             places.follow();
         }
     }
@@ -170,13 +173,19 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         return segment.title().isEmpty() ? activity : activity + ": " + segment.title();
     }
 
+    private void hideOrShow() {
+        if (hidden) {
+            bridge.panic(() -> {}); // the curtain is drawn already
+        } else {
+            bridge.lift();
+        }
+    }
+
     private void stageChanged() {
         if (staging.hidden() != hidden) {
             hidden = staging.hidden();
-            if (hidden) {
-                bridge.panic(() -> {}); // the curtain is drawn already
-            } else {
-                bridge.lift();
+            if (started) {
+                hideOrShow();
             }
         }
         if (staging.scene() != scene) {

@@ -1,0 +1,138 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.fx.Fx;
+import dev.labcast.obs.Eventually;
+import dev.labcast.obs.Obs;
+import dev.labcast.obs.ScriptedObs;
+import dev.labcast.session.Pane;
+import dev.labcast.session.Scene;
+import dev.labcast.session.Segment;
+import dev.labcast.session.SessionEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole desk and an OBS in memory.
+class OnAirTest {
+    @TempDir Path home;
+    private OpenedDesk desk;
+    private Obs person;
+
+    @BeforeEach
+    void open() throws Exception {
+        ScriptedObs studio = new ScriptedObs(System::nanoTime, home.resolve("videos"));
+        ObsWish wish =
+                new ObsStart(Map.of(), new Places(home, home, home))
+                        .rehearsal(Settings.usual(home), Optional.empty(), false);
+        desk =
+                new OpenedDesk(
+                        home,
+                        DeskMemory.FIRST.sized(980, 900),
+                        new ObsWish("OBS", studio, wish.settings(), true, false, false));
+        person = studio.open(wish.settings().address(), _ -> {});
+        Eventually.holds("connected", () -> desk.open.onAir().isConnected());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        person.close();
+        desk.close();
+    }
+
+    @Test
+    void a_pane_put_on_stage_is_what_obs_shows() throws Exception {
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        awaitScene("Labcast · Terminal");
+
+        Fx.run(() -> desk.open.staging().stage(Pane.NOTEBOOK, true));
+        awaitScene("Labcast · Desk");
+    }
+
+    @Test
+    void a_scene_that_somebody_puts_on_moves_the_stage_and_cuts_the_segment() throws Exception {
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        awaitScene("Labcast · Terminal");
+        Fx.run(() -> desk.open.desk().start("debugging"));
+
+        person.switchTo("Labcast · Plots");
+
+        Eventually.holds("the stage", () -> Fx.ask(desk.open.staging()::scene) == Scene.PLOTS);
+        List<Segment> segments = desk.open.session().book().segments().list();
+        assertEquals(
+                List.of("debugging", "debugging"),
+                segments.stream().map(Segment::activity).toList());
+        assertEquals(segments.get(1).start(), segments.get(0).end().orElseThrow());
+    }
+
+    @Test
+    void hiding_the_stage_sends_obs_away_and_takes_the_cards_off_until_it_is_shown_again()
+            throws Exception {
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        Fx.run(() -> desk.open.desk().start("debugging"));
+        desk.open.session().happened(new SessionEvent.ViewerSpoke("test", "mira", "Why?"));
+        desk.settled();
+        Fx.await("the viewer's words", () -> desk.open.session().logged().viewers().size() == 1);
+        Eventually.holds("the question", () -> asked() && shows("Labcast · Question", true));
+        Eventually.holds("the lower third", () -> shows("Labcast · Lower third", true));
+
+        Fx.run(() -> desk.open.staging().hide("F12"));
+
+        awaitScene("Labcast · Away");
+        Eventually.holds("no question", () -> shows("Labcast · Question", false));
+        Eventually.holds("no lower third", () -> shows("Labcast · Lower third", false));
+        Fx.run(desk.open.staging()::unhide);
+        awaitScene("Labcast · Terminal");
+        Eventually.holds("the question again", () -> shows("Labcast · Question", true));
+    }
+
+    @Test
+    void a_recording_begins_and_ends_in_the_log() throws Exception {
+        Fx.run(() -> desk.open.onAir().record(true));
+        Eventually.holds("recording", () -> desk.open.onAir().health().recording());
+        Eventually.holds(
+                "the lamp", () -> Fx.ask(desk.open.desk().lamp()::text).startsWith("OBS · rec "));
+        Fx.run(() -> desk.open.onAir().record(false));
+        Eventually.holds("stopped", () -> !desk.open.onAir().health().recording());
+
+        Eventually.holds(
+                "the end in the log",
+                () ->
+                        desk.settled().broadcast().recordings().size() == 1
+                                && !desk.settled().broadcast().recordings().getFirst().running());
+    }
+
+    @Test
+    void a_desk_that_leaves_obs_alone_says_nothing_of_it() throws Exception {
+        desk.close();
+        desk = new OpenedDesk(home.resolve("other"));
+
+        Fx.run(() -> desk.open.staging().hide("F12"));
+        Fx.run(() -> {});
+
+        assertEquals("", Fx.ask(desk.open.desk().notices()::text));
+        assertTrue(Fx.ask(desk.open.desk().lamp()::text).isEmpty());
+    }
+
+    /// The desk's own account of viewers comes a turn later than the log.
+    private boolean asked() {
+        Fx.run(desk.open.onAir()::putQuestion);
+        return true;
+    }
+
+    private boolean shows(String source, boolean wanted) throws Exception {
+        return person.items("Labcast · Terminal").stream()
+                .anyMatch(it -> it.source().equals(source) && it.enabled() == wanted);
+    }
+
+    private void awaitScene(String name) throws Exception {
+        Eventually.holds(name, () -> person.programScene().equals(name));
+    }
+}
