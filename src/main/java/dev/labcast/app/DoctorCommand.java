@@ -39,7 +39,12 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(display());
         ObsAddress address =
                 new ObsStart(System.getenv(), places).address(settings, Optional.ofNullable(obs));
-        findings.addAll(ObsCheck.of(new ClientDoor(), address, settings.obs().screenRegion()));
+        findings.addAll(
+                ObsCheck.of(
+                        new ClientDoor(),
+                        address,
+                        settings.obs().screenRegion(),
+                        settings.obs().panicMutes()));
         findings.forEach(it -> System.out.println(line(it)));
         return findings.stream().anyMatch(ObsCheck.Finding::bad) ? 1 : 0;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// - `passwordFile`: a file that holds the password and that only its owner may read.
 /// - `foreignScene`: what it means when OBS shows a scene that Labcast did not make.
 /// - `panicMutes`: inputs of OBS that are muted when the stage is hidden in a hurry; names that OBS
-///   does not know are passed over.
+///   does not know are told then, since a microphone may be open.
 /// - `panicStopsStream`: whether the stream ends at once then, its delay thrown away.
 /// - `screenRegion`: whether OBS may show that part of the screen where it cannot see the stage's
 ///   window.
@@ -42,6 +42,19 @@ public record ObsSettings(
                     false,
                     false,
                     false);
+
+    /// The same for an OBS that has no microphone.
+    ObsSettings mutingNothing() {
+        return new ObsSettings(
+                host,
+                port,
+                passwordFile,
+                foreignScene,
+                List.of(),
+                panicStopsStream,
+                screenRegion,
+                wanted);
+    }
 
     public ObsSettings {
         panicMutes = List.copyOf(panicMutes);

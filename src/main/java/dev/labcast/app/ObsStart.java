@@ -43,9 +43,9 @@ final class ObsStart {
         }
         ObsAddress nowhere = new ObsAddress("127.0.0.1", ObsAddress.USUAL_PORT, "");
         return new ObsWish(
-                "A scripted OBS,",
+                "A scripted OBS",
                 new ScriptedObs(System::nanoTime, scratch.resolve("scripted")),
-                settings(obs, nowhere),
+                settings(obs.mutingNothing(), nowhere),
                 true,
                 false,
                 false);

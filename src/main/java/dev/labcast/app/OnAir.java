@@ -202,7 +202,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
                 connected = true;
                 cards.redraw(canvas.height());
                 frame.footer(!wish.visible()); // the lower third says it
-                fact("connected", wish.name() + " " + version.studio() + " is connected.");
+                fact("connected", wish.name() + " (" + version.studio() + ") is connected.");
             }
             case LinkState.Waiting(var trouble, var _) -> lost(trouble.sentence());
             case LinkState.Off() -> lost("The connection to OBS was ended.");

@@ -32,10 +32,22 @@ public final class ObsCheck {
         }
     }
 
-    /// Connects and leaves; blocks some seconds at most. `mayShowScreen` as in [ObsSettings].
-    public static List<Finding> of(ObsDoor door, ObsAddress address, boolean mayShowScreen) {
+    /// Connects and leaves; blocks some seconds at most. `mayShowScreen` as in [ObsSettings],
+    /// `mutes` what panic is to mute.
+    public static List<Finding> of(
+            ObsDoor door, ObsAddress address, boolean mayShowScreen, List<String> mutes) {
         try (Obs obs = door.open(address, _ -> {})) {
-            return found(obs, address, mayShowScreen);
+            List<Finding> findings = found(obs, address, mayShowScreen);
+            List<String> inputs = obs.inputs().stream().map(Obs.Input::name).toList();
+            mutes.stream()
+                    .filter(it -> !inputs.contains(it))
+                    .map(it ->
+                            Finding.less(
+                                    "Panic",
+                                    "OBS has no input \"%s\" that F12 could mute; see \"panicMutes\"."
+                                            .formatted(it)))
+                    .forEach(findings::add);
+            return findings;
         } catch (ObsTrouble trouble) {
             return List.of(Finding.missing("OBS", trouble.sentence()));
         }
