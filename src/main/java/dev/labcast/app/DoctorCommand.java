@@ -3,6 +3,7 @@ package dev.labcast.app;
 import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.ObsAddress;
 import dev.labcast.obs.ObsCheck;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,12 @@ final class DoctorCommand implements Callable<Integer> {
         LogFile.open(places.log());
         List<ObsCheck.Finding> findings = new ArrayList<>();
         Settings settings = new SettingsFile(places.settings(), places.home()).read();
-        findings.add(ObsCheck.Finding.good("Settings", places.settings() + " can be used."));
+        findings.add(
+                ObsCheck.Finding.good(
+                        "Settings",
+                        Files.exists(places.settings())
+                                ? places.settings() + " can be used."
+                                : "There is no " + places.settings() + "; the usual ones hold."));
         findings.add(display());
         ObsAddress address =
                 new ObsStart(System.getenv(), places).address(settings, Optional.ofNullable(obs));

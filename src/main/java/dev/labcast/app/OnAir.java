@@ -8,6 +8,7 @@ import dev.labcast.obs.LinkState;
 import dev.labcast.obs.ObsBridge;
 import dev.labcast.obs.ObsDeeds;
 import dev.labcast.obs.RecordSpan;
+import dev.labcast.obs.StagePlace;
 import dev.labcast.session.Cue;
 import dev.labcast.session.Scene;
 import dev.labcast.session.Segment;
@@ -17,13 +18,17 @@ import dev.labcast.stage.StageFrame;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The desk's half of OBS: tells the bridge what the stage shows, and does at the desk what
 /// somebody did in OBS. JavaFX thread, but for [#close].
 final class OnAir implements ObsDeeds, AutoCloseable {
+    private static final Duration GOING_AWAY = Duration.millis(500);
     private static final Logger LOG = LoggerFactory.getLogger(OnAir.class);
 
     private final LiveSession session;
@@ -40,6 +45,9 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private Scene scene;
     private boolean hidden;
     private boolean started;
+    private boolean foreign;
+    private boolean placed;
+    private boolean liftsWhenPlaced;
     private volatile boolean connected;
     private boolean streaming;
     private Optional<String> chapter = Optional.empty();
@@ -65,8 +73,9 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         cards = OnAirCards.open(decks, bridge, wish.settings().scratch(), desk.notices()::tell);
         stage = windows.program().stage();
         frame = windows.program().frame();
-        places = new StagePlaces(stage, wish.visible(), bridge::stage);
+        places = new StagePlaces(stage, wish.visible(), this::placed);
         staging.listen(this::stageChanged);
+        staging.listenToChoices(this::chosen);
         desk.add(actions());
     }
 
@@ -82,6 +91,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
             started = true;
             if (wish.visible() && wish.settings().mayShowScreen()) {
                 stage.setAlwaysOnTop(true); // or OBS would show what lies over it
+                stage.setOnCloseRequest(this::closeHidden);
             }
             bridge.start();
             if (hidden) {
@@ -174,11 +184,60 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     }
 
     private void hideOrShow() {
+        liftsWhenPlaced = false;
         if (hidden) {
             bridge.panic(() -> {}); // the curtain is drawn already
+        } else if (bridge.showsScreen() && !placed) {
+            liftsWhenPlaced = true;
+            stage.setIconified(false);
+            stage.show();
         } else {
             bridge.lift();
         }
+    }
+
+    /// The stage's window is somewhere else, or nowhere. Where OBS shows the screen, it shows what
+    /// is there now, so the stage is hidden first.
+    private void placed(Optional<StagePlace> place) {
+        if (placed && bridge.showsScreen() && !hidden && !staging.staged().isEmpty()) {
+            hideBecauseOfWindow();
+        }
+        placed = place.isPresent();
+        bridge.stage(place);
+        if (placed && liftsWhenPlaced) {
+            liftsWhenPlaced = false;
+            bridge.lift();
+        }
+    }
+
+    private void hideBecauseOfWindow() {
+        staging.hide("The stage's window was moved or closed.");
+        desk.notices()
+                .tell(
+                        "The stage is hidden, because its window was moved or closed and OBS shows that"
+                                + " part of the screen; Shift+F12 shows it again.");
+    }
+
+    /// Hides the stage, and closes its window when OBS has gone away.
+    private void closeHidden(WindowEvent close) {
+        if (bridge.showsScreen() && !hidden) {
+            close.consume();
+            hideBecauseOfWindow();
+            PauseTransition pause = new PauseTransition(GOING_AWAY);
+            pause.setOnFinished(_ -> stage.close());
+            pause.play();
+        }
+    }
+
+    private void chosen(Scene next) {
+        if (!started) {
+            return;
+        }
+        if (foreign) {
+            foreign = false;
+            session.shown(new SessionEvent.SceneChosen(next));
+        }
+        bridge.show(next);
     }
 
     private void stageChanged() {
@@ -230,6 +289,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
 
     @Override
     public void switchedOutside(Scene to, String obsName, boolean stays) {
+        foreign = false;
         session.cue(Cue.FollowScene.of(to, session.vocabulary()));
         if (stays) {
             scene = to;
@@ -242,6 +302,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
 
     @Override
     public void foreignScene(String obsName, boolean away, boolean stays) {
+        foreign = stays && !away;
         session.shown(new SessionEvent.ForeignSceneShown(obsName));
         if (away) {
             session.cue(Cue.FollowScene.of(Scene.AWAY, session.vocabulary()));

@@ -66,6 +66,7 @@ public record OpenDesk(
 
     /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
     SessionState close() throws IOException {
+        onAir.close(); // before the stage's window is gone, for OBS may show the screen there
         FxThread.ask(() -> {
             notebook.close();
             windows.close();
@@ -74,7 +75,6 @@ public record OpenDesk(
         });
         terminal.close();
         plots.close();
-        onAir.close();
         session.close();
         return session.logged();
     }

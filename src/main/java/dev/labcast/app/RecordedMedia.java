@@ -29,15 +29,12 @@ final class RecordedMedia implements AutoCloseable {
     private final LiveSession session;
     private final boolean describes;
     private final Consumer<String> say;
-    private final Set<Stretch> begun = new HashSet<>();
-    private final Set<Stretch> ended = new HashSet<>();
+    private final Set<Integer> begun = new HashSet<>();
+    private final Set<Integer> ended = new HashSet<>();
     private List<Recording> described = List.of();
     private final ExecutorService files =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("labcast-media").factory());
-
-    /// What tells one stretch from another: two of one file begin at different places in it.
-    private record Stretch(String path, long mediaMillis) {}
 
     /// `describes` is false where the recordings are no files.
     RecordedMedia(LiveSession session, boolean describes, Consumer<String> say) {
@@ -50,10 +47,12 @@ final class RecordedMedia implements AutoCloseable {
     /// whose file OBS has not named yet is taken when it has.
     void take(List<RecordSpan> spans) {
         Map<String, Recording> recordings = new LinkedHashMap<>();
-        for (RecordSpan span : spans) {
+        for (int i = 0; i < spans.size(); i++) {
+            RecordSpan span = spans.get(i);
+            int number = i;
             span.path()
                     .ifPresent(path -> {
-                        tell(path, span);
+                        tell(number, path, span);
                         recordings.merge(path, recording(path, span), RecordedMedia::joined);
                     });
         }
@@ -64,10 +63,10 @@ final class RecordedMedia implements AutoCloseable {
         }
     }
 
-    private void tell(String path, RecordSpan span) {
-        Stretch stretch = new Stretch(path, span.mediaMillis());
+    /// A stretch is known by its `number`: its times are told ever more exactly.
+    private void tell(int number, String path, RecordSpan span) {
         long before = Math.max(0, -span.startMillis());
-        if (begun.add(stretch)) {
+        if (begun.add(number)) {
             session.happened(
                     new SessionEvent.RecordingStarted(
                             path,
@@ -75,7 +74,7 @@ final class RecordedMedia implements AutoCloseable {
                             span.mediaMillis() + before,
                             error(span)));
         }
-        if (!span.goesOn() && ended.add(stretch)) {
+        if (!span.goesOn() && ended.add(number)) {
             session.happened(
                     new SessionEvent.RecordingStopped(path, Math.max(0, span.endMillis())));
         }

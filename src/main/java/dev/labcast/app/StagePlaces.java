@@ -41,7 +41,8 @@ final class StagePlaces {
                         scene.yProperty(),
                         scene.widthProperty(),
                         scene.heightProperty(),
-                        window.showingProperty());
+                        window.showingProperty(),
+                        window.iconifiedProperty());
         moved.forEach(it -> it.addListener((_, _, _) -> lookSoon()));
         lookSoon();
     }
@@ -56,7 +57,8 @@ final class StagePlaces {
 
     private void look() {
         looking = false;
-        Optional<StagePlace> now = window.isShowing() ? place() : Optional.empty();
+        boolean there = window.isShowing() && !window.isIconified();
+        Optional<StagePlace> now = there ? place() : Optional.empty();
         if (!now.equals(last)) {
             last = now;
             told.accept(now);

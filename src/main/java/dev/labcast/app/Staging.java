@@ -54,6 +54,7 @@ public final class Staging {
     private final Map<Pane, PublicSide> sides = new EnumMap<>(Pane.class);
     private final Set<Pane> staged = EnumSet.noneOf(Pane.class);
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Consumer<Scene>> choices = new ArrayList<>();
     private Scene scene = Scene.DESK;
 
     /// `facts` gets the events that are not the guard's own ([SessionEvent.SceneChosen]).
@@ -128,6 +129,12 @@ public final class Staging {
         if (showScene(next)) {
             changed();
         }
+        choices.forEach(listener -> listener.accept(next));
+    }
+
+    /// `listener` is told every choice of the person's, also that of the scene there is.
+    void listenToChoices(Consumer<Scene> listener) {
+        choices.add(listener);
     }
 
     private boolean showScene(Scene next) {

@@ -161,8 +161,9 @@ final class Conduct implements LinkListener {
         }
     }
 
-    void stageMoved() {
-        repairs.changed();
+    /// At once: what OBS shows of the screen is not the stage any more.
+    void stageMoved(Obs obs) throws ObsTrouble {
+        provision(obs);
     }
 
     void showCard(Obs obs, Part part) throws ObsTrouble {
@@ -174,7 +175,9 @@ final class Conduct implements LinkListener {
     /// Labcast is about to go, and with it the stage's window: what lies behind it must not be
     /// seen.
     void leave(Obs obs) throws ObsTrouble {
-        follower.switchTo(obs, scenery.nameOf(Scene.AWAY).orElse(Part.usualName(Scene.AWAY)));
+        if (scenery.sceneOf(obs.programScene()).isPresent()) {
+            follower.switchTo(obs, scenery.nameOf(Scene.AWAY).orElse(Part.usualName(Scene.AWAY)));
+        }
     }
 
     void remove(Obs obs) throws ObsTrouble {

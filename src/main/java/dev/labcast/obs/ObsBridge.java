@@ -61,8 +61,14 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
     /// Where the stage's window is from now on; empty while there is none.
     public void stage(Optional<StagePlace> place) {
         if (conduct.scenery.stage(place)) {
-            conduct.link.offer(_ -> conduct.stageMoved(), _ -> {});
+            conduct.link.offer(conduct::stageMoved, _ -> {});
         }
+    }
+
+    /// Whether OBS shows the part of the screen where the stage is, and with it whatever lies
+    /// there.
+    public boolean showsScreen() {
+        return conduct.scenery.showsScreen();
     }
 
     /// The lower third to show, `width` by `height` px on a canvas 1080 px high; empty for none.

@@ -92,7 +92,9 @@ public final class ObsCheck {
                 List.of(Capture.WindowKind.values()).stream()
                         .anyMatch(it -> kinds.contains(it.input()));
         if (window) {
-            return Finding.good("Capture", "OBS can capture the stage's window.");
+            return Finding.good(
+                    "Capture",
+                    "OBS has a way to capture the stage's window; the desk says so if it stays black.");
         }
         return mayShowScreen && kinds.contains(Capture.REGION_KIND)
                 ? Finding.less(

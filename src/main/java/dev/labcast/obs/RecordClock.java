@@ -91,7 +91,8 @@ final class RecordClock {
     /// OBS was asked at `before` and had answered at `after`.
     void look(double before, Obs.Output output, double after) {
         if (!output.active()) {
-            end(before);
+            // Nobody said when it stopped: OBS may have been away for long.
+            end(open.map(Stretch::reached).orElse(before));
         } else if (output.paused()) {
             paused(before);
         } else {

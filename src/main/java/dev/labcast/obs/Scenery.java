@@ -28,8 +28,9 @@ final class Scenery implements SceneFollower.Names {
     private Map<Part, String> inputs = Map.of();
     private List<String> kinds = List.of();
     private String blind = "";
-    private volatile Optional<Capture> capture = Optional.empty();
+    private Optional<Capture> capture = Optional.empty();
     private boolean seen;
+    private volatile boolean region;
 
     /// `say` is told sentences for the person; `breathe` lets urgent deeds go first.
     Scenery(ObsSettings settings, Consumer<String> say, Runnable breathe) {
@@ -85,6 +86,7 @@ final class Scenery implements SceneFollower.Names {
                             : "";
         }
         capture = Capture.best(settings.stagePage(), stage, kinds, blind);
+        capture.ifPresent(it -> region = it instanceof Capture.Region);
         Wish wish = new Wish(capture, blind, cards, settings.awayCard(), Kinds.colour(kinds));
         Provision run = new Provision(obs, found, wish, breathe);
         int changes = run.run();
@@ -102,9 +104,10 @@ final class Scenery implements SceneFollower.Names {
                 .toList();
     }
 
-    /// Whether OBS shows a part of the screen, and with it whatever lies there. Any thread.
+    /// Whether OBS shows a part of the screen, and with it whatever lies there; also while it is
+    /// not known where the stage is, since OBS goes on with the part it had. Any thread.
     boolean showsScreen() {
-        return capture.filter(Capture.Region.class::isInstance).isPresent();
+        return region;
     }
 
     /// Brings one card up to date, by the shortest way.

@@ -73,6 +73,22 @@ class OnAirTest {
     }
 
     @Test
+    void the_scene_there_is_may_be_chosen_again_to_come_back_from_a_scene_of_ones_own()
+            throws Exception {
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        awaitScene("Labcast · Terminal");
+        person.switchTo("Scene");
+        Eventually.holds(
+                "the foreign scene in the log",
+                () -> desk.settled().shown().foreign().equals(Optional.of("Scene")));
+
+        Fx.run(() -> desk.open.staging().choose(Scene.TERMINAL));
+
+        awaitScene("Labcast · Terminal");
+        assertEquals(Optional.empty(), desk.settled().shown().foreign());
+    }
+
+    @Test
     void hiding_the_stage_sends_obs_away_and_takes_the_cards_off_until_it_is_shown_again()
             throws Exception {
         Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
