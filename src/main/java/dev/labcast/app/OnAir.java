@@ -48,6 +48,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private boolean foreign;
     private boolean placed;
     private boolean liftsWhenPlaced;
+    private final PauseTransition settling = new PauseTransition(GOING_AWAY);
     private volatile boolean connected;
     private boolean streaming;
     private Optional<String> chapter = Optional.empty();
@@ -74,6 +75,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         stage = windows.program().stage();
         frame = windows.program().frame();
         places = new StagePlaces(stage, wish.visible(), this::placed);
+        settling.setOnFinished(_ -> settled());
         staging.listen(this::stageChanged);
         staging.listenToChoices(this::chosen);
         desk.add(actions());
@@ -199,12 +201,20 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     /// The stage's window is somewhere else, or nowhere. Where OBS shows the screen, it shows what
     /// is there now, so the stage is hidden first.
     private void placed(Optional<StagePlace> place) {
-        if (placed && bridge.showsScreen() && !hidden && !staging.staged().isEmpty()) {
+        boolean seen = placed && !hidden && !liftsWhenPlaced && !staging.staged().isEmpty();
+        if (seen && bridge.showsScreen()) {
             hideBecauseOfWindow();
         }
         placed = place.isPresent();
         bridge.stage(place);
-        if (placed && liftsWhenPlaced) {
+        if (liftsWhenPlaced) {
+            settling.playFromStart();
+        }
+    }
+
+    /// A window that comes back is moved about by its manager first.
+    private void settled() {
+        if (liftsWhenPlaced && placed && !hidden) {
             liftsWhenPlaced = false;
             bridge.lift();
         }
