@@ -45,7 +45,7 @@ final class ObsStart {
         return new ObsWish(
                 "A scripted OBS",
                 new ScriptedObs(System::nanoTime, scratch.resolve("scripted")),
-                settings(obs.mutingNothing(), nowhere),
+                settings(obs.mutingNothing(), nowhere, Optional.empty()),
                 true,
                 false,
                 false);
@@ -58,10 +58,15 @@ final class ObsStart {
     }
 
     private ObsWish real(ObsSettings obs, ObsAddress address, boolean wanted, boolean visible) {
-        return new ObsWish("OBS", new ClientDoor(), settings(obs, address), wanted, visible, true);
+        // OBS on another machine finds no file of this one
+        Optional<Path> away =
+                address.isHere() ? Optional.of(scratch.resolve("away.png")) : Optional.empty();
+        return new ObsWish(
+                "OBS", new ClientDoor(), settings(obs, address, away), wanted, visible, true);
     }
 
-    private dev.labcast.obs.ObsSettings settings(ObsSettings obs, ObsAddress address) {
+    private dev.labcast.obs.ObsSettings settings(
+            ObsSettings obs, ObsAddress address, Optional<Path> away) {
         ForeignScene foreign =
                 switch (obs.foreignScene()) {
                     case KEEP -> ForeignScene.KEEP;
@@ -70,7 +75,7 @@ final class ObsStart {
         return new dev.labcast.obs.ObsSettings(
                 address,
                 Optional.empty(),
-                Optional.empty(),
+                away,
                 foreign,
                 obs.panicMutes(),
                 obs.panicStopsStream(),

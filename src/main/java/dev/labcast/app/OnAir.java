@@ -15,7 +15,11 @@ import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.stage.StageFrame;
+import dev.labcast.stage.card.CardPicture;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -35,6 +39,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private final Staging staging;
     private final Desk desk;
     private final ObsWish wish;
+    private final CardDecks decks;
     private final OnAirLamp lamp;
     private final ObsBridge bridge;
     private final RecordedMedia media;
@@ -66,6 +71,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         this.staging = staging;
         this.desk = desk;
         this.wish = wish;
+        this.decks = decks;
         lamp = desk.lamp();
         scene = staging.scene();
         hidden = staging.hidden();
@@ -95,12 +101,29 @@ final class OnAir implements ObsDeeds, AutoCloseable {
                 stage.setAlwaysOnTop(true); // or OBS would show what lies over it
                 stage.setOnCloseRequest(this::closeHidden);
             }
-            bridge.start();
+            wish.settings().awayCard().ifPresentOrElse(png -> paintAway(png), bridge::start);
             if (hidden) {
                 hideOrShow();
             }
             places.follow();
         }
+    }
+
+    /// The away scene must be right before OBS gets there for the first time.
+    private void paintAway(Path png) {
+        CardPicture picture = decks.away();
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        Files.createDirectories(png.toAbsolutePath().getParent());
+                        Path unfinished = png.resolveSibling(png.getFileName() + ".tmp");
+                        Files.write(unfinished, picture.png());
+                        Files.move(unfinished, png, StandardCopyOption.ATOMIC_MOVE);
+                    } catch (IOException refused) {
+                        LOG.warn("The away card could not be written", refused);
+                    }
+                    bridge.start();
+                });
     }
 
     private List<DeskAction> actions() {
@@ -116,19 +139,15 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     }
 
     void toggleRecord() {
-        whenConnected(health.recording() ? bridge::stopRecord : bridge::startRecord);
+        whenConnected(bridge::toggleRecord);
     }
 
     void togglePause() {
-        if (health.recording()) {
-            whenConnected(() -> bridge.pauseRecord(!health.recordPaused()));
-        } else {
-            desk.notices().tell("OBS records nothing that could be paused.");
-        }
+        whenConnected(bridge::togglePause);
     }
 
     void toggleStream() {
-        whenConnected(health.streaming() ? bridge::stopStream : bridge::startStream);
+        whenConnected(bridge::toggleStream);
     }
 
     /// For scripts, which say what they want rather than turn it over.

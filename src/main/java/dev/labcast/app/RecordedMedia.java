@@ -57,9 +57,18 @@ final class RecordedMedia implements AutoCloseable {
                     });
         }
         List<Recording> now = List.copyOf(recordings.values());
-        if (describes && !now.equals(described) && !files.isShutdown()) {
+        if (describes && !now.equals(described)) {
             described = now;
-            files.execute(() -> describe(now));
+            write(now);
+        }
+    }
+
+    /// What comes after the end is dropped: the log has it.
+    private void write(List<Recording> now) {
+        synchronized (files) {
+            if (!files.isShutdown()) {
+                files.execute(() -> describe(now));
+            }
         }
     }
 
@@ -113,7 +122,9 @@ final class RecordedMedia implements AutoCloseable {
     /// Waits until what is known is written.
     @Override
     public void close() {
-        files.shutdown();
+        synchronized (files) {
+            files.shutdown();
+        }
         try {
             if (!files.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
                 LOG.warn("session.json did not take the recordings within {} s", PATIENCE_S);

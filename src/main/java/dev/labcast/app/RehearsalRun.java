@@ -9,6 +9,8 @@ import dev.labcast.app.rehearsal.ScriptFault;
 import dev.labcast.app.rehearsal.ScriptReader;
 import dev.labcast.app.rehearsal.Steps;
 import dev.labcast.fx.FxThread;
+import dev.labcast.obs.Obs;
+import dev.labcast.obs.ObsTrouble;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One rehearsal, from the script to the report: the desk opens as it does for a person, and the
 /// script's hands work at it. Main thread, which is also the rehearsal's.
@@ -35,6 +39,7 @@ final class RehearsalRun {
             Duration hold,
             Optional<String> obs) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalRun.class);
     private static final long LOOK_MS = 20;
     private static final int LOOKS = 500;
 
@@ -71,6 +76,7 @@ final class RehearsalRun {
             ObsWish obs =
                     new ObsStart(System.getenv(), places)
                             .rehearsal(personal, wish.obs(), !wish.headless());
+            meet(obs, wish);
             Wiring wiring = new Wiring(settings, setup, memory, obs);
             OpenDesk open = wiring.open(toolkit, () -> {});
             OrderlyEnd.Work end =
@@ -115,6 +121,19 @@ final class RehearsalRun {
                 wiring.lost());
     }
 
+    /// A script that was written for OBS makes no sense without it; then there is to be no session
+    /// either.
+    private static void meet(ObsWish obs, Wish wish) throws Refusal {
+        if (wish.obs().isEmpty()) {
+            return;
+        }
+        try (Obs _ = obs.door().open(obs.settings().address(), _ -> {})) {
+            LOG.info("OBS answers at {}", wish.obs().get());
+        } catch (ObsTrouble trouble) {
+            throw new Refusal("OBS is needed at " + wish.obs().get() + ": " + trouble.sentence());
+        }
+    }
+
     /// A session begins when the person is ready to type.
     private static void awaitPrompt(OpenDesk open) throws InterruptedException {
         for (int look = 0; look < LOOKS && open.terminal().text().isBlank(); look++) {
@@ -122,7 +141,7 @@ final class RehearsalRun {
         }
     }
 
-    /// A script that was written for OBS makes no sense without it.
+    /// It answered a moment ago, but may be gone again.
     private static void awaitObs(OpenDesk open, Wish wish)
             throws Refusal, IOException, InterruptedException {
         for (int look = 0; look < LOOKS && !open.onAir().isConnected(); look++) {

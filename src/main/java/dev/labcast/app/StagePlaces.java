@@ -79,7 +79,7 @@ final class StagePlaces {
         double scale = screen.getOutputScaleX();
         StagePlace.Region region =
                 new StagePlace.Region(
-                        Screen.getScreens().indexOf(screen),
+                        Screen.getScreens().size(),
                         px((x - bounds.getMinX()) * scale),
                         px((y - bounds.getMinY()) * scale),
                         px(scene.getWidth() * scale),

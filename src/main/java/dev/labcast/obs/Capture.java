@@ -64,8 +64,10 @@ sealed interface Capture {
                 return stage.map(place -> new Window(kind, place.title()));
             }
         }
-        return stage.filter(_ -> kinds.contains(REGION_KIND))
-                .map(place -> new Region(place.region()));
+        return stage.map(StagePlace::region)
+                .filter(_ -> kinds.contains(REGION_KIND))
+                .filter(StagePlace.Region::onTheOnlyScreen)
+                .map(Region::new);
     }
 
     default String kind() {
@@ -101,7 +103,7 @@ sealed interface Capture {
 
     private static Map<String, Object> cut(StagePlace.Region at) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("screen", (long) at.screen());
+        settings.put("screen", 0L); // the only one
         settings.put("show_cursor", false);
         settings.put("cut_left", (long) Math.max(0, at.x()));
         settings.put("cut_top", (long) Math.max(0, at.y()));

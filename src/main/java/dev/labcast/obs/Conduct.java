@@ -2,6 +2,8 @@ package dev.labcast.obs;
 
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionClock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// What the bridge does when: the order of things once OBS is there, and who heeds which of its
@@ -172,11 +174,18 @@ final class Conduct implements LinkListener {
         }
     }
 
-    /// Labcast is about to go, and with it the stage's window: what lies behind it must not be
-    /// seen.
+    /// Labcast is about to go, and with it the stage's window: neither what lies behind it nor what
+    /// was written over it may be left to be seen.
     void leave(Obs obs) throws ObsTrouble {
+        if (removed) {
+            return;
+        }
         if (scenery.sceneOf(obs.programScene()).isPresent()) {
             follower.switchTo(obs, scenery.nameOf(Scene.AWAY).orElse(Part.usualName(Scene.AWAY)));
+        }
+        for (Part part : List.of(Part.LOWER_THIRD, Part.QUESTION)) {
+            scenery.card(part, Optional.empty());
+            scenery.show(obs, part);
         }
     }
 

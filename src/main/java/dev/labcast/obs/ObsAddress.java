@@ -19,6 +19,11 @@ public record ObsAddress(String host, int port, String password) {
         return host + ":" + port;
     }
 
+    /// Whether that OBS runs on this machine, and so finds the files that it is told of.
+    public boolean isHere() {
+        return host.startsWith("127.") || host.equals("::1") || host.equalsIgnoreCase("localhost");
+    }
+
     @Override
     public String toString() {
         return place();

@@ -109,6 +109,19 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         conduct.keeper.pauseRecord(pause);
     }
 
+    public void toggleRecord() {
+        conduct.keeper.toggleRecord();
+    }
+
+    /// Says so where nothing is recorded.
+    public void togglePause() {
+        conduct.keeper.togglePause();
+    }
+
+    public void toggleStream() {
+        conduct.keeper.toggleStream();
+    }
+
     public void startStream() {
         conduct.keeper.startStream();
     }
@@ -140,14 +153,13 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         }
     }
 
-    /// Ends the connection and the thread; OBS keeps its scenes and goes on recording. Where it
-    /// shows a part of the screen it goes to the away scene first, since the stage's window will be
-    /// gone. Waits a second for that at most; not on the thread that OBS's events come on.
+    /// Ends the connection and the thread; OBS keeps its scenes and goes on recording. From a scene
+    /// of Labcast's it goes to the away scene first, since the stage's window will be gone, and no
+    /// card is left over. Waits a second for that at most; not on the thread that OBS's events come
+    /// on.
     @Override
     public void close() {
-        if (conduct.scenery.showsScreen()) {
-            leave();
-        }
+        leave();
         conduct.link.close();
     }
 

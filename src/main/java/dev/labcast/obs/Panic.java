@@ -2,6 +2,7 @@ package dev.labcast.obs;
 
 import dev.labcast.session.Scene;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 /// reconnect, until [#lift]. [#press] and [#lift] on the desk's thread, the rest on the link's.
 final class Panic {
     private static final String FORCE_STOP = "OBSBasic.ForceStopStreaming";
+    private static final int NOT_FOUND = 600; // obs-websocket's RequestStatus
     private static final long AGAIN_MILLIS = 100;
     private static final int TRIES = 40;
     private static final String AWAY =
@@ -25,6 +27,7 @@ final class Panic {
     private final ObsSettings settings;
     private final Consumer<String> say;
     private final Set<String> muted = new LinkedHashSet<>();
+    private final Set<String> missing = new HashSet<>();
     private volatile boolean on;
     private boolean holding;
     private String before = "";
@@ -144,7 +147,11 @@ final class Panic {
             }
         } catch (ObsTrouble refused) {
             passOn(refused);
-            failed.add("\"%s\" is not muted".formatted(input));
+            if (refused.code() != NOT_FOUND) {
+                failed.add("\"%s\" is not muted".formatted(input));
+            } else if (missing.add(input)) { // said once: it will be missing at the next time, too
+                failed.add("there is no \"%s\" to be muted".formatted(input));
+            }
         }
     }
 

@@ -49,6 +49,45 @@ final class RecordKeeper {
         ask("The recording in OBS goes on as it was", obs -> obs.pauseRecord(pause));
     }
 
+    /// OBS is asked what it does just now: [Health] may be a second old.
+    void toggleRecord() {
+        ask(
+                "OBS records as before",
+                obs -> {
+                    if (obs.record().active()) {
+                        obs.stopRecord();
+                    } else {
+                        asked = clock.now();
+                        obs.startRecord();
+                    }
+                });
+    }
+
+    void togglePause() {
+        ask(
+                "The recording in OBS goes on as it was",
+                obs -> {
+                    Obs.Output record = obs.record();
+                    if (record.active()) {
+                        obs.pauseRecord(!record.paused());
+                    } else {
+                        say("OBS records nothing that could be paused.");
+                    }
+                });
+    }
+
+    void toggleStream() {
+        ask(
+                "OBS streams as before",
+                obs -> {
+                    if (obs.stream().active()) {
+                        obs.stopStream();
+                    } else {
+                        obs.startStream();
+                    }
+                });
+    }
+
     void startStream() {
         ask("OBS does not stream", Obs::startStream);
     }

@@ -182,6 +182,14 @@ final class Scenery implements SceneFollower.Names {
                                     + " screen instead.");
             return;
         }
+        if (stage.filter(it -> !it.region().onTheOnlyScreen()).isPresent()) {
+            seen = true;
+            say.accept(
+                    "OBS sees the stage's window as black, and with several screens Labcast cannot"
+                            + " tell which one OBS would show; choose another capture of"
+                            + " \"Labcast · Stage\" in OBS.");
+            return;
+        }
         blind = capture.map(Capture::kind).orElse("");
         provision(obs);
         say.accept(

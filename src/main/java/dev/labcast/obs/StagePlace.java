@@ -9,7 +9,12 @@ public record StagePlace(String title, boolean bright, Region region) {
 
     /// A part of a screen in px of that screen.
     ///
-    /// @param screen counts from 0, as OBS's list of screens does
+    /// @param screens how many there are; of several it is not known which is which in OBS's list
     public record Region(
-            int screen, int x, int y, int width, int height, int screenWidth, int screenHeight) {}
+            int screens, int x, int y, int width, int height, int screenWidth, int screenHeight) {
+
+        boolean onTheOnlyScreen() {
+            return screens == 1;
+        }
+    }
 }

@@ -32,7 +32,7 @@ final class BridgedDesk implements ObsDeeds, AutoCloseable {
     }
 
     void opensStage() {
-        StagePlace.Region region = new StagePlace.Region(0, 0, 0, 1280, 720, 1280, 720);
+        StagePlace.Region region = new StagePlace.Region(1, 0, 0, 1280, 720, 1280, 720);
         bridge.stage(Optional.of(new StagePlace("Labcast · Stage", true, region)));
     }
 
@@ -67,6 +67,15 @@ final class BridgedDesk implements ObsDeeds, AutoCloseable {
             clock.millis.addAndGet(STEP_MILLIS);
             turn();
             Thread.sleep(0, 100_000); // what OBS tells comes on a thread of its own
+        }
+    }
+
+    /// The bridge waits for its link, whose thread this one is.
+    void closeWhileTurning() throws Exception {
+        Thread closing = Thread.ofVirtual().start(bridge::close);
+        while (closing.isAlive()) {
+            bridge.turn();
+            Thread.sleep(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.obs;
 
+import static dev.labcast.obs.FakeServer.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ClientDoorTest {
     private static final long LIMIT_MS = 300;
@@ -455,10 +457,6 @@ class ClientDoorTest {
         };
     }
 
-    private static String event(String type, String data) {
-        return FakeServer.event(type, data);
-    }
-
     private static Map<String, Object> settings(Obs obs, int i) {
         try {
             return obs.settings("in" + i);
@@ -496,7 +494,7 @@ class ClientDoorTest {
         return trouble(() -> door.open(address, heard).close());
     }
 
-    private static ObsTrouble trouble(org.junit.jupiter.api.function.Executable question) {
+    private static ObsTrouble trouble(Executable question) {
         return assertThrows(ObsTrouble.class, question);
     }
 }

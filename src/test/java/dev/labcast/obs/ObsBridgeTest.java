@@ -177,6 +177,49 @@ class ObsBridgeTest {
     }
 
     @Test
+    void at_the_end_nothing_of_the_session_is_left_in_the_picture() throws Exception {
+        desk.bridge.question(Optional.of(Path.of("q1.png")), 600, 300);
+        desk.turn();
+
+        desk.closeWhileTurning();
+
+        assertEquals("Labcast · Away", desk.person.programScene());
+        assertFalse(desk.item("Labcast · Desk", "Labcast · Question").orElseThrow().enabled());
+    }
+
+    @Test
+    void a_scene_of_the_persons_own_stays_at_the_end() throws Exception {
+        desk.person.switchTo("Scene");
+        desk.pass(1_000);
+
+        desk.closeWhileTurning();
+
+        assertEquals("Scene", desk.person.programScene());
+    }
+
+    @Test
+    void turning_over_asks_what_obs_does_now() throws Exception {
+        desk.bridge.togglePause();
+        desk.bridge.toggleRecord();
+        desk.bridge.togglePause();
+        desk.bridge.toggleStream();
+        desk.turn();
+        Obs.Output record = desk.person.record();
+        Obs.Output stream = desk.person.stream();
+        desk.bridge.togglePause();
+        desk.turn();
+        boolean goesOn = !desk.person.record().paused();
+        desk.bridge.toggleRecord();
+        desk.bridge.toggleStream();
+        desk.turn();
+
+        assertEquals(List.of("OBS records nothing that could be paused."), desk.said);
+        assertEquals(List.of(true, true, true), List.of(record.paused(), stream.active(), goesOn));
+        assertFalse(desk.person.record().active());
+        assertFalse(desk.person.stream().active());
+    }
+
+    @Test
     void removal_needs_no_bridge() throws Exception {
         desk.bridge.close();
 

@@ -113,6 +113,23 @@ class PanicTest {
     }
 
     @Test
+    void an_input_that_obs_does_not_have_is_said_once() throws Exception {
+        desk.studio.removeOutside("Mic");
+        for (int i = 0; i < 2; i++) {
+            desk.bridge.panic(() -> {});
+            desk.turn();
+            desk.bridge.lift();
+            desk.turn();
+        }
+
+        assertEquals(
+                List.of(
+                        "The stage is blank, but in OBS there is no \"Mic\" to be muted; see to it"
+                                + " there."),
+                desk.said);
+    }
+
+    @Test
     void what_did_not_work_is_said_in_one_sentence() throws Exception {
         desk.studio.removeOutside("Mic");
         desk.studio.removeOutside("Music");
@@ -121,8 +138,8 @@ class PanicTest {
 
         assertEquals(
                 List.of(
-                        "The stage is blank, but in OBS \"Mic\" is not muted, \"Music\" is not"
-                                + " muted; see to it there."),
+                        "The stage is blank, but in OBS there is no \"Mic\" to be muted, there is no"
+                                + " \"Music\" to be muted; see to it there."),
                 desk.said);
         assertEquals("Labcast · Away", desk.person.programScene());
     }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 public final class RealObs {
     private static final long READY_MS = 60_000;
     private static final long END_S = 10;
+    private static final int PRESSES = 5;
+    private static final long BETWEEN_PRESSES_S = 5;
 
     private final Path home;
     private final int port;
@@ -92,10 +94,40 @@ public final class RealObs {
         awaitEnd();
     }
 
-    /// Closes its window as a person does: it says so, saves its scenes and ends.
+    /// Closes its window as a person does: it says so, saves its scenes and ends. It would ask
+    /// about outputs, so they end first. A key that comes while the window is still being mapped is
+    /// lost, so it is pressed again.
     public void quit() throws Exception {
-        display.press("^OBS ", "alt+F4");
+        endOutputs();
+        for (int press = 1; press < PRESSES; press++) {
+            closeWindow();
+            if (session.waitFor(BETWEEN_PRESSES_S, TimeUnit.SECONDS)) {
+                return;
+            }
+        }
+        closeWindow();
         awaitEnd();
+    }
+
+    private void endOutputs() throws Exception {
+        try (Obs obs = new ClientDoor().open(address(), _ -> {})) {
+            if (obs.stream().active()) {
+                obs.stopStream();
+            }
+            if (obs.record().active()) {
+                obs.stopRecord();
+            }
+            Eventually.holds(
+                    "an OBS at rest", () -> !obs.record().active() && !obs.stream().active());
+        }
+    }
+
+    private void closeWindow() throws InterruptedException {
+        try {
+            display.press("^OBS ", "alt+F4");
+        } catch (IOException noWindow) {
+            // It is closed already, and OBS is about to end.
+        }
     }
 
     /// After [#kill] or [#quit]; waits until it answers.
@@ -175,7 +207,8 @@ public final class RealObs {
 
     private void awaitEnd() throws Exception {
         if (!session.waitFor(END_S, TimeUnit.SECONDS)) {
-            throw new AssertionError("OBS did not end");
+            throw new AssertionError(
+                    "OBS did not end\n" + Files.readString(home.resolve("obs.log")));
         }
     }
 

@@ -60,7 +60,7 @@ class RealSceneryTest {
                         ObsSettings.usual(studio.address(), folder).showingScreen(),
                         said::add,
                         () -> {});
-        StagePlace.Region region = new StagePlace.Region(0, 0, 0, 640, 360, 1280, 720);
+        StagePlace.Region region = new StagePlace.Region(1, 0, 0, 640, 360, 1280, 720);
         made.stage(Optional.of(new StagePlace("Labcast · Stage", true, region)));
         return made;
     }

@@ -30,7 +30,7 @@ class SceneryTest {
             new StagePlace(
                     "Labcast · Stage",
                     true,
-                    new StagePlace.Region(0, 100, 50, 1280, 720, 1920, 1080));
+                    new StagePlace.Region(1, 100, 50, 1280, 720, 1920, 1080));
     private static final String THIS_WINDOW = "4194311\r\nLabcast · Stage\r\njava";
 
     @TempDir Path folder;
@@ -306,6 +306,28 @@ class SceneryTest {
                         "OBS sees the stage's window as black; \"screenRegion\": true below"
                                 + " \"obs\" in settings.json lets it show that part of the screen"
                                 + " instead."),
+                said);
+    }
+
+    @Test
+    void of_several_screens_none_is_shown_since_it_might_be_the_wrong_one() throws Exception {
+        scenery.stage(
+                Optional.of(
+                        new StagePlace(
+                                "Labcast · Stage",
+                                true,
+                                new StagePlace.Region(2, 100, 50, 1280, 720, 1920, 1080))));
+        scenery.provision(obs);
+
+        scenery.goOverToRegion(obs);
+
+        assertFalse(scenery.showsScreen());
+        assertTrue(obs.inputs().contains(new Obs.Input("Labcast · Stage", "xcomposite_input")));
+        assertEquals(
+                List.of(
+                        "OBS sees the stage's window as black, and with several screens Labcast"
+                                + " cannot tell which one OBS would show; choose another capture of"
+                                + " \"Labcast · Stage\" in OBS."),
                 said);
     }
 

@@ -138,7 +138,7 @@ public final class CardPainter {
     }
 
     /// Cut to the card, whatever glyphs reach beyond it.
-    private static CardPicture picture(Region node) {
+    static CardPicture picture(Region node) {
         int width = (int) node.getWidth();
         int height = (int) node.getHeight();
         SnapshotParameters asIs = new SnapshotParameters();
