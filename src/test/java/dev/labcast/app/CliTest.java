@@ -154,14 +154,28 @@ class CliTest {
         assertFalse(Files.exists(home.resolve("Labcast")));
     }
 
+    private LabcastProcess.Ended rehearseWith(String option, String value) throws Exception {
+        Path script = Files.writeString(home.resolve("s.yaml"), "title: x\nsteps:\n  - mark: a\n");
+        return new LabcastProcess(home).run("rehearse", script.toString(), option, value);
+    }
+
+    @Test
+    void a_rehearsal_for_an_obs_that_is_not_there_makes_nothing() throws Exception {
+        LabcastProcess.Ended ended = rehearseWith("--obs", "127.0.0.1:1");
+
+        assertEquals(
+                "labcast: OBS is needed at 127.0.0.1:1: Nobody listens at 127.0.0.1:1. Start OBS and"
+                        + " switch on Tools > WebSocket Server Settings > Enable WebSocket server.\n",
+                ended.err());
+        assertEquals(2, ended.code());
+        assertFalse(Files.exists(home.resolve("sessions")));
+    }
+
     @Test
     void screenshots_that_have_no_place_are_refused_before_the_session_begins() throws Exception {
         Path taken = Files.writeString(home.resolve("taken"), "a file");
-        Path script = Files.writeString(home.resolve("s.yaml"), "title: x\nsteps:\n  - mark: a\n");
 
-        LabcastProcess.Ended ended =
-                new LabcastProcess(home)
-                        .run("rehearse", script.toString(), "--shots", taken.toString());
+        LabcastProcess.Ended ended = rehearseWith("--shots", taken.toString());
 
         assertEquals(
                 "labcast: No screenshots can be put into "
@@ -175,11 +189,8 @@ class CliTest {
     @Test
     void sessions_that_have_no_place_are_refused_with_the_reason() throws Exception {
         Path taken = Files.writeString(home.resolve("taken"), "a file");
-        Path script = Files.writeString(home.resolve("s.yaml"), "title: x\nsteps:\n  - mark: a\n");
 
-        LabcastProcess.Ended ended =
-                new LabcastProcess(home)
-                        .run("rehearse", script.toString(), "--out", taken.toString());
+        LabcastProcess.Ended ended = rehearseWith("--out", taken.toString());
 
         assertEquals(
                 "labcast: No session can be recorded in "
