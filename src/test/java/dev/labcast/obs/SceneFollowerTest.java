@@ -12,29 +12,23 @@ import org.junit.jupiter.api.Test;
 
 class SceneFollowerTest {
 
-    /// Spreads the seeds. Known and open: with the seed 406 a switch is told out of order.
+    /// Spreads the seeds.
     private static final long SEEDS = 7_919_000_017L;
-
-    @Test
-    void an_answer_behind_a_request_that_waits_is_known_by_its_place() throws Exception {
-        for (long seed : new long[] {626, 598930314071732126L}) {
-            Random random = new Random(seed);
-            SwitchingStudio studio = SwitchingStudio.met(random, ForeignScene.KEEP);
-            studio.chooses(Scene.DESK);
-            studio.rest();
-            for (int i = random.nextInt(60); i > 0; i--) {
-                studio.something();
-            }
-            studio.rest();
-
-            assertEquals(studio.outside, studio.told, "seed " + seed + "L");
-        }
-    }
 
     @RepeatedTest(2000)
     void at_rest_stage_and_obs_agree_and_each_outside_switch_was_told_once(RepetitionInfo turn)
             throws Exception {
-        long seed = SEEDS * turn.getCurrentRepetition();
+        agreesAndTellsInOrder(SEEDS * turn.getCurrentRepetition());
+    }
+
+    @Test
+    void orders_that_once_were_told_wrongly_are_right() throws Exception {
+        for (long seed : new long[] {406, 626, 4075, 4348, 14903, 598930314071732126L}) {
+            agreesAndTellsInOrder(seed);
+        }
+    }
+
+    private static void agreesAndTellsInOrder(long seed) throws Exception {
         Random random = new Random(seed);
         SwitchingStudio studio = SwitchingStudio.met(random, ForeignScene.KEEP);
         studio.chooses(Scene.DESK);
@@ -51,9 +45,19 @@ class SceneFollowerTest {
     @RepeatedTest(1000)
     void echoes_that_come_late_keep_nothing_from_agreeing_or_being_told(RepetitionInfo turn)
             throws Exception {
-        long seed = SEEDS * turn.getCurrentRepetition();
-        SwitchingStudio studio = SwitchingStudio.met(new Random(seed), ForeignScene.KEEP);
-        studio.echoesAreLate = true;
+        agreesAndTellsAll(SEEDS * turn.getCurrentRepetition(), false);
+    }
+
+    @RepeatedTest(1000)
+    void nor_does_a_person_who_goes_to_and_fro_in_a_hurry(RepetitionInfo turn) throws Exception {
+        agreesAndTellsAll(SEEDS * turn.getCurrentRepetition(), true);
+    }
+
+    private static void agreesAndTellsAll(long seed, boolean hurried) throws Exception {
+        Random random = new Random(seed);
+        SwitchingStudio studio = SwitchingStudio.met(random, ForeignScene.KEEP);
+        studio.hurried = hurried;
+        studio.echoIsLate = () -> random.nextInt(3) == 0;
         studio.chooses(Scene.DESK);
         studio.rest();
         for (int i = 40; i > 0; i--) {
@@ -66,11 +70,14 @@ class SceneFollowerTest {
                 studio.outside.stream().sorted().toList(),
                 studio.told.stream().sorted().toList(),
                 "seed " + seed + "L " + studio.outside + studio.told);
+        if (!studio.orderIsOpen) {
+            assertEquals(studio.outside, studio.told, "seed " + seed + "L");
+        }
     }
 
     @RepeatedTest(1000)
     void so_it_is_when_the_desk_answers_what_it_is_told(RepetitionInfo turn) throws Exception {
-        long seed = SEEDS * turn.getCurrentRepetition();
+        long seed = -SEEDS * turn.getCurrentRepetition();
         Random random = new Random(seed);
         SwitchingStudio studio = SwitchingStudio.met(random, ForeignScene.KEEP);
         studio.deskAnswers = true;
@@ -162,6 +169,106 @@ class SceneFollowerTest {
         assertEquals("Terminal", during);
         assertEquals("Plots", studio.program);
         assertEquals(List.of(), studio.told);
+    }
+
+    @Test
+    void a_switch_that_a_transition_swallows_takes_no_answer_from_an_equal_one() throws Exception {
+        SwitchingStudio studio = SwitchingStudio.met(new Random(1), ForeignScene.KEEP);
+        studio.chooses(Scene.TERMINAL);
+        studio.rest();
+        studio.chooses(Scene.PLOTS);
+        studio.link();
+        studio.chooses(Scene.TERMINAL);
+        studio.link();
+        studio.inTransition = true;
+        studio.chooses(Scene.PLOTS);
+        studio.link();
+        studio.inTransition = false;
+        studio.chooses(Scene.TERMINAL);
+        studio.link();
+        studio.link();
+        studio.hearsNext();
+        studio.hearsNext();
+        studio.person("Intro");
+        studio.person("Terminal");
+        studio.person("Plots");
+        studio.rest();
+
+        assertEquals(List.of("Intro", "Terminal", "Plots"), studio.told);
+    }
+
+    @Test
+    void what_a_transition_swallows_is_not_told_as_a_switch_back() throws Exception {
+        SwitchingStudio studio = SwitchingStudio.met(new Random(1), ForeignScene.KEEP);
+        studio.chooses(Scene.TERMINAL);
+        studio.rest();
+        studio.inTransition = true;
+        studio.chooses(Scene.PLOTS);
+        studio.link();
+        studio.quiet();
+        studio.rest();
+
+        assertEquals(List.of(), studio.told);
+        assertEquals("Plots", studio.program);
+    }
+
+    /// So the order of such switches is not promised. What is told could have been.
+    @Test
+    void who_went_to_and_fro_first_looks_the_same() throws Exception {
+        SwitchingStudio person = plotsAtRest();
+        person.person("Desk");
+        person.person("Plots");
+        person.chooses(Scene.DESK);
+        person.rest();
+
+        SwitchingStudio desk = plotsAtRest();
+        desk.chooses(Scene.DESK);
+        desk.link();
+        desk.person("Plots");
+        desk.person("Desk");
+        desk.rest();
+
+        assertEquals(desk.known, person.known);
+        assertEquals(List.of("Desk", "Plots"), person.outside);
+        assertEquals(List.of("Plots", "Desk"), desk.outside);
+        assertEquals(List.of("Plots", "Desk"), person.told);
+        assertEquals(List.of("Plots", "Desk"), desk.told);
+    }
+
+    /// So where answers are late the order is not promised of scenes that both sides went to. Told
+    /// is the history in which nothing is late.
+    @Test
+    void a_late_answer_and_one_in_its_turn_look_the_same() throws Exception {
+        SwitchingStudio inTurn = plotsAtRest();
+        inTurn.person("Away");
+        inTurn.person("Desk");
+        inTurn.person("Plots");
+        inTurn.chooses(Scene.DESK);
+        inTurn.rest();
+
+        SwitchingStudio late = plotsAtRest();
+        late.echoIsLate = () -> true;
+        late.chooses(Scene.DESK);
+        late.link();
+        late.person("Away");
+        late.hearsNext();
+        late.hearsLate();
+        late.person("Plots");
+        late.person("Desk");
+        late.rest();
+
+        assertEquals(inTurn.known, late.known);
+        assertEquals(List.of("Away", "Desk", "Plots"), inTurn.outside);
+        assertEquals(List.of("Away", "Plots", "Desk"), late.outside);
+        assertEquals(List.of("Away", "Desk", "Plots"), inTurn.told);
+        assertEquals(List.of("Away", "Desk", "Plots"), late.told);
+    }
+
+    private static SwitchingStudio plotsAtRest() throws Exception {
+        SwitchingStudio studio = SwitchingStudio.met(new Random(1), ForeignScene.KEEP);
+        studio.chooses(Scene.PLOTS);
+        studio.rest();
+        return studio;
     }
 
     @Test

@@ -6,11 +6,15 @@ import dev.labcast.session.Scene;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// An OBS, a desk and a person who switches in OBS, with a [SceneFollower] between them, all on one
 /// thread in an order that the test or chance decides. What OBS tells about our own requests may be
@@ -35,17 +39,23 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
 
     final List<String> outside = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<String> known = new ArrayList<>(); // all that OBS let the follower know
     Optional<Scene> stage = Optional.empty();
     String program = "Scene";
     boolean inTransition;
     boolean deskAnswers;
     boolean away;
-    boolean echoesAreLate;
+    boolean hurried; // chance may have the person be hasty
+    BooleanSupplier echoIsLate = () -> false;
+    boolean orderIsOpen; // docs/decisions/0062-scenes-and-segments.md says when
     int requests;
     int choices;
     private int posted;
     private final List<String> underWay = new ArrayList<>();
     private String lastHeard = "";
+    private boolean lateMeanwhile;
+    private final Set<String> requested = new HashSet<>();
+    private final Set<String> fromOutside = new HashSet<>();
 
     private final Random random;
     private final SceneFollower follower;
@@ -60,7 +70,7 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
                             new Class<?>[] {Obs.class},
                             (_, method, arguments) ->
                                     switch (method.getName()) {
-                                        case "programScene" -> program;
+                                        case "programScene" -> look();
                                         case "switchTo" -> requested((String) arguments[0]);
                                         default -> throw new AssertionError(method.getName());
                                     });
@@ -79,18 +89,38 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
         return studio;
     }
 
+    private String look() {
+        known.add("shows " + program);
+        return program;
+    }
+
     private Object requested(String scene) {
+        known.add("asked for " + scene);
         if (!inTransition && !scene.equals(program)) {
             requests++;
             program = scene;
-            underWay.add(scene);
-            if (echoesAreLate && random.nextInt(3) == 0) {
+            boolean late = echoIsLate.getAsBoolean();
+            underWay(scene, requested, late);
+            if (late) {
                 lateEchoes.add(new Late(scene, posted));
             } else {
                 post(scene);
             }
         }
         return Optional.empty();
+    }
+
+    /// Of a scene that both sides go to before all is heard, a late answer leaves the order open.
+    private void underWay(String scene, Set<String> whose, boolean late) {
+        if (underWay.isEmpty() && !follower.waits()) {
+            lateMeanwhile = false;
+            requested.clear();
+            fromOutside.clear();
+        }
+        underWay.add(scene);
+        whose.add(scene);
+        lateMeanwhile |= late;
+        orderIsOpen |= lateMeanwhile && !Collections.disjoint(requested, fromOutside);
     }
 
     void chooses(Scene scene) {
@@ -109,10 +139,11 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
 
     /// In OBS's own window.
     void person(String scene) {
-        if (!scene.equals(program) && !ambiguous(scene)) {
+        if (!scene.equals(program)) {
+            orderIsOpen |= hasty(scene);
             program = scene;
             outside.add(scene);
-            underWay.add(scene);
+            underWay(scene, fromOutside, false);
             post(scene);
         }
     }
@@ -122,12 +153,15 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
         events.add(scene);
     }
 
-    /// Two events of one name whose order nobody could tell: our own answer is late, or somebody
-    /// goes to and fro before any of it is told.
-    private boolean ambiguous(String scene) {
-        return lateEchoes.stream().anyMatch(it -> it.scene().equals(scene))
-                || !underWay.isEmpty() && scene.equals(lastHeard)
-                || underWay.contains(scene);
+    private void unlessHasty(String scene) {
+        if (hurried || !hasty(scene)) {
+            person(scene);
+        }
+    }
+
+    /// To and fro before any of it is told: nobody could tell the order of such events.
+    private boolean hasty(String scene) {
+        return !underWay.isEmpty() && scene.equals(lastHeard) || underWay.contains(scene);
     }
 
     /// OBS comes again, showing `scene`.
@@ -143,30 +177,53 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
     void something() throws ObsTrouble {
         switch (random.nextInt(7)) {
             case 0 -> chooses(Scene.values()[random.nextInt(5)]);
-            case 1 -> person(ALL.get(random.nextInt(ALL.size())));
+            case 1 -> unlessHasty(ALL.get(random.nextInt(ALL.size())));
             case 2 -> inTransition = random.nextInt(4) == 0;
-            case 3 -> event();
+            case 3 -> anyEvent();
             case 4, 5 -> link();
             default -> desk();
         }
     }
 
-    private void event() {
+    private void anyEvent() {
         if (!lateEchoes.isEmpty() && random.nextInt(3) == 0) {
-            Late late = lateEchoes.getFirst();
-            if (late.after() <= posted - events.size()) {
-                lateEchoes.removeFirst();
-                hear(late.scene());
-            }
-        } else if (!events.isEmpty()) {
+            lateEcho();
+        } else {
+            event();
+        }
+    }
+
+    private void event() {
+        if (!events.isEmpty()) {
             hear(events.remove());
         }
+    }
+
+    private void lateEcho() {
+        Late late = lateEchoes.getFirst();
+        if (late.after() <= posted - events.size()) {
+            lateEchoes.removeFirst();
+            hear(late.scene());
+        }
+    }
+
+    /// Nothing else waits for the link's thread.
+    void hearsNext() throws ObsTrouble {
+        event();
+        link();
+    }
+
+    /// As [#hearsNext].
+    void hearsLate() throws ObsTrouble {
+        lateEcho();
+        link();
     }
 
     private void hear(String scene) {
         link.add(() -> {
             underWay.remove(scene);
             lastHeard = scene;
+            known.add("heard " + scene);
             follower.switched(obs, scene);
         });
     }
@@ -183,15 +240,19 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
         }
     }
 
+    void quiet() throws ObsTrouble {
+        follower.quiet(obs);
+    }
+
     /// Until nothing is under way.
     void rest() throws ObsTrouble {
         inTransition = false;
         do {
-            event();
+            anyEvent();
             link();
             desk();
             if (events.size() + lateEchoes.size() + link.size() == 0) {
-                follower.quiet(obs);
+                quiet();
             }
         } while (events.size() + lateEchoes.size() + link.size() + desk.size() > 0);
     }
