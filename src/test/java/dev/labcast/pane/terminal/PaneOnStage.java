@@ -248,6 +248,17 @@ final class PaneOnStage implements AutoCloseable {
                 () -> canvas().shown().text().contains(wanted));
     }
 
+    /// Until what is painted is what is on the screen. A program may be in the middle of scrolling,
+    /// so both are read anew each time.
+    void awaitPainted() {
+        Fx.await(
+                "the screen painted",
+                () -> {
+                    String top = text().strip().lines().findFirst().orElse("");
+                    return canvas().shown().text().contains(top);
+                });
+    }
+
     private void fire(
             EventType<KeyEvent> type,
             String typed,

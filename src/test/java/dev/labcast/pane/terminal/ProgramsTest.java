@@ -87,7 +87,7 @@ class ProgramsTest {
     }
 
     private void picture(String name) {
-        on.awaitView(on.text().strip().lines().findFirst().orElse(""));
+        on.awaitPainted();
         Fx.picture(on.pane.node(), "pane-" + name);
     }
 }
