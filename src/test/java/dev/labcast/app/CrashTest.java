@@ -36,12 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Kills busy rehearsals (SIGKILL) and opens what they left. The number of kills is a property
 /// (`labcast.kills`), since each costs seconds. A machine that is busy with something else pauses
-/// the session too, so the time since the last event is compared with the pauses before it.
+/// the session too, so the time since the last event is compared with the pauses before it, and is
+/// held to the 200 ms that are promised only where the machine is known to be quiet
+/// (`-Dlabcast.kills.lost=200`).
 class CrashTest {
     private static final int KILLS = Integer.getInteger("labcast.kills", 3);
     private static final long EARLIEST_MS = 1_000;
     private static final long SPREAD_MS = KILLS > 3 ? 12_000 : 4_000;
-    private static final long LOST_MS = 200;
+    private static final long LOST_MS = Long.getLong("labcast.kills.lost", 1_000);
     private static final int FEWEST_PLOTS = 3;
 
     @TempDir Path home;
