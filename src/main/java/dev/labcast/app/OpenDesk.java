@@ -4,6 +4,7 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.pane.notebook.NotebookPane;
 import dev.labcast.pane.plot.PlotPane;
 import dev.labcast.pane.terminal.TerminalPane;
+import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
@@ -27,7 +28,8 @@ public record OpenDesk(
         PlotPane plots,
         Look look,
         Workbench workbench,
-        OnAir onAir) {
+        OnAir onAir,
+        WebPages pages) {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
     private static final long PATIENCE_MS = 2_000;
 
@@ -35,6 +37,7 @@ public record OpenDesk(
     void begin() throws Refusal {
         session.begin();
         session.shown(new SessionEvent.SceneChosen(staging.scene()));
+        pages.begin(SessionClock.startingNow(), desk.notices()::tell);
         FxThread.run(onAir::begin);
     }
 
@@ -62,6 +65,7 @@ public record OpenDesk(
         }
         onAir.close();
         session.close();
+        pages.close();
     }
 
     /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
@@ -76,6 +80,7 @@ public record OpenDesk(
         terminal.close();
         plots.close();
         session.close();
+        pages.close(); // now that they were told of the end
         return session.logged();
     }
 }
