@@ -4,7 +4,6 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.pane.notebook.NotebookPane;
 import dev.labcast.pane.plot.PlotPane;
 import dev.labcast.pane.terminal.TerminalPane;
-import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
@@ -37,7 +36,7 @@ public record OpenDesk(
     void begin() throws Refusal {
         session.begin();
         session.shown(new SessionEvent.SceneChosen(staging.scene()));
-        pages.begin(SessionClock.startingNow(), desk.notices()::tell);
+        pages.begin();
         FxThread.run(onAir::begin);
     }
 

@@ -26,11 +26,14 @@ import java.util.function.Consumer;
 final class WebPages implements AutoCloseable {
 
     private final WebWish wish;
+    private final Consumer<String> say;
     private final OverlayFeed overlay;
     private Optional<WebServer> server = Optional.empty();
 
-    WebPages(WebWish wish, Vocabulary vocabulary, SessionClock clock) {
+    /// `clock` is the session's; `say` takes sentences for the person, on any thread.
+    WebPages(WebWish wish, Vocabulary vocabulary, SessionClock clock, Consumer<String> say) {
         this.wish = wish;
+        this.say = say;
         overlay = new OverlayFeed(vocabulary, clock);
     }
 
@@ -44,14 +47,13 @@ final class WebPages implements AutoCloseable {
         return overlay;
     }
 
-    /// Starts to serve, if the person wants pages; tells `say` what she should know. Not on the
-    /// JavaFX thread.
-    synchronized void begin(SessionClock clock, Consumer<String> say) {
+    /// Starts to serve, if the person wants pages. Not on the JavaFX thread.
+    synchronized void begin() {
         if (!wish.serve()) {
             return;
         }
         try {
-            WebServer open = WebServer.open(wish.port(), clock);
+            WebServer open = WebServer.open(wish.port(), SessionClock.startingNow());
             server = Optional.of(open);
             serve(open);
             if (open.isElsewhere()) {

@@ -116,7 +116,7 @@ final class Wiring {
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
         feed.attach(desk);
         DeskWindow.dress(window, desk, memory, closed);
-        WebPages pages = new WebPages(web, setup.vocabulary(), session.clock());
+        WebPages pages = new WebPages(web, setup.vocabulary(), session.clock(), feed::say);
         pages.outputs().forEach(session::follow);
         desk.add(new PageActions(pages, desk.notices()::tell).all());
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
