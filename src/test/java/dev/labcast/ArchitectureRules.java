@@ -50,7 +50,17 @@ final class ArchitectureRules {
                     Map.entry("pane", Set.of("session", "guard", "fx", "terminal", "markup")),
                     Map.entry("obs", Set.of("session", "stage")),
                     Map.entry("twitch", Set.of("session", "question")),
-                    Map.entry("web", Set.of("session", "guard", "question", "stage", "ledger")),
+                    Map.entry(
+                            "web",
+                            Set.of(
+                                    "session",
+                                    "guard",
+                                    "recording",
+                                    "question",
+                                    "stage",
+                                    "ledger",
+                                    "terminal",
+                                    "markup")),
                     Map.entry("review", Set.of("session", "recording")),
                     Map.entry(
                             "review.ui",

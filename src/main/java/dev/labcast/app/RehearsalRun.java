@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,8 @@ final class RehearsalRun {
             double speed,
             boolean headless,
             Duration hold,
-            Optional<String> obs) {}
+            Optional<String> obs,
+            boolean serve) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalRun.class);
     private static final long LOOK_MS = 20;
@@ -45,10 +47,13 @@ final class RehearsalRun {
 
     private final Places places;
     private final PrintStream progress;
+    private final Consumer<ServedPages> served;
 
-    RehearsalRun(Places places, PrintStream progress) {
+    /// `served` is told, before the script plays, where its pages are.
+    RehearsalRun(Places places, PrintStream progress, Consumer<ServedPages> served) {
         this.places = places;
         this.progress = progress;
+        this.served = served;
     }
 
     RehearsalReport run(Wish wish) throws Refusal, IOException, InterruptedException {
@@ -77,7 +82,13 @@ final class RehearsalRun {
                     new ObsStart(System.getenv(), places)
                             .rehearsal(personal, wish.obs(), !wish.headless());
             meet(obs, wish);
-            Wiring wiring = new Wiring(settings, setup, memory, obs);
+            Wiring wiring =
+                    new Wiring(
+                            settings,
+                            setup,
+                            memory,
+                            obs,
+                            WebWish.rehearsal(personal, wish.serve()));
             OpenDesk open = wiring.open(toolkit, () -> {});
             OrderlyEnd.Work end =
                     () -> {
@@ -96,6 +107,7 @@ final class RehearsalRun {
         awaitPrompt(open);
         open.begin();
         awaitObs(open, wish);
+        announce(open, wish);
         Path folder = open.session().folder().path();
         Path shots =
                 wish.shots()
@@ -152,6 +164,19 @@ final class RehearsalRun {
             open.close();
             throw new Refusal("OBS is needed at " + wish.obs().get() + ": " + why);
         }
+    }
+
+    /// A rehearsal that nobody can watch makes no sense to those who asked for its pages.
+    private void announce(OpenDesk open, Wish wish) throws Refusal, IOException {
+        if (!wish.serve()) {
+            return;
+        }
+        ServedPages pages = open.pages().served();
+        if (pages.pages().isEmpty()) {
+            open.close();
+            throw new Refusal("No pages could be served; the log file says why.");
+        }
+        served.accept(pages);
     }
 
     private void say(Cued cued) {
