@@ -29,6 +29,7 @@ final class WebPages implements AutoCloseable {
     private final Consumer<String> say;
     private final OverlayFeed overlay;
     private Optional<WebServer> server = Optional.empty();
+    private Consumer<ServedPages> listener = _ -> {};
 
     /// `clock` is the session's; `say` takes sentences for the person, on any thread.
     WebPages(WebWish wish, Vocabulary vocabulary, SessionClock clock, Consumer<String> say) {
@@ -45,6 +46,11 @@ final class WebPages implements AutoCloseable {
     /// What the person wants over the picture.
     OverlayWish overlay() {
         return overlay;
+    }
+
+    /// `next` is told of the pages whenever they are served at new addresses. Before [#begin].
+    synchronized void listen(Consumer<ServedPages> next) {
+        listener = next;
     }
 
     /// Starts to serve, if the person wants pages. Not on the JavaFX thread.
@@ -103,6 +109,7 @@ final class WebPages implements AutoCloseable {
                             overlay,
                             Map.of("theme.css", theme(wish.settings().theme()))));
         }
+        listener.accept(served());
     }
 
     /// Read each time, so that a changed stylesheet needs no new start.
