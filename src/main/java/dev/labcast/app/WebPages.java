@@ -58,6 +58,16 @@ final class WebPages implements AutoCloseable {
         if (!wish.serve()) {
             return;
         }
+        wish.settings()
+                .theme()
+                .filter(sheet -> !Files.isReadable(sheet))
+                .ifPresent(sheet ->
+                        say.accept(
+                                "The overlays' stylesheet "
+                                        + sheet
+                                        + " cannot be read, so they have their usual look; put it"
+                                        + " there, or name another as \"theme\" below \"web\" in"
+                                        + " settings.json."));
         try {
             WebServer open = WebServer.open(wish.port(), SessionClock.startingNow());
             server = Optional.of(open);
@@ -115,7 +125,8 @@ final class WebPages implements AutoCloseable {
     /// Read each time, so that a changed stylesheet needs no new start.
     private static Resource theme(Optional<Path> file) {
         return _ -> {
-            byte[] sheet = file.isPresent() ? Files.readAllBytes(file.get()) : new byte[0];
+            boolean there = file.filter(Files::isReadable).isPresent();
+            byte[] sheet = there ? Files.readAllBytes(file.get()) : new byte[0];
             return Optional.of(new Content("text/css; charset=utf-8", sheet));
         };
     }
