@@ -121,19 +121,19 @@ class OverlayPageTest {
     void a_server_that_was_killed_and_started_again_has_its_pages_back_within_two_seconds()
             throws Exception {
         Tab tab = open(OverlayPage.ALL, "?motion=off");
-        rig.segment("debugging", "Before");
+        rig.segment("debugging", "One").segment("debugging", "Two").segment("debugging", "Before");
         shows(tab, "Debugging Before");
         int port = rig.server().port();
         rig.close();
-        rig.segment("debugging", "After").segment("debugging", "Long after");
         Thread.sleep(1_500); // the page has tried in vain at least once
 
-        rig.serve(port);
-
-        long ready = System.nanoTime();
-        shows(tab, "Debugging Long after");
-        long millis = (System.nanoTime() - ready) / 1_000_000;
-        assertTrue(millis <= 2_000, "it took " + millis + " ms");
+        try (OverlayRig next = new OverlayRig()) { // which counts from the start
+            next.segment("debugging", "After").serve(port);
+            long ready = System.nanoTime();
+            shows(tab, "Debugging After");
+            long millis = (System.nanoTime() - ready) / 1_000_000;
+            assertTrue(millis <= 2_000, "it took " + millis + " ms");
+        }
     }
 
     @Test
