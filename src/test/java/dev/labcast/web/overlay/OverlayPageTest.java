@@ -137,6 +137,45 @@ class OverlayPageTest {
     }
 
     @Test
+    void another_page_in_the_same_browser_gets_nothing_even_with_the_address() throws Exception {
+        rig.serve(0).segment("debugging", "Why?");
+        Tab tab = Chromium.running().open(960, 540);
+        tabs.add(tab);
+        tab.open("about:blank");
+        String attempts =
+                """
+                (async () => {
+                  const at = '%s';
+                  const told = {};
+                  const tried = (name, way) => way.then(it => told[name] = it, () => told[name] = 'refused');
+                  const loads = node => new Promise((yes, no) => {
+                    node.onload = () => yes('loaded'); node.onerror = no; document.body.append(node);
+                  });
+                  const script = document.createElement('script');
+                  script.src = at + 'overlay.js';
+                  const style = document.createElement('link');
+                  style.rel = 'stylesheet'; style.href = at + 'overlay.css';
+                  const stream = new EventSource(at + 'stream');
+                  await Promise.all([
+                    tried('read', fetch(at + 'state').then(it => it.text())),
+                    tried('post', fetch(at + 'state', {method: 'POST', mode: 'no-cors', body: 'x'}).then(it => it.type)),
+                    tried('script', loads(script)),
+                    tried('style', loads(style)),
+                    tried('stream', new Promise((yes, no) => { stream.addEventListener('overlay', yes); stream.onerror = no; })),
+                  ]);
+                  stream.close();
+                  return Object.entries(told).map(it => it.join(' ')).sort();
+                })()
+                """
+                        .formatted(rig.address(OverlayPage.ALL));
+
+        assertEquals(
+                "[\"post refused\",\"read refused\",\"script refused\",\"stream refused\",\"style refused\"]",
+                tab.eval(attempts).toString());
+        assertEquals(0, rig.server().readers("overlay"));
+    }
+
+    @Test
     void ten_seconds_without_a_stream_take_the_question_away_and_leave_the_banner()
             throws Exception {
         Tab tab = Chromium.running().open(960, 540);
