@@ -227,6 +227,14 @@ class OverlayPageTest {
         banner.picture();
         List<JsonNode> ticks = paints(banner, 3_000);
         assertTrue(ticks.size() >= 2 && ticks.size() <= 8, ticks.size() + " paints in 3 s");
+        // Chromium also notes the document, as the place where it began to look.
+        assertEquals(
+                List.of("#document", "SPAN class='clock'"),
+                ticks.stream()
+                        .map(it -> it.at("/args/data/nodeName").asText())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static List<JsonNode> paints(Tab tab, long millis) throws Exception {
