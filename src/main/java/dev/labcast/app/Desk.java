@@ -18,8 +18,10 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.SessionState;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -51,6 +53,7 @@ public final class Desk {
     private final Palette palette;
     private final Shortcuts shortcuts;
     private final List<DeskAction> actions = new ArrayList<>();
+    private final Map<String, String> unsaved = new LinkedHashMap<>();
     private boolean trouble;
     private boolean warned;
 
@@ -133,22 +136,43 @@ public final class Desk {
     /// The log cannot be written (or can again), and the sentence that says so.
     public void showTrouble(boolean now, String sentence) {
         trouble = now;
-        warned = false;
+        hold(
+                "recording",
+                now
+                        ? Optional.of(
+                                "The newest part of the session is not on the disk: make room, and"
+                                        + " it will be. Close the window again to leave without it.")
+                        : Optional.empty());
         notices.tellFirst("recording", sentence);
         tick();
+    }
+
+    /// The notebook's file does not take what was typed last, or does again.
+    public void showNotebookTrouble(boolean now) {
+        hold(
+                "notebook",
+                now
+                        ? Optional.of(
+                                "The newest of your notebook is in this window alone: copy it, or see"
+                                        + " that its file can be written. Close the window again to"
+                                        + " leave without it.")
+                        : Optional.empty());
+    }
+
+    /// While there is a `sentence` of this kind, closing the window takes a second time.
+    private void hold(String kind, Optional<String> sentence) {
+        warned = false;
+        sentence.ifPresentOrElse(it -> unsaved.put(kind, it), () -> unsaved.remove(kind));
     }
 
     /// Whether the window may go. While something is not on the disk the person is told, and the
     /// second time is meant.
     boolean mayClose() {
-        if (!trouble || warned) {
+        if (unsaved.isEmpty() || warned) {
             return true;
         }
         warned = true;
-        notices.tellFirst(
-                "recording",
-                "The newest part of the session is not on the disk: make room, and it will be. Close"
-                        + " the window again to leave without it.");
+        unsaved.forEach(notices::tellFirst);
         return false;
     }
 

@@ -47,6 +47,7 @@ final class DeskRun {
         }
         memoryFile.write(FxThread.ask(open::memory));
         open.close();
+        open.onAir().left().ifPresent(sentence -> System.err.println("labcast: " + sentence));
         wiring.lost().ifPresent(sentence -> System.err.println("labcast: " + sentence));
         System.out.println("Session  " + open.session().folder().path());
         return wiring.lost().isPresent() ? 1 : 0;

@@ -39,7 +39,9 @@ final class ObsCommand {
         try {
             List<String> stays = ObsBridge.removeFrom(new ClientDoor(), address);
             stays.forEach(System.out::println);
-            System.out.println("Labcast's scenes and sources are gone from OBS.");
+            System.out.println(
+                    "Labcast's scenes and sources are gone from OBS; a desk that is open makes them"
+                            + " again.");
             return stays.isEmpty() ? 0 : 1;
         } catch (ObsTrouble trouble) {
             throw new Refusal(trouble.sentence(), trouble);

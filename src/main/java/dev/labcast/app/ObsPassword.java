@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,8 @@ public final class ObsPassword {
     private final Optional<Path> file;
     private final String secretTool;
     private final long patienceMillis;
+    private final AtomicBoolean askedAgain = new AtomicBoolean();
+    private volatile String again = "";
 
     /// `file` is [ObsSettings#passwordFile].
     public ObsPassword(Map<String, String> environment, Optional<Path> file) {
@@ -54,6 +57,16 @@ public final class ObsPassword {
         this.file = file;
         this.secretTool = secretTool;
         this.patienceMillis = patienceMillis;
+    }
+
+    /// As [#read], for a password that may have changed; the keyring, which may ask the person to
+    /// unlock it, is asked once only.
+    public String readAgain() throws Refusal {
+        if (file.isEmpty() && !environment.containsKey(VARIABLE) && askedAgain.getAndSet(true)) {
+            return again;
+        }
+        again = read();
+        return again;
     }
 
     /// "" if there is none anywhere. A file that is named but missing, or that others may read, is

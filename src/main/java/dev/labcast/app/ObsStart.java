@@ -3,6 +3,7 @@ package dev.labcast.app;
 import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.ForeignScene;
 import dev.labcast.obs.ObsAddress;
+import dev.labcast.obs.ObsDoor;
 import dev.labcast.obs.ScriptedObs;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,8 +62,9 @@ final class ObsStart {
         // OBS on another machine finds no file of this one
         Optional<Path> away =
                 address.isHere() ? Optional.of(scratch.resolve("away.png")) : Optional.empty();
-        return new ObsWish(
-                "OBS", new ClientDoor(), settings(obs, address, away), wanted, visible, true);
+        ObsPassword kept = new ObsPassword(environment, obs.passwordFile());
+        ObsDoor door = new FreshPassword(new ClientDoor(), kept::readAgain, address.password());
+        return new ObsWish("OBS", door, settings(obs, address, away), wanted, visible, true);
     }
 
     private dev.labcast.obs.ObsSettings settings(

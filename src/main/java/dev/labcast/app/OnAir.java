@@ -15,11 +15,8 @@ import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.stage.StageFrame;
-import dev.labcast.stage.card.CardPicture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -32,6 +29,12 @@ import org.slf4j.LoggerFactory;
 /// The desk's half of OBS: tells the bridge what the stage shows, and does at the desk what
 /// somebody did in OBS. JavaFX thread, but for [#close].
 final class OnAir implements ObsDeeds, AutoCloseable {
+    /// Kinds of notices: of each only the newest counts.
+    private static final String OBS = "OBS";
+
+    private static final String PANIC = "panic";
+    private static final String STAGE = "the stage";
+
     private static final Duration GOING_AWAY = Duration.millis(500);
     private static final Logger LOG = LoggerFactory.getLogger(OnAir.class);
 
@@ -101,29 +104,19 @@ final class OnAir implements ObsDeeds, AutoCloseable {
                 stage.setAlwaysOnTop(true); // or OBS would show what lies over it
                 stage.setOnCloseRequest(this::closeHidden);
             }
-            wish.settings().awayCard().ifPresentOrElse(png -> paintAway(png), bridge::start);
+            wish.settings().awayCard().ifPresentOrElse(this::paintAway, bridge::start);
             if (hidden) {
                 hideOrShow();
             }
             places.follow();
+        } else if (!connected) {
+            desk.notices().tellNewest(OBS, "OBS is being looked for: " + lamp.hint());
         }
     }
 
     /// The away scene must be right before OBS gets there for the first time.
     private void paintAway(Path png) {
-        CardPicture picture = decks.away();
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        Files.createDirectories(png.toAbsolutePath().getParent());
-                        Path unfinished = png.resolveSibling(png.getFileName() + ".tmp");
-                        Files.write(unfinished, picture.png());
-                        Files.move(unfinished, png, StandardCopyOption.ATOMIC_MOVE);
-                    } catch (IOException refused) {
-                        LOG.warn("The away card could not be written", refused);
-                    }
-                    bridge.start();
-                });
+        new AwayFile(png, decks.away()).writeBefore(bridge::start);
     }
 
     private List<DeskAction> actions() {
@@ -213,10 +206,14 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         liftsWhenPlaced = false;
         if (hidden) {
             bridge.panic(() -> {}); // the curtain is drawn already
-        } else if (bridge.showsScreen() && !placed) {
+            return;
+        }
+        desk.notices().withdraw(STAGE);
+        if (bridge.showsScreen() && !placed) {
             liftsWhenPlaced = true;
             stage.setIconified(false);
             stage.show();
+            desk.node().getScene().getWindow().requestFocus();
         } else {
             bridge.lift();
         }
@@ -247,7 +244,8 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private void hideBecauseOfWindow() {
         staging.hide("The stage's window was moved or closed.");
         desk.notices()
-                .tell(
+                .tellNewest(
+                        STAGE,
                         "The stage is hidden, because its window was moved or closed and OBS shows that"
                                 + " part of the screen; Shift+F12 shows it again.");
     }
@@ -258,6 +256,8 @@ final class OnAir implements ObsDeeds, AutoCloseable {
             close.consume();
             hideBecauseOfWindow();
             PauseTransition pause = new PauseTransition(GOING_AWAY);
+            stage.setX(stage.getX()); // or it would come back in the middle of the screen
+            stage.setY(stage.getY());
             pause.setOnFinished(_ -> stage.close());
             pause.play();
         }
@@ -293,6 +293,8 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         switch (state) {
             case LinkState.Ready(var version, var canvas) -> {
                 connected = true;
+                desk.notices().withdraw(OBS);
+                desk.notices().withdraw(PANIC);
                 cards.redraw(canvas.height());
                 frame.footer(!wish.visible()); // the lower third says it
                 fact("connected", wish.name() + " (" + version.studio() + ") is connected.");
@@ -322,20 +324,37 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     }
 
     @Override
-    public void switchedOutside(Scene to, String obsName, boolean stays) {
+    public void warn(String sentence) {
+        desk.notices().tellFirst(PANIC, sentence);
+    }
+
+    @Override
+    public void notConnected(String sentence) {
+        desk.notices().tellNewest(OBS, sentence);
+    }
+
+    @Override
+    public void switchedOutside(Scene to, String obsName, After after) {
         foreign = false;
         session.cue(Cue.FollowScene.of(to, session.vocabulary()));
-        if (stays) {
+        if (after == After.STAYS) {
             scene = to;
             staging.follow(to);
-        } else {
+        }
+        settle(after);
+    }
+
+    /// The desk's own choice counts again, which the log must say.
+    private void settle(After after) {
+        if (after == After.OVERRULED) {
             session.shown(new SessionEvent.SceneChosen(staging.scene()));
         }
         desk.tick();
     }
 
     @Override
-    public void foreignScene(String obsName, boolean away, boolean stays) {
+    public void foreignScene(String obsName, boolean away, After after) {
+        boolean stays = after == After.STAYS;
         foreign = stays && !away;
         session.shown(new SessionEvent.ForeignSceneShown(obsName));
         if (away) {
@@ -344,10 +363,8 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         if (away && stays) {
             scene = Scene.AWAY;
             staging.follow(Scene.AWAY);
-        } else if (!stays) {
-            session.shown(new SessionEvent.SceneChosen(staging.scene()));
         }
-        desk.tick();
+        settle(after);
     }
 
     @Override
@@ -368,8 +385,19 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         media.take(spans);
     }
 
-    /// Leaves OBS as it is, and says in `session.json` what it recorded. Not on the JavaFX thread;
-    /// before the session is closed.
+    /// What must be seen to in OBS by hand after [#close]. Any thread.
+    Optional<String> left() {
+        List<String> muted = bridge.muted();
+        return muted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "F12 muted "
+                                + String.join(", ", muted)
+                                + " in OBS, and so it stays: unmute it there.");
+    }
+
+    /// Leaves OBS, and says in `session.json` what it recorded. Not on the JavaFX thread; before
+    /// the session is closed.
     @Override
     public void close() {
         bridge.close();

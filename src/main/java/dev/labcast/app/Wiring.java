@@ -115,6 +115,7 @@ final class Wiring {
         look.add(desk.node());
         desk.showTitle(setup.title(), settings.holdBack().toMillis());
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
+        notebook.savingFails().subscribe(desk::showNotebookTrouble);
         feed.attach(desk);
         DeskWindow.dress(window, desk, memory, closed);
         WebPages pages = new WebPages(web, setup.vocabulary(), session.clock(), feed::say);

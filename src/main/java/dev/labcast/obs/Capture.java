@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How OBS Studio gets to see the stage. The best that is to be had: a browser source of the stage
 /// page; else the stage's window; else that part of the screen. Immutable; any thread.
@@ -68,6 +69,14 @@ sealed interface Capture {
                 .filter(_ -> kinds.contains(REGION_KIND))
                 .filter(StagePlace.Region::onTheOnlyScreen)
                 .map(Region::new);
+    }
+
+    /// The way to take for a window that is not there; empty where OBS captures none.
+    static Optional<Capture> noWindow(List<String> kinds) {
+        return Stream.of(WindowKind.values())
+                .filter(it -> kinds.contains(it.input))
+                .map(it -> (Capture) new Window(it, ""))
+                .findFirst();
     }
 
     default String kind() {

@@ -2,8 +2,6 @@ package dev.labcast.obs;
 
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionClock;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// What the bridge does when: the order of things once OBS is there, and who heeds which of its
@@ -39,7 +37,7 @@ final class Conduct implements LinkListener {
         scenery = new Scenery(settings, this::say, link::breathe);
         follower = new SceneFollower(scenery, settings.foreign(), desk, deskThread);
         keeper = new RecordKeeper(link, clock, desk, deskThread);
-        panic = new Panic(link, scenery, follower, settings, this::say);
+        panic = new Panic(link, scenery, follower, settings, this::warn);
     }
 
     @Override
@@ -49,7 +47,11 @@ final class Conduct implements LinkListener {
 
     @Override
     public void trouble(String sentence) {
-        say(sentence);
+        deskThread.execute(() -> desk.notConnected(sentence));
+    }
+
+    private void warn(String sentence) {
+        deskThread.execute(() -> desk.warn(sentence));
     }
 
     void say(String sentence) {
@@ -188,10 +190,7 @@ final class Conduct implements LinkListener {
         if (scenery.sceneOf(obs.programScene()).isPresent()) {
             follower.switchTo(obs, scenery.nameOf(Scene.AWAY).orElse(Part.usualName(Scene.AWAY)));
         }
-        for (Part part : List.of(Part.LOWER_THIRD, Part.QUESTION)) {
-            scenery.card(part, Optional.empty());
-            scenery.show(obs, part);
-        }
+        scenery.leave(obs);
     }
 
     void remove(Obs obs) throws ObsTrouble {

@@ -14,6 +14,11 @@ public record ObsAddress(String host, int port, String password) {
         }
     }
 
+    /// The same place with another password.
+    public ObsAddress with(String other) {
+        return new ObsAddress(host, port, other);
+    }
+
     /// As people write it: `127.0.0.1:4455`.
     public String place() {
         return host + ":" + port;
@@ -21,7 +26,9 @@ public record ObsAddress(String host, int port, String password) {
 
     /// Whether that OBS runs on this machine, and so finds the files that it is told of.
     public boolean isHere() {
-        return host.startsWith("127.") || host.equals("::1") || host.equalsIgnoreCase("localhost");
+        return host.matches("127(\\.[0-9]{1,3}){3}")
+                || host.equals("::1")
+                || host.equalsIgnoreCase("localhost");
     }
 
     @Override

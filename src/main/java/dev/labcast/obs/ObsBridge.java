@@ -105,10 +105,6 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         conduct.keeper.stopRecord();
     }
 
-    public void pauseRecord(boolean pause) {
-        conduct.keeper.pauseRecord(pause);
-    }
-
     public void toggleRecord() {
         conduct.keeper.toggleRecord();
     }
@@ -168,6 +164,11 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
     public void close() {
         leave();
         conduct.link.close();
+    }
+
+    /// What panic muted and is muted still; for after [#close], when nobody is left to unmute it.
+    public List<String> muted() {
+        return conduct.panic.muted();
     }
 
     private void leave() {

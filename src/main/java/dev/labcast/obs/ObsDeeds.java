@@ -7,20 +7,35 @@ import java.util.List;
 /// given, the desk's own thread.
 public interface ObsDeeds {
 
+    /// What a switch in OBS leads to.
+    enum After {
+        /// OBS shows that scene, and the stage is to show it, too.
+        STAYS,
+        /// Somebody has switched on already, which is told next: there is nothing to undo.
+        PASSED,
+        /// The desk itself has chosen since, which OBS shows or is about to: the stage stays as it
+        /// is.
+        OVERRULED
+    }
+
     void linkChanged(LinkState state);
 
     /// A sentence for the person.
     void say(String sentence);
 
+    /// A sentence that cannot wait until the person has read others.
+    void warn(String sentence);
+
+    /// Why OBS is not connected, once for each reason; until it is.
+    void notConnected(String sentence);
+
     /// Somebody switched OBS to one of Labcast's scenes, there called `obsName`, and not from the
-    /// desk. Each such switch is told once. `stays` is false when the desk itself has chosen
-    /// another scene since, which OBS shows or is about to: then it is only to be noted, and the
-    /// stage stays as it is.
-    void switchedOutside(Scene scene, String obsName, boolean stays);
+    /// desk. Each such switch is told once, also one that does not stay: it is part of the history.
+    void switchedOutside(Scene scene, String obsName, After after);
 
     /// Somebody switched OBS to a scene that is not Labcast's. With `away` the stage is to count as
-    /// away until one of Labcast's scenes is back. `stays` as above.
-    void foreignScene(String obsName, boolean away, boolean stays);
+    /// away until one of Labcast's scenes is back.
+    void foreignScene(String obsName, boolean away, After after);
 
     /// Once a second while OBS is there.
     void health(Health health);

@@ -2,6 +2,7 @@ package dev.labcast.obs;
 
 import dev.labcast.session.Scene;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Panic {
     private final SceneFollower follower;
     private final ObsSettings settings;
     private final Consumer<String> say;
-    private final Set<String> muted = new LinkedHashSet<>();
+    private final Set<String> muted = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<String> missing = new HashSet<>();
     private volatile boolean on;
     private boolean holding;
@@ -51,6 +52,13 @@ final class Panic {
         link.ahead(obs -> strike(obs, settings.panicStopsStream()), trouble -> say.accept(AWAY));
     }
 
+    /// Any thread.
+    List<String> muted() {
+        synchronized (muted) {
+            return List.copyOf(muted);
+        }
+    }
+
     /// Back to what was, deliberately.
     void lift() {
         if (on) {
@@ -65,7 +73,7 @@ final class Panic {
             strike(obs, false);
             return;
         }
-        for (String input : List.copyOf(muted)) {
+        for (String input : muted()) {
             unmute(obs, input);
         }
         boolean there = holding ? follower.release(obs, before) : follower.align(obs);

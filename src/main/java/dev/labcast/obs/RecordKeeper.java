@@ -33,20 +33,16 @@ final class RecordKeeper {
     }
 
     void startRecord() {
-        ask(
-                "OBS does not record",
-                obs -> {
-                    asked = clock.now();
-                    obs.startRecord();
-                });
+        ask("OBS does not record", this::begin);
+    }
+
+    private void begin(Obs obs) throws ObsTrouble {
+        asked = clock.now();
+        obs.startRecord();
     }
 
     void stopRecord() {
         ask("OBS was not told to stop recording", Obs::stopRecord);
-    }
-
-    void pauseRecord(boolean pause) {
-        ask("The recording in OBS goes on as it was", obs -> obs.pauseRecord(pause));
     }
 
     /// OBS is asked what it does just now: [Health] may be a second old.
@@ -57,8 +53,7 @@ final class RecordKeeper {
                     if (obs.record().active()) {
                         obs.stopRecord();
                     } else {
-                        asked = clock.now();
-                        obs.startRecord();
+                        begin(obs);
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package dev.labcast.obs;
 
+import dev.labcast.obs.ObsDeeds.After;
 import dev.labcast.session.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class SceneFollower {
     private String shown = ""; // what the desk was told, or asked for, last
     private boolean apart; // OBS shows what the stage does not, and the desk let it
     private boolean held;
+    private boolean coming; // OBS shows what it has not told yet
 
     SceneFollower(Names names, ForeignScene foreign, ObsDeeds desk, Executor deskThread) {
         this.names = names;
@@ -128,30 +130,33 @@ final class SceneFollower {
 
     /// Whether [#quiet] must be called when nothing has come from OBS for a while.
     boolean waits() {
-        return !unanswered.isEmpty();
+        return !unanswered.isEmpty() || coming;
     }
 
     /// The link's thread: nothing came from OBS for a while. An answer that did not come in its
     /// turn was late, or will never come because OBS showed that scene already.
     void quiet(Obs obs) throws ObsTrouble {
         tell(obs, Told.of(heard, untold, unanswered).withoutLateAnswers());
+        coming = false;
         if (!program.equals(shown)) {
-            report(program, true);
+            report(program, true, false);
         }
     }
 
     private void tell(Obs obs, List<String> outside) throws ObsTrouble {
         program = obs.programScene();
+        coming = !untold.isEmpty() && !untold.contains(program);
         heard = untold.isEmpty() ? program : untold.getLast();
         untold.clear();
         unanswered.clear();
         int last = outside.lastIndexOf(program);
         for (int i = 0; i < outside.size(); i++) {
-            report(outside.get(i), i == last);
+            report(outside.get(i), i == last, coming || i < outside.size() - 1);
         }
     }
 
-    private void report(String name, boolean shownNow) {
+    /// `more` says whether another switch is told next.
+    private void report(String name, boolean shownNow, boolean more) {
         long seen = carriedOut;
         Optional<Scene> scene = names.sceneOf(name);
         boolean last = shownNow && !held;
@@ -159,30 +164,35 @@ final class SceneFollower {
             shown = name;
             apart = scene.isEmpty();
         }
-        deskThread.execute(() -> tell(name, scene, last && chosen.number() == seen));
+        deskThread.execute(() -> {
+            boolean stays = last && chosen.number() == seen;
+            tell(name, scene, stays ? After.STAYS : more ? After.PASSED : After.OVERRULED);
+        });
     }
 
-    private void tell(String name, Optional<Scene> scene, boolean stays) {
+    private void tell(String name, Optional<Scene> scene, After after) {
+        boolean stays = after == After.STAYS;
         if (scene.isPresent()) {
             if (stays) {
                 elsewhere = false;
                 suggested = Optional.empty();
                 chosen = new Chosen(chosen.number(), scene);
             }
-            desk.switchedOutside(scene.get(), name, stays);
+            desk.switchedOutside(scene.get(), name, after);
         } else {
             boolean away = foreign == ForeignScene.AWAY;
             if (stays) {
                 elsewhere = true;
                 suggested = away ? Optional.of(Scene.AWAY) : Optional.empty();
             }
-            desk.foreignScene(name, away, stays);
+            desk.foreignScene(name, away, after);
         }
     }
 
     /// The link's thread: OBS has other scenes now, and what it shows is news.
     void forget() {
         program = "";
+        coming = false;
         unanswered.clear();
         untold.clear();
     }
@@ -207,7 +217,7 @@ final class SceneFollower {
             return carryOut(obs, newest, name.get());
         }
         if (!program.equals(before)) {
-            report(program, true);
+            report(program, true, false);
         }
         return true;
     }

@@ -27,11 +27,13 @@ final class Scenery implements SceneFollower.Names {
     private volatile Optional<String> overlay = Optional.empty();
     private volatile Map<Scene, String> scenes = Map.of();
     private Map<Part, String> inputs = Map.of();
+    private List<String> offered = List.of();
     private List<String> kinds = List.of();
     private String blind = "";
     private Optional<Capture> capture = Optional.empty();
     private boolean seen;
     private volatile boolean region;
+    private boolean leaving;
 
     /// `say` is told sentences for the person; `breathe` lets urgent deeds go first.
     Scenery(ObsSettings settings, Consumer<String> say, Runnable breathe) {
@@ -73,32 +75,34 @@ final class Scenery implements SceneFollower.Names {
 
     /// Another OBS, or another scene collection: nothing is known about it.
     void forget() {
-        kinds = List.of();
+        offered = List.of();
         seen = false;
         blind = "";
     }
 
     /// Makes what is missing and mends what is wrong; says whether anything was.
     boolean provision(Obs obs) throws ObsTrouble {
-        if (kinds.isEmpty()) {
-            kinds = allowed(obs.inputKinds());
+        if (offered.isEmpty()) {
+            offered = obs.inputKinds();
         }
         Found found = Found.in(obs, breathe);
-        if (blind.isEmpty()) {
-            blind =
-                    settings.mayShowScreen()
-                            ? Memo.text(
-                                    found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND)
-                            : "";
+        boolean screen = mayShowScreen();
+        kinds = screen ? offered : withoutScreen(offered);
+        if (!screen) {
+            blind = "";
+        } else if (blind.isEmpty()) {
+            blind = Memo.text(found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND);
         }
-        capture = Capture.best(settings.stagePage(), stage, kinds, blind);
-        capture.ifPresent(it -> region = it instanceof Capture.Region);
+        capture =
+                Capture.best(settings.stagePage(), stage, kinds, blind)
+                        .or(() -> screen ? Optional.empty() : inPlaceOfScreen(found));
         Wish wish =
                 new Wish(capture, blind, page(), cards, settings.awayCard(), Kinds.colour(kinds));
         Provision run = new Provision(obs, found, wish, breathe);
         int changes = run.run();
         scenes = run.scenes();
         inputs = run.inputs();
+        region = screen && capture.map(Capture.Region.class::isInstance).orElse(region);
         if (changes > 0) {
             LOG.info("OBS: {} changes to Labcast's scenes", changes);
         }
@@ -109,10 +113,36 @@ final class Scenery implements SceneFollower.Names {
         return overlay.filter(_ -> kinds.contains(Capture.BROWSER_KIND)).map(Capture.Browser::new);
     }
 
-    private List<String> allowed(List<String> offered) {
-        return offered.stream()
-                .filter(it -> settings.mayShowScreen() || !it.equals(Capture.REGION_KIND))
-                .toList();
+    /// With several screens it might be the wrong one, and after the end nobody takes care.
+    private boolean mayShowScreen() {
+        return settings.mayShowScreen()
+                && !leaving
+                && stage.map(it -> it.region().onTheOnlyScreen()).orElse(true);
+    }
+
+    private static List<String> withoutScreen(List<String> kinds) {
+        return kinds.stream().filter(it -> !it.equals(Capture.REGION_KIND)).toList();
+    }
+
+    /// For a part of the screen that was shown and may not be any more, even if there is no stage
+    /// to show instead.
+    private Optional<Capture> inPlaceOfScreen(Found found) {
+        return Optional.ofNullable(found.parts().get(Part.STAGE))
+                .filter(it -> it.kind().equals(Capture.REGION_KIND))
+                .flatMap(_ -> Capture.noWindow(kinds));
+    }
+
+    /// Labcast is about to go: nothing of the session and nothing of the screen is left in its
+    /// scenes.
+    void leave(Obs obs) throws ObsTrouble {
+        leaving = true;
+        for (Part part : List.of(Part.LOWER_THIRD, Part.QUESTION)) {
+            card(part, Optional.empty());
+            show(obs, part);
+        }
+        if (region) {
+            provision(obs);
+        }
     }
 
     /// Whether OBS shows a part of the screen, and with it whatever lies there; also while it is
@@ -187,21 +217,7 @@ final class Scenery implements SceneFollower.Names {
     void goOverToRegion(Obs obs) throws ObsTrouble {
         if (!kinds.contains(Capture.REGION_KIND)) {
             seen = true;
-            say.accept(
-                    settings.mayShowScreen()
-                            ? "OBS sees the stage's window as black; choose another capture of"
-                                    + " \"Labcast · Stage\" in OBS."
-                            : "OBS sees the stage's window as black; \"screenRegion\": true below"
-                                    + " \"obs\" in settings.json lets it show that part of the"
-                                    + " screen instead.");
-            return;
-        }
-        if (stage.filter(it -> !it.region().onTheOnlyScreen()).isPresent()) {
-            seen = true;
-            say.accept(
-                    "OBS sees the stage's window as black, and with several screens Labcast cannot"
-                            + " tell which one OBS would show; choose another capture of"
-                            + " \"Labcast · Stage\" in OBS.");
+            say.accept("OBS sees the stage's window as black; " + whatToDo());
             return;
         }
         blind = capture.map(Capture::kind).orElse("");
@@ -209,6 +225,17 @@ final class Scenery implements SceneFollower.Names {
         say.accept(
                 "OBS sees the stage's window as black, so it shows that part of the screen instead:"
                         + " keep other windows off it.");
+    }
+
+    private String whatToDo() {
+        String other = "choose another capture of \"Labcast · Stage\" in OBS.";
+        if (!settings.mayShowScreen()) {
+            return "\"screenRegion\": true below \"obs\" in settings.json lets it show that part of the"
+                    + " screen instead.";
+        }
+        return mayShowScreen()
+                ? other
+                : "with several screens Labcast cannot tell which one OBS would show, so " + other;
     }
 
     /// OBS loads our pages anew, where it shows any: one that was loaded before its server was

@@ -155,6 +155,21 @@ class DeskTest {
     }
 
     @Test
+    void a_desk_whose_notebook_is_in_its_window_alone_closes_only_the_second_time() {
+        Fx.run(() -> bare.desk.showNotebookTrouble(true));
+
+        assertFalse(Fx.ask(bare.desk::mayClose));
+        assertEquals(
+                "The newest of your notebook is in this window alone: copy it, or see that its file"
+                        + " can be written. Close the window again to leave without it.",
+                Fx.ask(bare.desk.notices()::text));
+        assertTrue(Fx.ask(bare.desk::mayClose));
+
+        Fx.run(() -> bare.desk.showNotebookTrouble(false));
+        assertTrue(Fx.ask(bare.desk::mayClose));
+    }
+
+    @Test
     void a_notice_is_put_away_by_its_key() {
         Fx.run(() -> bare.desk.notices().tell("One thing."));
 

@@ -7,11 +7,15 @@ import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
 import dev.labcast.obs.Obs;
 import dev.labcast.obs.ScriptedObs;
+import dev.labcast.recording.SessionReader;
+import dev.labcast.session.Entry;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
+import dev.labcast.session.SceneSource;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +74,43 @@ class OnAirTest {
                 List.of("debugging", "debugging"),
                 segments.stream().map(Segment::activity).toList());
         assertEquals(segments.get(1).start(), segments.get(0).end().orElseThrow());
+    }
+
+    @Test
+    void of_hasty_switches_in_obs_none_is_noted_as_the_desks() throws Exception {
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        awaitScene("Labcast · Terminal");
+        List<String> switched = new ArrayList<>();
+        for (int round = 0; round < 10; round++) {
+            for (String name : List.of("Labcast · Plots", "Labcast · Notebook")) {
+                person.switchTo(name);
+                switched.add(name.endsWith("Plots") ? "PLOTS" : "NOTEBOOK");
+            }
+        }
+        Eventually.holds(
+                "all of them", () -> chosenSince(Scene.TERMINAL).size() >= switched.size());
+        List<SessionEvent.SceneChosen> chosen = chosenSince(Scene.TERMINAL);
+
+        assertEquals(switched, chosen.stream().map(it -> it.scene().name()).toList());
+        assertEquals(
+                List.of(SceneSource.OBS),
+                chosen.stream().map(SessionEvent.SceneChosen::source).distinct().toList());
+    }
+
+    /// What was chosen since the desk chose `scene`, as the session's folder has it.
+    private List<SessionEvent.SceneChosen> chosenSince(Scene scene) throws Exception {
+        List<SessionEvent.SceneChosen> all =
+                new SessionReader()
+                        .look(desk.open.session().folder()).entries().stream()
+                                .map(Entry::event)
+                                .filter(SessionEvent.SceneChosen.class::isInstance)
+                                .map(SessionEvent.SceneChosen.class::cast)
+                                .toList();
+        int desks = 0;
+        for (int i = 0; i < all.size(); i++) {
+            desks = all.get(i).scene() == scene && desks == 0 ? i + 1 : desks;
+        }
+        return all.subList(desks, all.size());
     }
 
     @Test

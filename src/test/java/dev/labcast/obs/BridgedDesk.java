@@ -92,15 +92,25 @@ final class BridgedDesk implements ObsDeeds, AutoCloseable {
     }
 
     @Override
-    public void switchedOutside(Scene scene, String obsName, boolean stays) {
-        switches.add(scene + (stays ? "" : " before"));
-        if (stays) {
+    public void warn(String sentence) {
+        said.add(sentence);
+    }
+
+    @Override
+    public void notConnected(String sentence) {
+        said.add(sentence);
+    }
+
+    @Override
+    public void switchedOutside(Scene scene, String obsName, After after) {
+        switches.add(scene + (after == After.STAYS ? "" : " before"));
+        if (after == After.STAYS) {
             bridge.show(scene);
         }
     }
 
     @Override
-    public void foreignScene(String obsName, boolean away, boolean stays) {
+    public void foreignScene(String obsName, boolean away, After after) {
         switches.add(obsName);
     }
 

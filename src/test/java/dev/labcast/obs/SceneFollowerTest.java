@@ -122,6 +122,20 @@ class SceneFollowerTest {
     }
 
     @Test
+    void who_switches_on_before_it_is_told_overrules_nothing_at_the_desk() throws Exception {
+        SwitchingStudio studio = SwitchingStudio.met(new Random(1), ForeignScene.KEEP);
+        studio.chooses(Scene.TERMINAL);
+        studio.rest();
+        studio.person("Plots");
+        studio.person("Desk");
+        studio.rest();
+
+        assertEquals(List.of("Plots", "Desk"), studio.told);
+        assertEquals(0, studio.overruled);
+        studio.agree("at rest");
+    }
+
+    @Test
     void a_foreign_scene_is_kept_until_the_desk_chooses_the_same_scene_again() throws Exception {
         SwitchingStudio studio = SwitchingStudio.met(new Random(1), ForeignScene.KEEP);
         studio.chooses(Scene.TERMINAL);

@@ -383,24 +383,79 @@ class SceneryTest {
 
     @Test
     void of_several_screens_none_is_shown_since_it_might_be_the_wrong_one() throws Exception {
-        scenery.stage(
-                Optional.of(
-                        new StagePlace(
-                                "Labcast · Stage",
-                                true,
-                                new StagePlace.Region(2, 100, 50, 1280, 720, 1920, 1080))));
+        scenery.stage(onOneOf(2));
         scenery.provision(obs);
 
         scenery.goOverToRegion(obs);
 
-        assertFalse(scenery.showsScreen());
-        assertTrue(obs.inputs().contains(new Obs.Input("Labcast · Stage", "xcomposite_input")));
+        assertShowsNoScreen(scenery);
         assertEquals(
                 List.of(
-                        "OBS sees the stage's window as black, and with several screens Labcast"
-                                + " cannot tell which one OBS would show; choose another capture of"
+                        "OBS sees the stage's window as black; with several screens Labcast cannot"
+                                + " tell which one OBS would show, so choose another capture of"
                                 + " \"Labcast · Stage\" in OBS."),
                 said);
+    }
+
+    @Test
+    void a_screen_that_is_plugged_in_ends_the_showing_of_the_one_there_was() throws Exception {
+        scenery.provision(obs);
+        scenery.goOverToRegion(obs);
+        scenery.stage(onOneOf(2));
+        scenery.provision(obs);
+        assertShowsNoScreen(scenery);
+
+        scenery.stage(Optional.of(STAGE));
+        scenery.goOverToRegion(obs);
+        Scenery next = fresh();
+        next.stage(onOneOf(2));
+        next.provision(obs);
+
+        assertShowsNoScreen(next);
+    }
+
+    @Test
+    void who_may_show_no_screen_shows_none_even_before_there_is_a_stage() throws Exception {
+        scenery.provision(obs);
+        scenery.goOverToRegion(obs);
+        Scenery careful =
+                new Scenery(
+                        ObsSettings.usual(new ObsAddress("127.0.0.1", 4455, ""), folder),
+                        said::add,
+                        () -> {});
+        careful.provision(obs);
+
+        assertShowsNoScreen(careful);
+    }
+
+    @Test
+    void at_the_end_no_part_of_the_screen_is_left_in_obs() throws Exception {
+        scenery.card(Part.QUESTION, Optional.of(new Card(Path.of("q1.png"), 600, 300)));
+        scenery.provision(obs);
+        scenery.goOverToRegion(obs);
+
+        scenery.leave(obs);
+
+        assertShowsNoScreen(scenery);
+        assertFalse(
+                obs.items("Labcast · Desk").stream()
+                        .filter(it -> it.source().equals("Labcast · Question"))
+                        .findFirst()
+                        .orElseThrow()
+                        .enabled());
+    }
+
+    private static Optional<StagePlace> onOneOf(int screens) {
+        return Optional.of(
+                new StagePlace(
+                        "Labcast · Stage",
+                        true,
+                        new StagePlace.Region(screens, 100, 50, 1280, 720, 1920, 1080)));
+    }
+
+    private void assertShowsNoScreen(Scenery shown) throws Exception {
+        assertFalse(shown.showsScreen());
+        assertTrue(obs.inputs().contains(new Obs.Input("Labcast · Stage", "xcomposite_input")));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
 
     final List<String> outside = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    int overruled; // told as not the desk's, which had chosen since
     final List<String> known = new ArrayList<>(); // all that OBS let the follower know
     Optional<Scene> stage = Optional.empty();
     String program = "Scene";
@@ -279,9 +280,10 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
     }
 
     @Override
-    public void switchedOutside(Scene scene, String obsName, boolean stays) {
+    public void switchedOutside(Scene scene, String obsName, After after) {
         told.add(obsName);
-        if (stays) {
+        overruled += after == After.OVERRULED ? 1 : 0;
+        if (after == After.STAYS) {
             stage = Optional.of(scene);
             if (deskAnswers) {
                 choices--;
@@ -291,7 +293,7 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
     }
 
     @Override
-    public void foreignScene(String obsName, boolean counts, boolean stays) {
+    public void foreignScene(String obsName, boolean counts, After after) {
         told.add(obsName);
     }
 
@@ -300,6 +302,12 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
 
     @Override
     public void say(String sentence) {}
+
+    @Override
+    public void warn(String sentence) {}
+
+    @Override
+    public void notConnected(String sentence) {}
 
     @Override
     public void health(Health health) {}

@@ -69,6 +69,28 @@ public final class NoticeBar {
         replaceWith(next);
     }
 
+    /// Queues the newest of a kind in the place of the one before: how something is now.
+    public void tellNewest(String kind, String text) {
+        Deque<Notice> next = new ArrayDeque<>();
+        boolean found = false;
+        for (Notice notice : waiting) {
+            boolean same = notice.kind().equals(kind);
+            found |= same;
+            next.add(same ? new Notice(kind, text, 0) : notice);
+        }
+        if (!found) {
+            next.add(new Notice(kind, text, 0));
+        }
+        replaceWith(next);
+    }
+
+    /// What was told of a kind is not so any more.
+    public void withdraw(String kind) {
+        Deque<Notice> next = new ArrayDeque<>(waiting);
+        next.removeIf(notice -> notice.kind().equals(kind));
+        replaceWith(next);
+    }
+
     /// Shows the sentence before all others, instead of the last one of its kind.
     public void tellFirst(String kind, String text) {
         Deque<Notice> next = new ArrayDeque<>(waiting);

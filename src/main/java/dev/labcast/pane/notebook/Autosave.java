@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,7 @@ final class Autosave {
                     Thread.ofPlatform().daemon().name("labcast-notebook").factory());
     private Optional<NotebookFile> file = Optional.empty();
     private boolean dirty;
-    private boolean failing;
+    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
 
     /// The pane whose text is kept. Called on the JavaFX thread.
     interface Owner {
@@ -61,6 +63,11 @@ final class Autosave {
         quiet.setOnFinished(_ -> save());
     }
 
+    /// Whether the last save came to nothing.
+    ReadOnlyBooleanProperty failing() {
+        return failing.getReadOnlyProperty();
+    }
+
     Optional<Path> path() {
         return file.map(NotebookFile::path);
     }
@@ -80,6 +87,7 @@ final class Autosave {
                     file = Optional.of(fetched.opened().file());
                     owner.opened(fetched.opened().text(), fetched.loaded());
                     dirty = false;
+                    failing.set(false);
                     quiet.stop();
                     status("saved");
                     done.complete(true);
@@ -112,7 +120,7 @@ final class Autosave {
     }
 
     private void saved(NotebookFile.Saved saved) {
-        failing = false;
+        failing.set(false);
         status(dirty ? "not saved yet" : "saved");
         switch (saved) {
             case NotebookFile.Saved.Done() -> {}
@@ -125,10 +133,10 @@ final class Autosave {
     private void failed(NotebookFile to, IOException failure) {
         dirty = true;
         status("cannot be saved");
-        if (!failing) {
+        if (!failing.get()) {
             owner.say(Sentences.notSaved(to.path(), failure));
         }
-        failing = true;
+        failing.set(true);
     }
 
     /// Looks whether another program has changed the file; not while there is something unsaved,

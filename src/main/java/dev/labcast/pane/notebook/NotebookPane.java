@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.Event;
@@ -184,6 +185,11 @@ public final class NotebookPane implements AutoCloseable {
     /// Submits the whole notebook now, if it is on stage.
     public void publish() {
         publisher.publish();
+    }
+
+    /// Whether what was typed last is in this window alone, because its file does not take it.
+    public ReadOnlyBooleanProperty savingFails() {
+        return autosave.failing();
     }
 
     /// Saves now, if anything is unsaved; returns before it is written.

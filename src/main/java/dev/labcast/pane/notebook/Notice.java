@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// A sentence for the person under the text, until it is read away. It never takes the focus.
 /// JavaFX thread only.
@@ -15,6 +16,7 @@ final class Notice {
     Notice() {
         Button close = new Button("OK");
         close.setFocusTraversable(false);
+        close.setMinWidth(Region.USE_PREF_SIZE);
         close.getStyleClass().addAll("small", "flat");
         close.setOnAction(_ -> hide());
         sentence.setWrapText(true);

@@ -49,6 +49,8 @@ final class PlotBar extends HBox {
         folders.setOnShowing(_ -> list());
         folders.getItems().add(new MenuItem("Add a folder…"));
         getChildren().addAll(name, made, pin, compare, folders);
+        pin.setDisable(true);
+        setComparable(false);
     }
 
     void show(Optional<PlotVersion> shown, String place, boolean pinned, Comparison comparison) {

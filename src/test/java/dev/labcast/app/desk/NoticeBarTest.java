@@ -56,6 +56,24 @@ class NoticeBarTest {
     }
 
     @Test
+    void of_how_something_is_only_the_newest_is_told_and_nothing_once_it_is_well() {
+        List<String> seen =
+                Fx.ask(() -> {
+                    NoticeBar bar = new NoticeBar();
+                    bar.tellNewest("OBS", "The connection has ended.");
+                    bar.tell("A plot is damaged.");
+                    bar.tellNewest("OBS", "Nobody listens there.");
+                    String newest = bar.text();
+                    bar.withdraw("OBS");
+                    String other = bar.text();
+                    bar.dismiss();
+                    return List.of(newest, other, bar.text());
+                });
+
+        assertEquals(List.of("Nobody listens there.", "A plot is damaged.", ""), seen);
+    }
+
+    @Test
     void without_a_sentence_it_takes_no_room() {
         assertFalse(Fx.ask(() -> new NoticeBar().node().isManaged()));
     }

@@ -201,10 +201,12 @@ class NotebookPaneTest {
         Fx.await("told", () -> pane.status().get().equals("notes.md · cannot be saved"));
         assertTrue(Fx.ask(pane::notice).startsWith("notes.md cannot be saved: "), pane.notice());
         assertEquals("mine first\n", Fx.ask(pane::text));
+        assertTrue(Fx.ask(() -> pane.savingFails().get()));
         Files.delete(file.getParent());
         type("more ");
         Fx.run(pane::save);
         Fx.await("saved after all", () -> pane.status().get().equals("notes.md · saved"));
+        assertFalse(Fx.ask(() -> pane.savingFails().get()));
         assertEquals("mine more first\n", read(file));
     }
 
