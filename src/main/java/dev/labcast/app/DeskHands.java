@@ -115,13 +115,31 @@ final class DeskHands implements Hands {
     }
 
     private void record(boolean on) throws StepFailed, InterruptedException {
-        onFx(() -> open.onAir().record(on));
-        await(OBS, words(on) + " recording", () -> open.onAir().health().recording() == on);
+        inObs(
+                () -> open.onAir().record(on),
+                words(on) + " recording",
+                () -> open.onAir().health().recording() == on);
     }
 
     private void stream(boolean on) throws StepFailed, InterruptedException {
-        onFx(() -> open.onAir().stream(on));
-        await(OBS, words(on) + " streaming", () -> open.onAir().health().streaming() == on);
+        inObs(
+                () -> open.onAir().stream(on),
+                words(on) + " streaming",
+                () -> open.onAir().health().streaming() == on);
+    }
+
+    /// An OBS that is away for a moment is waited for, as a person would. What the desk says about
+    /// it is the reason that helps.
+    private void inObs(Runnable deed, String what, BooleanSupplier done)
+            throws StepFailed, InterruptedException {
+        await(OBS, "OBS", open.onAir()::isConnected);
+        onFx(deed);
+        try {
+            await(OBS, what, done);
+        } catch (StepFailed late) {
+            String said = FxThread.ask(open.desk().notices()::text);
+            throw said.isEmpty() ? late : new StepFailed(late.sentence() + " " + said);
+        }
     }
 
     private static String words(boolean on) {
