@@ -45,6 +45,10 @@ final class Told implements AutoCloseable {
         return this;
     }
 
+    long rev() {
+        return feed.snapshot().rev();
+    }
+
     @Override
     public void close() {
         feed.close();
