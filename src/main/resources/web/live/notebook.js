@@ -8,6 +8,9 @@ import { formula } from './maths.js';
 const REACH = 40;
 const CONTEXT = 2;
 
+/** Of a plot within the text, in parts of the width it may have: as in PlotLine. */
+const TALLEST = 0.6;
+
 const ADDRESS = /^https?:\/\/[^\s<>"`]+$/;
 
 export class NotebookView {
@@ -81,7 +84,7 @@ export class NotebookView {
       known.set(drawn.row, drawn);
     }
     this.#drawn = wanted.map((row, i) => {
-      const drawn = known.get(row) ?? { row, node: node(row) };
+      const drawn = known.get(row) ?? { row, node: node(row, !this.#stage) };
       known.delete(row);
       drawn.line = line + i;
       drawn.node.classList.toggle('caret', drawn.line === this.notebook.caret);
@@ -98,23 +101,39 @@ export class NotebookView {
     }
   }
 
-  /** Formulas of several lines are drawn in the first of them; the others keep their place in the text. */
+  /** Lines in a `$$` fence are one formula. */
   #maths() {
+    let fence;
     let group = [];
-    const close = () => {
+    const close = end => {
       if (group.length > 0) {
-        display(group);
+        if (this.#stage) {
+          cover(group, [fence, end]);
+        } else {
+          display(group, [fence, end]);
+        }
         group = [];
       }
     };
     for (const drawn of this.#drawn) {
-      if (drawn.row.block === 'maths') {
+      if (drawn.row.block === 'maths' && !drawn.row.plot) {
         group.push(drawn);
       } else {
-        close();
+        close(drawn);
+        fence = drawn;
       }
     }
-    close();
+    close(undefined);
+  }
+
+  /** Sets the room above and below a row's text, as JavaFX rounds it; gives the room between lines. */
+  #measure() {
+    const size = parseFloat(getComputedStyle(this.#page).fontSize);
+    const rooms = { above: 0.09, below: 0.09, over: 0.3, under: 0.1 };
+    for (const [name, ems] of Object.entries(rooms)) {
+      this.#page.style.setProperty(`--${name}`, `${Math.round(ems * size)}px`);
+    }
+    return 0.15 * size;
   }
 
   /** As Viewport does in dev.labcast.stage: the text stays where it is as long as it can. */
@@ -124,9 +143,10 @@ export class NotebookView {
     for (const { node: row } of this.#drawn) {
       row.hidden = false;
     }
+    const gap = this.#measure();
     const style = getComputedStyle(this.#page);
     const room = this.#box.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-    const heights = this.#drawn.map(it => it.node.getBoundingClientRect().height);
+    const heights = this.#drawn.map(it => Math.ceil(it.node.getBoundingClientRect().height - (it.row.plot ? 0 : gap) - 0.1));
     const height = line => heights[line - first] ?? 0;
     const sum = (from, to) => {
       let all = 0;
@@ -154,8 +174,11 @@ export class NotebookView {
   }
 }
 
-function node(row) {
+function node(row, formulas) {
   const drawn = row.plot ? picture(row) : words(row);
+  if (formulas) {
+    inlineFormulas(drawn);
+  }
   drawn.classList.add('note', `block-${row.block}`, `depth-${row.depth}`);
   drawn.dir = row.block === 'code' || row.block === 'fence' ? 'ltr' : 'auto';
   return drawn;
@@ -170,15 +193,29 @@ function words(row) {
   if (row.block === 'item' || row.block === 'task') {
     line.style.setProperty('--indent', String(Math.min(row.depth, 12)));
   }
+  const text = (from, to) => {
+    if (from < to) {
+      line.append(row.text.slice(from, to));
+    }
+  };
   let at = 0;
-  for (const [start, end, ...marks] of row.spans) {
-    line.append(row.text.slice(at, start));
+  for (const [start, marked, ...marks] of row.spans) {
+    const opens = at <= row.depth && line.querySelector('span') === null && (row.block === 'heading' || row.block === 'task');
+    const end = opens ? marked + blanks(row.text, marked) : marked;
+    text(at, start);
     line.append(span(row, start, end, marks));
     at = end;
   }
-  line.append(row.text.slice(at) || (at === 0 ? '\u00a0' : ''));
-  inlineFormulas(line);
+  text(at, row.text.length);
+  if (line.firstChild === null) {
+    line.append('\u00a0'); // a blank line is as high as one with text
+  }
   return line;
+}
+
+/** The blanks after the signs of a heading or a task belong to them. */
+function blanks(text, from) {
+  return text.slice(from).length - text.slice(from).trimStart().length;
 }
 
 function span(row, start, end, marks) {
@@ -198,9 +235,9 @@ function span(row, start, end, marks) {
 /** `$`, formula, `$`: the signs go when the formula is drawn. */
 function inlineFormulas(line) {
   for (const part of line.querySelectorAll('.mark-maths:not(.mark-marker)')) {
-    const signs = [part.previousSibling, part.nextSibling]
-      .filter(it => it instanceof HTMLElement && it.classList.contains('mark-maths'));
-    if (signs.length === 2 && line.parentNode === null) {
+    const signs = [part.previousElementSibling, part.nextElementSibling]
+      .filter(it => it?.classList.contains('mark-maths'));
+    if (signs.length === 2) {
       formula(part, part.textContent, false).then(() => {
         if (part.classList.contains('drawn')) {
           signs.forEach(sign => sign.classList.add('gone'));
@@ -210,16 +247,50 @@ function inlineFormulas(line) {
   }
 }
 
-function display(group) {
+/** Draws `group` as one formula over its lines and `fences`, which keep their place: the stage shows as
+    many lines whether formulas are drawn or not. */
+function cover(group, fences) {
+  const source = group.map(it => it.row.text).join('\n');
+  const lines = [fences[0], ...group, fences[1]].filter(it => it?.row.block === 'fence' || it?.row.block === 'maths');
+  const [{ node: head }] = group;
+  if (head.dataset.formula === source) {
+    return;
+  }
+  head.dataset.formula = source;
+  head.querySelector('.formula')?.remove();
+  const drawing = document.createElement('span');
+  drawing.className = 'formula';
+  formula(drawing, source, true).then(() => {
+    if (!drawing.classList.contains('drawn') || head.dataset.formula !== source) {
+      return;
+    }
+    lines.forEach(({ node: line }) => line.classList.add('covered'));
+    const above = fences[0]?.row.block === 'fence' ? fences[0].node.offsetHeight : 0;
+    const room = lines.reduce((sum, { node: line }) => sum + line.offsetHeight, 0);
+    drawing.style.setProperty('top', `${-above}px`);
+    drawing.style.setProperty('height', `${room}px`);
+    head.append(drawing);
+    const shape = drawing.firstElementChild;
+    const scale = shape ? Math.min(1, room / shape.scrollHeight, drawing.clientWidth / shape.scrollWidth) : 1;
+    shape?.style.setProperty('transform', `scale(${scale})`);
+  });
+}
+
+/** Draws the lines of `group` as one formula in place of them and their `fences`. */
+function display(group, fences) {
   const source = group.map(it => it.row.text).join('\n');
   const [{ node: head }, ...rest] = group;
   rest.forEach(({ node: row }) => row.classList.add('gone'));
-  if (head.dataset.formula !== source) {
-    head.dataset.formula = source;
-    head.classList.remove('drawn', 'gone');
-    head.textContent = source;
-    formula(head, source, true);
+  if (head.dataset.formula === source) {
+    return;
   }
+  head.dataset.formula = source;
+  head.classList.remove('drawn', 'gone');
+  head.textContent = source;
+  formula(head, source, true).then(() => {
+    const drawn = head.classList.contains('drawn');
+    fences.forEach(fence => fence?.row.block === 'fence' && fence.node.classList.toggle('gone', drawn));
+  });
 }
 
 function picture(row) {
@@ -228,8 +299,9 @@ function picture(row) {
   const { number, name, width, height } = row.plot;
   image.src = `plot?n=${number}`;
   image.alt = `Plot ${number}: ${name}`;
-  image.width = Math.max(1, width);
-  image.height = Math.max(1, height);
+  const shape = Math.max(1, width) / Math.max(1, height);
+  image.style.setProperty('aspect-ratio', String(shape));
+  image.style.setProperty('--share', String(Math.min(1, TALLEST * shape)));
   figure.append(image);
   return figure;
 }

@@ -13,6 +13,9 @@ const NAMES = { notebook: 'Notebook', terminal: 'Terminal', plots: 'Plots' };
 /** `TEXT` of StageFrame: 20 px at 1280x720. */
 const TEXT = 20;
 
+/** Height of a line of Inter, in ems. */
+const LINE = 1.21;
+
 function el(name, className, ...children) {
   const node = document.createElement(name);
   node.className = className;
@@ -162,7 +165,9 @@ export class Stage {
   #layout() {
     const { clientWidth: width, clientHeight: height } = this.#root;
     const size = Math.max(8, TEXT * Math.min(width / 1280, height / 720));
-    document.documentElement.style.setProperty('--text', `${size}px`);
+    const { style: root } = document.documentElement;
+    root.setProperty('--text', `${size}px`);
+    root.setProperty('--name', `${Math.ceil(LINE * size) + 2 * Math.round(0.2 * size)}px`); // whole px, as JavaFX
     const terminal = this.#views?.terminal;
     if (terminal) {
       const style = getComputedStyle(terminal.box);

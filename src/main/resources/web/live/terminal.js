@@ -163,6 +163,18 @@ export class TerminalView {
     }
     this.box.style.setProperty('--columns', columns);
     this.#place(cursor);
+    if (this.#back) {
+      this.#trim(cursor[1]);
+    }
+  }
+
+  /** Who reads back needs no empty rows between what was written last and the end. */
+  #trim(line) {
+    let last = this.#drawn.length - 1;
+    while (last > line && this.#drawn[last].node.childNodes.length === 0) {
+      last--;
+    }
+    this.#drawn.forEach(({ node }, i) => { node.hidden = i > last; });
   }
 
   #place([column, line, visible]) {

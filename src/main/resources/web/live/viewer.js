@@ -37,6 +37,8 @@ export class Viewer {
   #ask = el('aside', { class: 'ask', 'aria-label': 'Your question', hidden: '' });
   #away = el('section', { class: 'away-note', hidden: '' });
   #state;
+  #head;
+  #opened;
   #spoken = '';
   #picked;
   #wanted = parse(location.hash.replace(/^#about=/, ''));
@@ -58,9 +60,8 @@ export class Viewer {
   }
 
   show(state) {
-    const { head: before } = this.#state ? { head: this.#head } : { head: undefined };
     this.#state = state;
-    if (before !== state.head) {
+    if (this.#head !== state.head) {
       this.#head = state.head;
       this.#catchUp(state);
     }
@@ -75,12 +76,10 @@ export class Viewer {
     this.#reveal();
   }
 
-  #head;
-
   silence(silent) {
     document.body.classList.toggle('silent', silent);
     this.#tick();
-    set(this.#said, silent ? 'The connection is lost; what you see may be old.' : 'Connected again.');
+    this.#say(silent ? 'The connection is lost; what you see may be old.' : 'Connected again.', silent);
   }
 
   text() {
@@ -119,8 +118,6 @@ export class Viewer {
     }
   }
 
-  #opened;
-
   #tick() {
     const state = this.#state;
     if (!state) {
@@ -144,8 +141,14 @@ export class Viewer {
       : [head.activity?.name, head.segment?.title].filter(Boolean).join(': ');
     if (words !== this.#spoken) {
       this.#spoken = words;
-      set(this.#said, words);
+      this.#say(words, false);
     }
+  }
+
+  /** To a screen reader; and to everybody if it is `loud`. */
+  #say(words, loud) {
+    this.#said.classList.toggle('loud', loud);
+    set(this.#said, words);
   }
 
   // ---- panes
@@ -258,8 +261,9 @@ export class Viewer {
   /** Puts the anchor into the address, and the address on the clipboard. */
   #hand(text) {
     history.replaceState(null, '', `#about=${text}`);
-    const told = () => set(this.#said, 'The address of this place is copied; send it with your question.');
-    navigator.clipboard?.writeText(location.href).then(told, () => set(this.#said, 'Copy the address of this page; it names this place.'));
+    const told = () => this.#say('The address of this place is copied; send it with your question.', true);
+    const refused = () => this.#say('Copy the address of this page; it names this place.', true);
+    (navigator.clipboard?.writeText(location.href) ?? Promise.reject()).then(told, refused);
   }
 
   #drop() {
@@ -267,6 +271,7 @@ export class Viewer {
     this.#picked = undefined;
     this.#ask.hidden = true;
     this.#ask.replaceChildren();
+    this.#said.classList.remove('loud');
   }
 
   #key(event) {
@@ -306,7 +311,7 @@ export class Viewer {
       row.scrollIntoView({ block: 'center' });
       this.#take(wanted.kind, row);
     } else {
-      set(this.#said, 'The line that the address names cannot be read any more.');
+      this.#say('The line that the address names cannot be read any more.', true);
     }
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 final class LiveRig implements AutoCloseable {
     private static final Token TOKEN = new Token("0123456789abcdef0123456789abcdef");
 
+    /// The session's time (ms) on every page, for ever.
+    static final long NOW = 247_000;
+
     final Told told;
     final WebServer server;
     private final List<Tab> tabs = new ArrayList<>();
@@ -32,7 +35,7 @@ final class LiveRig implements AutoCloseable {
     Tab open(int width, int height, String query) throws IOException {
         Tab tab = Chromium.running().open(width, height);
         tabs.add(tab);
-        return tab.open(address() + query);
+        return tab.before("Date.now = () => 1000 + " + NOW).open(address() + query);
     }
 
     /// Waits until the tab has drawn all that was told.

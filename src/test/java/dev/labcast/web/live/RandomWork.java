@@ -29,7 +29,7 @@ final class RandomWork {
     private final Random random;
     private int columns = 20;
     private int rows = 5;
-    private long plots;
+    private long plots = 2; // the samples have two
 
     RandomWork(Random random) {
         this.random = random;
