@@ -4,9 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.labcast.session.SessionClock;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,14 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// The HTTP server on this machine's loopback address, which no other machine can reach. It only
+/// The HTTP server on this machine's loopback addresses, which no other machine can reach. It only
 /// ever answers `GET`: a page can be read and nothing be done with it. A virtual thread per
 /// request. Callable from any thread but JavaFX's, since opening and closing wait for the network.
 public final class WebServer implements AutoCloseable {
     /// How many may read one slot: far more than a machine has browsers.
     public static final int MOST_READERS = 2_500;
 
-    private static final int BACKLOG = 256;
     private static final long END_MS = 3_000;
 
     /// Limits of the JDK's server (docs of module jdk.httpserver), for the whole process; they
@@ -34,21 +32,24 @@ public final class WebServer implements AutoCloseable {
                     "sun.net.httpserver.maxReqHeaders", "64",
                     "sun.net.httpserver.maxReqHeaderSize", "16384");
 
-    private final HttpServer server;
+    private final List<HttpServer> servers;
     private final ExecutorService threads;
     private final Slots slots = new Slots();
     private final SessionClock clock;
     private final boolean elsewhere;
 
-    private WebServer(HttpServer server, SessionClock clock, boolean elsewhere) {
-        this.server = server;
+    private WebServer(List<HttpServer> servers, SessionClock clock, boolean elsewhere) {
+        this.servers = servers;
         this.clock = clock;
         this.elsewhere = elsewhere;
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("labcast-web-", 0).factory());
-        server.setExecutor(threads);
-        server.createContext("/", new Porter(new Door(port(), slots)));
+        Porter porter = new Porter(new Door(port(), slots));
+        for (HttpServer server : servers) {
+            server.setExecutor(threads);
+            server.createContext("/", porter);
+        }
     }
 
     /// Listens on `port`, or where it is taken on a free one; 0 asks for a free one. `clock` counts
@@ -62,15 +63,10 @@ public final class WebServer implements AutoCloseable {
 
     private static WebServer bound(int port, SessionClock clock) throws IOException {
         try {
-            return new WebServer(listen(port), clock, false);
+            return new WebServer(Loopback.listen(port), clock, false);
         } catch (BindException taken) {
-            return new WebServer(listen(0), clock, true);
+            return new WebServer(Loopback.listen(0), clock, true);
         }
-    }
-
-    private static HttpServer listen(int port) throws IOException {
-        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-        return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     }
 
     /// From a thread that does not keep the process alive, which the server's own threads take
@@ -81,7 +77,7 @@ public final class WebServer implements AutoCloseable {
                 .daemon()
                 .name("labcast-web-start")
                 .start(() -> {
-                    server.start();
+                    servers.forEach(HttpServer::start);
                     started.countDown();
                 });
         try {
@@ -94,7 +90,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return servers.getFirst().getAddress().getPort();
     }
 
     /// Whether the wanted port was taken.
@@ -126,7 +122,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         slots.close();
-        server.stop(0);
+        servers.forEach(it -> it.stop(0));
         threads.shutdownNow();
         try {
             threads.awaitTermination(END_MS, TimeUnit.MILLISECONDS);
