@@ -1,5 +1,5 @@
 // @ts-check
-// Begins the page: what it shows (?pane=), in which colours (?theme=), and what the stream tells.
+// Begins the page: what it shows (its host's name, or ?pane=), in which colours (?theme=), and what the stream tells.
 
 import { follow } from './shared/stream.js';
 import { measureCell } from './cells.js';
@@ -17,7 +17,8 @@ const FACES = ['400 20px "JetBrains Mono"', '700 20px "JetBrains Mono"', 'italic
 
 const wish = new URLSearchParams(location.search);
 const root = document.documentElement;
-const pane = PANES.find(it => it === wish.get('pane'));
+const named = /^stage-([a-z]+)/.exec(location.hostname)?.[1];
+const pane = PANES.find(it => it === (wish.get('pane') ?? named));
 
 function dress() {
   const light = matchMedia('(prefers-color-scheme: light)');

@@ -1,22 +1,22 @@
 package dev.labcast.web.live;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Wakes the one thread that waits for something to do, not more often than it wants; unless it
-/// cannot wait. Any thread.
+/// Wakes the one thread that waits for something to do, and lets it rest in between, unless
+/// something cannot wait. Any thread.
 final class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private boolean wanted;
     private boolean urgent;
-    private long last = System.nanoTime();
 
     void ring() {
         ring(false);
     }
 
-    /// Wakes the thread even if it was woken a moment ago.
+    /// Wakes the thread even from its rest.
     void ringNow() {
         ring(true);
     }
@@ -32,20 +32,28 @@ final class Bell {
         }
     }
 
-    /// Until it rings, and at least `apart` ms after the last time.
-    void await(long apart) throws InterruptedException {
+    /// Until it rings.
+    void await() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!wanted) {
                 rung.await();
             }
-            long left = last + apart * 1_000_000 - System.nanoTime();
+            wanted = false;
+            urgent = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// For that long, unless it cannot wait.
+    void rest(long millis) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (!urgent && left > 0) {
                 left = rung.awaitNanos(left);
             }
-            wanted = false;
-            urgent = false;
-            last = System.nanoTime();
         } finally {
             lock.unlock();
         }

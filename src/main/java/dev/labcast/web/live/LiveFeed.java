@@ -4,14 +4,14 @@ import dev.labcast.guard.Curtain;
 import dev.labcast.recording.Output;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Pane;
+import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Feed;
+import dev.labcast.web.Listeners;
 import dev.labcast.web.Message;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Tells the live page what the public log tells: the log's thread gives it each entry, and a
@@ -24,7 +24,7 @@ public final class LiveFeed implements Feed, Output {
     private final LiveJson json;
     private final Veil veil;
     private final NoteReader notes = new NoteReader();
-    private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final Bell bell = new Bell();
     private final Thread thread;
 
@@ -34,11 +34,11 @@ public final class LiveFeed implements Feed, Output {
     private long rev;
     private Optional<Message> snapshot = Optional.empty();
 
-    /// `startedAt` is the wall time (ms) at which the session began. The pages are blank as soon as
-    /// `curtain` is drawn, before the log knows.
-    public LiveFeed(Lens lens, Vocabulary vocabulary, long startedAt, Curtain curtain) {
+    /// `clock` is the session's. The pages are blank as soon as `curtain` is drawn, before the log
+    /// knows.
+    public LiveFeed(Lens lens, Vocabulary vocabulary, SessionClock clock, Curtain curtain) {
         this.lens = lens;
-        json = new LiveJson(vocabulary, startedAt);
+        json = new LiveJson(vocabulary, clock);
         live = Live.of(told, Set.of(), notes);
         veil = new Veil(curtain.isDrawn());
         curtain.listen(reason -> reason.ifPresent(_ -> hide()));
@@ -69,14 +69,7 @@ public final class LiveFeed implements Feed, Output {
 
     @Override
     public Listening listen(Consumer<Message> listener) {
-        synchronized (this) {
-            listeners.add(listener);
-        }
-        return () -> {
-            synchronized (this) {
-                listeners.remove(listener);
-            }
-        };
+        return listeners.add(listener);
     }
 
     /// Tells the last of it.
@@ -115,7 +108,7 @@ public final class LiveFeed implements Feed, Output {
         live = next;
         rev++;
         snapshot = Optional.empty();
-        listeners.forEach(listener -> listener.accept(message));
+        listeners.tell(message);
     }
 
     private void hide() {
@@ -126,8 +119,9 @@ public final class LiveFeed implements Feed, Output {
     private void run() {
         try {
             while (true) {
-                bell.await(APART_MS);
+                bell.await();
                 publish();
+                bell.rest(APART_MS);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

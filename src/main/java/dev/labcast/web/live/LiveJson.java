@@ -1,6 +1,7 @@
 package dev.labcast.web.live;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.labcast.session.SessionClock;
 import dev.labcast.session.Terminal;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Message;
@@ -11,19 +12,18 @@ import java.util.Optional;
 /// cannot be told as a change is told whole (`docs/formats/live.md`). Any thread.
 final class LiveJson {
     private final HeadJson heads;
-    private final long startedAt;
+    private final SessionClock clock;
 
-    /// `startedAt` is the wall time (ms) of the session's start, from which pages tell the time.
-    LiveJson(Vocabulary vocabulary, long startedAt) {
+    LiveJson(Vocabulary vocabulary, SessionClock clock) {
         heads = new HeadJson(vocabulary);
-        this.startedAt = startedAt;
+        this.clock = clock;
     }
 
     Message snapshot(long rev, Live live) {
         byte[] json =
                 Json.object(out -> {
                     time(out, rev, live);
-                    out.writeNumberField("startedAt", startedAt);
+                    out.writeNumberField("startedAt", clock.startedAt().toEpochMilli());
                     ThemeJson.write(out);
                     heads.write(out, live.head());
                     if (live.terminal().isPresent()) {

@@ -1,94 +1,36 @@
 package dev.labcast.web.live;
 
-import dev.labcast.session.History;
-import dev.labcast.session.Line;
-import dev.labcast.session.SessionState;
-import dev.labcast.stage.KnownPlots;
-import dev.labcast.stage.PlotImages;
-import dev.labcast.web.Content;
-import dev.labcast.web.Page;
-import dev.labcast.web.Resource;
-import dev.labcast.web.Slot;
-import dev.labcast.web.Token;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+/// The live page's addresses: for people who watch, and for OBS each pane as a source of its own.
+/// The files are the same; the page shows what its host's name says.
+public enum LivePage {
+    LIVE("live", "what is on stage, to read along", Lens.PROGRAM),
+    PROGRAM("stage-program", "the stage, as its window shows it", Lens.PROGRAM),
+    TERMINAL("stage-terminal", "the terminal", Lens.WINDOWS),
+    NOTEBOOK("stage-notebook", "the notebook", Lens.WINDOWS),
+    PLOTS("stage-plots", "the plots", Lens.WINDOWS),
+    DESK("stage-desk", "the panes on stage, side by side", Lens.WINDOWS);
 
-/// The live page as it is served: its files, its feed, and what it reads besides, which is the
-/// pictures of plots and what lies farther back in terminal and notebook. All of that is answered
-/// from what the feed told last: what is not on stage is not there. Any thread.
-public final class LivePage {
-    /// Lines that can be read back.
-    static final int OLDEST = 10_000;
+    private final String label;
+    private final String words;
+    private final Lens lens;
 
-    private static final int LINES = 400;
-
-    private final LiveFeed feed;
-    private final PlotImages images;
-
-    private LivePage(LiveFeed feed, PlotImages images) {
-        this.feed = feed;
-        this.images = images;
+    LivePage(String label, String words, Lens lens) {
+        this.label = label;
+        this.words = words;
+        this.lens = lens;
     }
 
-    /// The page at `label`, for whoever has the `token`.
-    public static Slot slot(String label, Token token, LiveFeed feed, PlotImages images) {
-        LivePage page = new LivePage(feed, images);
-        Map<String, Resource> resources = new HashMap<>(Katex.resources());
-        resources.put("plot", page::plot);
-        resources.put("scrollback", page::scrollback);
-        resources.put("notebook", page::notebook);
-        return new Slot(label, token, new Page("live"), feed, resources);
+    /// Of its host, `LABEL.localhost`.
+    public String label() {
+        return label;
     }
 
-    /// `?n=NUMBER`: the plot's PNG.
-    private Optional<Content> plot(Map<String, String> query) {
-        return number(query, "n")
-                .filter(n -> feed.live().shows(n))
-                .flatMap(n -> KnownPlots.numbered(OptionalLong.of(n), feed.seen().plots()))
-                .flatMap(images::png)
-                .map(png -> new Content("image/png", png));
+    /// What it shows, for the person.
+    public String words() {
+        return words;
     }
 
-    /// `?before=N`: lines of the scroll-back that stand before its N-th (from 0).
-    private Optional<Content> scrollback(Map<String, String> query) {
-        return number(query, "before")
-                .flatMap(before -> feed.live().terminal().map(it -> page(it.scrollback(), before)));
-    }
-
-    private static Content page(History<Line> lines, long before) {
-        int oldest = Math.max(0, lines.size() - OLDEST);
-        int end = (int) Math.clamp(before, oldest, Math.max(oldest, lines.size()));
-        int from = Math.max(oldest, end - LINES);
-        return new Content(
-                Content.JSON,
-                Json.object(out -> {
-                    out.writeNumberField("oldest", oldest);
-                    TerminalJson.lines(out, lines, from, end);
-                }));
-    }
-
-    /// `?first=N`: lines of the notebook from its N-th (from 0) on.
-    private Optional<Content> notebook(Map<String, String> query) {
-        SessionState state = feed.seen();
-        return number(query, "first")
-                .filter(_ -> feed.live().notebook().isPresent())
-                .map(first -> (int) Math.min(first, Integer.MAX_VALUE))
-                .map(first -> NoteReader.from(first, LINES, state.notebook(), state.plots()))
-                .map(part ->
-                        new Content(
-                                Content.JSON,
-                                Json.object(out -> {
-                                    out.writeNumberField("first", part.first());
-                                    out.writeNumberField("count", part.count());
-                                    NoteJson.rows(out, part.rows());
-                                })));
-    }
-
-    private static Optional<Long> number(Map<String, String> query, String name) {
-        return Optional.ofNullable(query.get(name))
-                .filter(text -> text.matches("[0-9]{1,15}"))
-                .map(Long::parseLong);
+    Lens lens() {
+        return lens;
     }
 }

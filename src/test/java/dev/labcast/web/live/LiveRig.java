@@ -4,6 +4,8 @@ import dev.labcast.obs.Eventually;
 import dev.labcast.session.SessionClock;
 import dev.labcast.stage.PlotImages;
 import dev.labcast.web.Chromium;
+import dev.labcast.web.Page;
+import dev.labcast.web.Slot;
 import dev.labcast.web.Tab;
 import dev.labcast.web.Token;
 import dev.labcast.web.WebServer;
@@ -25,7 +27,13 @@ final class LiveRig implements AutoCloseable {
     LiveRig(Lens lens, PlotImages images) throws IOException {
         told = new Told(lens);
         server = WebServer.open(0, SessionClock.startingNow());
-        server.serve(LivePage.slot("live", TOKEN, told.feed, images));
+        server.serve(
+                new Slot(
+                        "live",
+                        TOKEN,
+                        new Page("live"),
+                        told.feed,
+                        new Answers(told.feed, images).resources()));
     }
 
     String address() {
@@ -35,7 +43,7 @@ final class LiveRig implements AutoCloseable {
     Tab open(int width, int height, String query) throws IOException {
         Tab tab = Chromium.running().open(width, height);
         tabs.add(tab);
-        return tab.before("Date.now = () => 1000 + " + NOW).open(address() + query);
+        return tab.before("Date.now = () => " + NOW).open(address() + query);
     }
 
     /// Waits until the tab has drawn all that was told.

@@ -49,7 +49,7 @@ final class Samples {
             Spike moved to 6k. **H2 holds** for this seed; ~~data order~~.
             """;
 
-    private static final String SHELL =
+    static final String SHELL =
             """
             \u001b[1;32mlab\u001b[0m:\u001b[1;34m~/spike\u001b[0m$ java Train.java --seed 3 --warmup 6000
             \u001b[1;34m[train]\u001b[0m seed=3 warmup=6000 device=cpu

@@ -13,6 +13,7 @@ import dev.labcast.session.SessionState;
 import dev.labcast.session.Style;
 import dev.labcast.session.TerminalChange;
 import dev.labcast.session.Vocabulary;
+import dev.labcast.web.HandClock;
 import dev.labcast.web.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Told implements AutoCloseable {
     SessionState state = SessionState.initial();
 
     Told(Lens lens) {
-        feed = new LiveFeed(lens, VOCABULARY, 1_000, curtain);
+        feed = new LiveFeed(lens, VOCABULARY, new HandClock(), curtain);
         feed.listen(heard::add);
     }
 
