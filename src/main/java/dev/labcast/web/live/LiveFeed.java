@@ -26,7 +26,7 @@ public final class LiveFeed implements Feed, Output {
     private final NoteReader notes = new NoteReader();
     private final Listeners listeners = new Listeners();
     private final Bell bell = new Bell();
-    private final Thread thread;
+    private Optional<Thread> thread = Optional.empty();
 
     private volatile SessionState newest = SessionState.initial();
     private SessionState told = SessionState.initial();
@@ -36,13 +36,20 @@ public final class LiveFeed implements Feed, Output {
 
     /// `clock` is the session's. The pages are blank as soon as `curtain` is drawn, before the log
     /// knows.
-    public LiveFeed(Lens lens, Vocabulary vocabulary, SessionClock clock, Curtain curtain) {
+    public static LiveFeed running(
+            Lens lens, Vocabulary vocabulary, SessionClock clock, Curtain curtain) {
+        LiveFeed feed = new LiveFeed(lens, vocabulary, clock, curtain);
+        feed.thread = Optional.of(Thread.ofVirtual().name("labcast-live").start(feed::run));
+        return feed;
+    }
+
+    /// Tells nothing before [#publish] is called.
+    LiveFeed(Lens lens, Vocabulary vocabulary, SessionClock clock, Curtain curtain) {
         this.lens = lens;
         json = new LiveJson(vocabulary, clock);
         live = Live.of(told, Set.of(), notes);
         veil = new Veil(curtain.isDrawn());
         curtain.listen(reason -> reason.ifPresent(_ -> hide()));
-        thread = Thread.ofVirtual().name("labcast-live").start(this::run);
     }
 
     @Override
@@ -75,7 +82,7 @@ public final class LiveFeed implements Feed, Output {
     /// Tells the last of it.
     @Override
     public void close() {
-        thread.interrupt();
+        thread.ifPresent(Thread::interrupt);
         publish();
     }
 

@@ -23,8 +23,8 @@ public final class LiveSlots {
     public LiveSlots(
             Vocabulary vocabulary, SessionClock clock, Curtain curtain, PlotImages images) {
         this.images = images;
-        program = new LiveFeed(Lens.PROGRAM, vocabulary, clock, curtain);
-        windows = new LiveFeed(Lens.WINDOWS, vocabulary, clock, curtain);
+        program = LiveFeed.running(Lens.PROGRAM, vocabulary, clock, curtain);
+        windows = LiveFeed.running(Lens.WINDOWS, vocabulary, clock, curtain);
     }
 
     /// Who has to follow the log.

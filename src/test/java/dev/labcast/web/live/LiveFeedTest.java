@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labcast.guard.Curtain;
+import dev.labcast.obs.Eventually;
+import dev.labcast.session.Entry;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
 import dev.labcast.session.Scene;
@@ -19,6 +22,8 @@ import dev.labcast.session.SessionEvent.PlotPinned;
 import dev.labcast.session.SessionEvent.PlotShown;
 import dev.labcast.session.SessionEvent.SceneChosen;
 import dev.labcast.session.SessionEvent.SegmentOpened;
+import dev.labcast.session.SessionState;
+import dev.labcast.web.HandClock;
 import dev.labcast.web.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,6 +158,50 @@ class LiveFeedTest {
                             "{\"rev\":3,\"entries\":8,\"now\":7000}"),
                     told.heard.stream().map(LiveFeedTest::text).toList());
         }
+    }
+
+    @Test
+    void a_flood_of_entries_makes_few_messages_and_the_last_entry_is_told() throws Exception {
+        List<Message> heard = new CopyOnWriteArrayList<>();
+        SessionState state = SessionState.initial();
+        long start = System.nanoTime();
+        LiveFeed feed =
+                LiveFeed.running(Lens.WINDOWS, Told.VOCABULARY, new HandClock(), new Curtain());
+        feed.listen(heard::add);
+        for (int i = 0; i < 3_000; i++) {
+            Entry entry = new Entry(i, i, new SessionEvent.MarkSet("m" + i, "mark " + i, i));
+            state = state.evolve(entry);
+            feed.take(entry, state);
+            Thread.onSpinWait();
+            if (i % 30 == 0) {
+                Thread.sleep(3);
+            }
+        }
+        Eventually.holds(
+                "the last entry is told", () -> text(feed.snapshot()).contains("\"entries\":3000"));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        feed.close();
+
+        assertTrue(
+                heard.size() > 1 && heard.size() <= millis / 50 + 2,
+                heard.size() + " in " + millis);
+    }
+
+    @Test
+    void a_drawn_curtain_is_told_at_once_without_any_entry() throws Exception {
+        List<Message> heard = new CopyOnWriteArrayList<>();
+        Curtain curtain = new Curtain();
+        LiveFeed feed = LiveFeed.running(Lens.WINDOWS, Told.VOCABULARY, new HandClock(), curtain);
+        Entry entry = new Entry(0, 0, new PaneStaged(Pane.TERMINAL, true));
+        feed.take(entry, SessionState.initial().evolve(entry));
+        Eventually.holds("it is on stage", () -> text(feed.snapshot()).contains("\"screen\""));
+        feed.listen(heard::add);
+
+        curtain.draw("a key");
+
+        Eventually.holds("it is gone", () -> !heard.isEmpty());
+        feed.close();
+        assertTrue(text(heard.getFirst()).endsWith(",\"terminal\":null}"), heard.toString());
     }
 
     @Test
