@@ -20,6 +20,7 @@ export class NotebookView {
   #drawn = [];
   #top = 0;
   #seen = [];
+  #covers = [];
   #stage;
 
   /**
@@ -58,6 +59,7 @@ export class NotebookView {
   layout() {
     if (this.#stage && this.notebook && this.#page.parentNode) {
       this.#seen = this.#view();
+      this.#covers.forEach(lay);
     }
   }
 
@@ -103,12 +105,14 @@ export class NotebookView {
 
   /** Lines in a `$$` fence are one formula. */
   #maths() {
+    this.#covers = [];
+    this.#drawn.forEach(({ node: line }) => line.classList.remove('covered'));
     let fence;
     let group = [];
     const close = end => {
       if (group.length > 0) {
         if (this.#stage) {
-          cover(group, [fence, end]);
+          this.#covers.push(cover(group, [fence, end], () => this.layout()));
         } else {
           display(group, [fence, end]);
         }
@@ -247,33 +251,45 @@ function inlineFormulas(line) {
   }
 }
 
-/** Draws `group` as one formula over its lines and `fences`, which keep their place: the stage shows as
-    many lines whether formulas are drawn or not. */
-function cover(group, fences) {
+/** Has a drawing of the formula in `group` made, to lie over its lines and `fences`: they keep their
+    place, for the stage shows as many lines whether formulas are drawn or not. */
+function cover(group, fences, done) {
   const source = group.map(it => it.row.text).join('\n');
-  const lines = [fences[0], ...group, fences[1]].filter(it => it?.row.block === 'fence' || it?.row.block === 'maths');
   const [{ node: head }] = group;
-  if (head.dataset.formula === source) {
+  if (head.dataset.formula !== source) {
+    head.dataset.formula = source;
+    head.querySelector('.formula')?.remove();
+    const drawing = document.createElement('span');
+    drawing.className = 'formula';
+    formula(drawing, source, true).then(() => {
+      if (drawing.classList.contains('drawn') && head.dataset.formula === source) {
+        head.append(drawing);
+        done();
+      }
+    });
+  }
+  const lines = [fences[0], ...group, fences[1]].filter(it => it?.row.block === 'fence' || it?.row.block === 'maths');
+  return { head, lines: lines.map(it => it.node) };
+}
+
+/** Lays the drawing over its lines if all of them are to be seen; else they show the source. */
+function lay({ head, lines }) {
+  const drawing = head.querySelector('.formula');
+  if (!drawing) {
     return;
   }
-  head.dataset.formula = source;
-  head.querySelector('.formula')?.remove();
-  const drawing = document.createElement('span');
-  drawing.className = 'formula';
-  formula(drawing, source, true).then(() => {
-    if (!drawing.classList.contains('drawn') || head.dataset.formula !== source) {
-      return;
-    }
-    lines.forEach(({ node: line }) => line.classList.add('covered'));
-    const above = fences[0]?.row.block === 'fence' ? fences[0].node.offsetHeight : 0;
-    const room = lines.reduce((sum, { node: line }) => sum + line.offsetHeight, 0);
-    drawing.style.setProperty('top', `${-above}px`);
+  const whole = lines.every(line => !line.hidden);
+  lines.forEach(line => line.classList.toggle('covered', whole));
+  drawing.hidden = !whole;
+  if (whole) {
+    const top = head.offsetTop - lines[0].offsetTop;
+    const room = lines.at(-1).offsetTop + lines.at(-1).offsetHeight - lines[0].offsetTop;
+    drawing.style.setProperty('top', `${-top}px`);
     drawing.style.setProperty('height', `${room}px`);
-    head.append(drawing);
     const shape = drawing.firstElementChild;
-    const scale = shape ? Math.min(1, room / shape.scrollHeight, drawing.clientWidth / shape.scrollWidth) : 1;
-    shape?.style.setProperty('transform', `scale(${scale})`);
-  });
+    const scale = Math.min(1, room / shape.scrollHeight, drawing.clientWidth / shape.scrollWidth);
+    shape.style.setProperty('transform', `scale(${scale})`);
+  }
 }
 
 /** Draws the lines of `group` as one formula in place of them and their `fences`. */

@@ -30,7 +30,7 @@ export class Viewer {
   #views = {};
   #places = {};
   #main = el('main', { id: 'panes' });
-  #title = el('h1', { dir: 'auto' }, 'Labcast');
+  #title = el('h1', { dir: 'auto' }, 'A session');
   #lamp = el('p', { class: 'lamp' }, el('i'), el('span'), el('time'));
   #now = el('section', { class: 'now', 'aria-labelledby': 'now' });
   #said = el('p', { class: 'said', role: 'status' });
@@ -91,7 +91,7 @@ export class Viewer {
 
   #catchUp({ head }) {
     const { activity, segment, earlier, marks } = head;
-    set(this.#title, head.title || 'Labcast');
+    set(this.#title, head.title || 'A session');
     document.title = head.title ? `${head.title} · Labcast` : 'Labcast';
     const chip = el('p', { class: 'chip' }, el('i'), activity?.name ?? 'Between two things');
     chip.style.setProperty('--colour', activity?.colour ?? 'transparent');

@@ -58,7 +58,7 @@ class LiveDeskTest {
                     }) {
                 run(command);
                 assertSame(tab, command);
-                assertTrue(stage().contains("lab>"), "the stage shows the terminal: " + stage());
+                Eventually.holds("the prompt after " + command, () -> stage().contains("lab>"));
             }
             Fx.run(() -> open.staging().choose(Scene.DESK));
             assertSame(tab, "the desk");

@@ -202,6 +202,23 @@ class LivePageTest {
     }
 
     @Test
+    void a_formula_on_stage_lies_over_its_lines_and_takes_no_other_room() throws Exception {
+        Tab tab = rig.open(1280, 720, "?pane=notebook");
+        rig.told.log(new NotebookPointed(14));
+        rig.settle(tab);
+        String formula = "document.querySelector('.formula:not([hidden]) .katex-html')";
+
+        Eventually.holds("it is drawn", () -> tab.holds(formula + " !== null"));
+        assertEquals("visible", tab.text("getComputedStyle(" + formula + ").visibility"));
+        assertEquals("3", tab.text("document.querySelectorAll('.covered').length"));
+        assertTrue(
+                tab.holds(
+                        "(() => { const f = %s.getBoundingClientRect(); const l = [...document.querySelectorAll('.covered')].map(it => it.getBoundingClientRect()); return f.top >= l[0].top && f.bottom <= l[2].bottom; })()"
+                                .formatted(formula)));
+        assertTrue(tab.text("labcast.text()").contains("$$\nL(N, D) = E + \\frac"));
+    }
+
+    @Test
     void copied_text_is_the_text_of_the_lines() throws Exception {
         Tab tab = rig.open(1440, 900, "");
         rig.settle(tab);

@@ -2,6 +2,7 @@ package dev.labcast.web.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.labcast.obs.Eventually;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.web.Axe;
@@ -84,6 +85,11 @@ class LivePicturesTest {
     }
 
     private static void check(Tab tab, String name) throws Exception {
+        Eventually.holds(
+                "the formulas are drawn",
+                () ->
+                        tab.holds(
+                                "document.querySelector('.page') === null || document.querySelector('.katex') !== null"));
         tab.eval(
                 "Promise.all([...document.images].map(it => it.decode().catch(() => 0))).then(() => true)");
         PictureGolden.assertMatches("web/live/" + name + ".png", tab.picture());
