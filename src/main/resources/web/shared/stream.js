@@ -8,10 +8,11 @@ const AGAIN_MS = 1_000;
 /**
  * @param {string[]} kinds the events' names
  * @param {(kind: string, document: any) => void} take is given each message
- * @param {(silent: boolean) => void} silence is told when the stream has been gone for 10 s, and when
- *   it is back
+ * @param {(silent: boolean) => void} silence is told when the stream has been gone for `patience` ms,
+ *   and when it is back
+ * @param {number} patience
  */
-export function follow(kinds, take, silence = () => {}) {
+export function follow(kinds, take, silence = () => {}, patience = SILENCE_MS) {
   let last = -1;
   let silent = false;
   let timer = 0;
@@ -20,7 +21,7 @@ export function follow(kinds, take, silence = () => {}) {
     timer ||= setTimeout(() => {
       silent = true;
       silence(true);
-    }, SILENCE_MS);
+    }, patience);
   };
   const back = () => {
     clearTimeout(timer);

@@ -1,7 +1,6 @@
 package dev.labcast.app;
 
 import dev.labcast.app.desk.DeskAction;
-import dev.labcast.web.overlay.OverlayPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,12 @@ final class PageActions {
 
     List<DeskAction> all() {
         List<DeskAction> all = new ArrayList<>();
-        for (OverlayPage page : OverlayPage.values()) {
-            all.add(
-                    DeskAction.of(
-                            "Page: copy the address of " + page.label() + " (" + page.words() + ")",
-                            () -> copy(page.label())));
-        }
+        WebPages.names()
+                .forEach((label, words) ->
+                        all.add(
+                                DeskAction.of(
+                                        "Page: copy the address of " + label + " (" + words + ")",
+                                        () -> copy(label))));
         all.add(DeskAction.of("Pages: give all of them new addresses", this::renew));
         return all;
     }

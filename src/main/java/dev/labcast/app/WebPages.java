@@ -3,11 +3,12 @@ package dev.labcast.app;
 import dev.labcast.app.ServedPages.Served;
 import dev.labcast.recording.Output;
 import dev.labcast.session.SessionClock;
-import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Content;
 import dev.labcast.web.Resource;
 import dev.labcast.web.Slot;
 import dev.labcast.web.WebServer;
+import dev.labcast.web.live.LivePage;
+import dev.labcast.web.live.LiveSlots;
 import dev.labcast.web.overlay.OverlayFeed;
 import dev.labcast.web.overlay.OverlayPage;
 import dev.labcast.web.overlay.OverlayWish;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +30,23 @@ final class WebPages implements AutoCloseable {
     private final WebWish wish;
     private final Consumer<String> say;
     private final OverlayFeed overlay;
+    private final LiveSlots live;
     private Optional<WebServer> server = Optional.empty();
     private Consumer<ServedPages> listener = _ -> {};
 
-    /// `clock` is the session's; `say` takes sentences for the person, on any thread.
-    WebPages(WebWish wish, Vocabulary vocabulary, SessionClock clock, Consumer<String> say) {
+    /// `say` takes sentences for the person, on any thread.
+    WebPages(WebWish wish, OverlayFeed overlay, LiveSlots live, Consumer<String> say) {
         this.wish = wish;
+        this.overlay = overlay;
+        this.live = live;
         this.say = say;
-        overlay = new OverlayFeed(vocabulary, clock);
     }
 
     /// Who has to follow the log.
     List<Output> outputs() {
-        return wish.serve() ? List.of(overlay) : List.of();
+        List<Output> all = new ArrayList<>(live.outputs());
+        all.add(overlay);
+        return wish.serve() ? all : List.of();
     }
 
     /// What the person wants over the picture.
@@ -87,13 +93,25 @@ final class WebPages implements AutoCloseable {
         }
     }
 
+    /// Every page there can be: its label, and what it shows.
+    static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (OverlayPage page : OverlayPage.values()) {
+            names.put(page.label(), page.words());
+        }
+        for (LivePage page : LivePage.values()) {
+            names.put(page.label(), page.words());
+        }
+        return names;
+    }
+
     /// What is served now; nothing before [#begin].
     synchronized ServedPages served() {
         List<Served> all = new ArrayList<>();
-        for (OverlayPage page : OverlayPage.values()) {
-            Optional<URI> address = server.flatMap(it -> it.address(page.label()));
-            address.ifPresent(it -> all.add(new Served(page.label(), page.words(), it)));
-        }
+        names().forEach((label, words) -> {
+            Optional<URI> address = server.flatMap(it -> it.address(label));
+            address.ifPresent(it -> all.add(new Served(label, words, it)));
+        });
         return new ServedPages(all);
     }
 
@@ -118,6 +136,9 @@ final class WebPages implements AutoCloseable {
                             OverlayPage.FILES,
                             overlay,
                             Map.of("theme.css", theme(wish.settings().theme()))));
+        }
+        for (LivePage page : LivePage.values()) {
+            open.serve(live.slot(page, wish.tokens().of(page.label())));
         }
         listener.accept(served());
     }

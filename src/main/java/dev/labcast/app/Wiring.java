@@ -14,6 +14,8 @@ import dev.labcast.recording.PlotStore;
 import dev.labcast.session.Pane;
 import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
+import dev.labcast.web.live.LiveSlots;
+import dev.labcast.web.overlay.OverlayFeed;
 import dev.labcast.web.overlay.OverlayPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +120,7 @@ final class Wiring {
         notebook.savingFails().subscribe(desk::showNotebookTrouble);
         feed.attach(desk);
         DeskWindow.dress(window, desk, memory, closed);
-        WebPages pages = new WebPages(web, setup.vocabulary(), session.clock(), feed::say);
+        WebPages pages = pages(session);
         pages.outputs().forEach(session::follow);
         desk.add(new PageActions(pages, desk.notices()::tell).all());
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
@@ -130,6 +132,18 @@ final class Wiring {
                         look, workbench, onAir, pages);
         show(open);
         return open;
+    }
+
+    private WebPages pages(LiveSession session) {
+        LiveSlots live =
+                new LiveSlots(
+                        setup.vocabulary(), session.clock(), session.curtain(), images(session));
+        OverlayFeed overlay = new OverlayFeed(setup.vocabulary(), session.clock());
+        return new WebPages(web, overlay, live, feed::say);
+    }
+
+    private static SessionPlots images(LiveSession session) {
+        return new SessionPlots(new PlotStore(session.folder().path()));
     }
 
     private void show(OpenDesk open) {
@@ -165,10 +179,7 @@ final class Wiring {
     }
 
     private StageViews views(LiveSession session, Theme theme) {
-        return new StageViews(
-                stage(theme),
-                setup.vocabulary(),
-                new SessionPlots(new PlotStore(session.folder().path())));
+        return new StageViews(stage(theme), setup.vocabulary(), images(session));
     }
 
     private TerminalPane terminal(LiveSession session, Theme theme, Shortcuts shortcuts) {

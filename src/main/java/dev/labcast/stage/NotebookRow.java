@@ -19,9 +19,6 @@ import javafx.scene.text.TextFlow;
 final class NotebookRow {
     private static final PseudoClass CARET = PseudoClass.getPseudoClass("caret");
 
-    /// More of a line than fits on any stage is not laid out (UTF-16 units).
-    private static final int LONGEST = 2_000;
-
     private static final Pattern WORD_WITH_MARK = Pattern.compile("\\S*\\p{M}\\S*");
 
     /// Everything that the look of a row depends on; equal sources share a row.
@@ -33,7 +30,7 @@ final class NotebookRow {
 
     NotebookRow(Source source, PlotPictures pictures) {
         this.source = source;
-        this.text = cut(source.line());
+        this.text = DrawnLine.of(source.line());
         this.node =
                 source.plot()
                         .<Region>map(plot -> new PlotLine(plot, pictures))
@@ -100,14 +97,6 @@ final class NotebookRow {
             text.getStyleClass().add("mark-" + name(mark));
         }
         flow.getChildren().add(text);
-    }
-
-    private static String cut(String line) {
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return line.substring(0, end) + "…";
     }
 
     private static String name(Enum<?> constant) {

@@ -1,7 +1,6 @@
 package dev.labcast.stage;
 
 import dev.labcast.markup.Fence;
-import dev.labcast.markup.ImageLink;
 import dev.labcast.markup.MarkupLine;
 import dev.labcast.session.History;
 import dev.labcast.session.Notebook;
@@ -14,7 +13,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,8 +25,6 @@ public final class NotebookStageView implements StageView {
 
     /// Lines kept ready before and after the caret's: more than any stage shows.
     static final int REACH = 40;
-
-    private static final int HASH = 8;
 
     private final PlotPictures pictures;
     private final NotebookPage page = new NotebookPage();
@@ -85,33 +81,12 @@ public final class NotebookStageView implements StageView {
         for (String line : lines.subList(first, end)) {
             MarkupLine read = MarkupLine.of(line, fence);
             fence = read.next();
-            NotebookRow.Source source = new NotebookRow.Source(line, read, plot(line, known));
+            NotebookRow.Source source =
+                    new NotebookRow.Source(line, read, KnownPlots.named(line, known));
             Deque<NotebookRow> same = old.getOrDefault(source, new ArrayDeque<>());
             rows.add(same.isEmpty() ? new NotebookRow(source, pictures) : same.poll());
         }
         return rows;
-    }
-
-    /// The newest shown plot that an image line names: by the name of the file it came from, or by
-    /// that of the session's or the notebook's copy of it (`0007-3fa9c2d1.png`, number and hash).
-    static Optional<Plot> plot(String line, History<Plot> known) {
-        return ImageLink.of(line)
-                .flatMap(link -> {
-                    String target = link.target();
-                    String name = target.substring(target.lastIndexOf('/') + 1);
-                    for (int i = known.size() - 1; i >= 0; i--) {
-                        if (isOf(known.get(i), name)) {
-                            return Optional.of(known.get(i));
-                        }
-                    }
-                    return Optional.empty();
-                });
-    }
-
-    private static boolean isOf(Plot plot, String name) {
-        String hash = plot.sha256();
-        return plot.name().equals(name)
-                || (hash.length() >= HASH && name.endsWith("-" + hash.substring(0, HASH) + ".png"));
     }
 
     @Override

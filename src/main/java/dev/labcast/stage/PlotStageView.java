@@ -5,7 +5,6 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
 import dev.labcast.session.SessionState;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,7 +46,7 @@ public final class PlotStageView implements StageView {
             return;
         }
         Plot last = plots.get(plots.size() - 1);
-        Optional<Plot> kept = numbered(plots, state.pinned());
+        Optional<Plot> kept = KnownPlots.numbered(state.pinned(), plots);
         boolean pinnedIsNewest = kept.filter(last::equals).isPresent();
         Optional<Plot> beside = kept.filter(_ -> !pinnedIsNewest);
         empty.setVisible(false);
@@ -61,21 +60,6 @@ public final class PlotStageView implements StageView {
         if (cards.getChildren().size() != wanted) {
             cards.getChildren().setAll(two ? new Node[] {pinned, newest} : new Node[] {newest});
         }
-    }
-
-    /// Plots are numbered from 1 in the order of the log, so the number nearly always tells the
-    /// place; a damaged log may have gaps.
-    private static Optional<Plot> numbered(History<Plot> plots, OptionalLong number) {
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        long wanted = number.getAsLong();
-        if (wanted >= 1
-                && wanted <= plots.size()
-                && plots.get((int) wanted - 1).number() == wanted) {
-            return Optional.of(plots.get((int) wanted - 1));
-        }
-        return plots.toList().stream().filter(plot -> plot.number() == wanted).findFirst();
     }
 
     @Override

@@ -5,11 +5,11 @@ import dev.labcast.session.Scene;
 import dev.labcast.session.SessionState;
 
 /// Which scene may be drawn: the wanted one if its pane is on stage, else the away card. A hidden
-/// stage always draws the away card. Pure; any thread.
-final class SceneRule {
+/// stage always draws the away card. For windows and pages alike. Pure; any thread.
+public final class SceneRule {
     private SceneRule() {}
 
-    static Scene drawn(Scene wanted, SessionState state) {
+    public static Scene drawn(Scene wanted, SessionState state) {
         boolean allowed =
                 switch (wanted) {
                     case NOTEBOOK -> state.onStage(Pane.NOTEBOOK);

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.guard.Curtain;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.SessionClock;
+import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Knocks;
+import dev.labcast.web.live.LiveSlots;
+import dev.labcast.web.overlay.OverlayFeed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -91,10 +95,12 @@ class ServedPortTest {
 
     private WebPages pages(boolean serve, int port, Optional<Path> theme) {
         WebSettings settings = new WebSettings(serve, port, theme);
+        Vocabulary usual = new VocabularyFile().usual();
+        SessionClock clock = SessionClock.startingNow();
         return new WebPages(
                 new WebWish(serve, port, settings, PageTokens.fresh()),
-                new VocabularyFile().usual(),
-                SessionClock.startingNow(),
+                new OverlayFeed(usual, clock),
+                new LiveSlots(usual, clock, new Curtain(), _ -> Optional.empty()),
                 said::add);
     }
 

@@ -70,11 +70,9 @@ class NotebookStageViewTest extends StageTest {
         Plot later = new Plot(2, "loss.png", "plots/0002-cc33dd44.png", "cc33dd44ff", 9, 9, "");
         History<Plot> known = History.<Plot>empty().plus(first).plus(later);
 
-        assertEquals(Optional.of(later), NotebookStageView.plot("![x](runs/loss.png)", known));
-        assertEquals(
-                Optional.of(first), NotebookStageView.plot("![x](plots/0000-aa11bb22.png)", known));
-        assertEquals(
-                Optional.empty(), NotebookStageView.plot("![x](plots/0001-99999999.png)", known));
+        assertEquals(Optional.of(later), KnownPlots.named("![x](runs/loss.png)", known));
+        assertEquals(Optional.of(first), KnownPlots.named("![x](plots/0000-aa11bb22.png)", known));
+        assertEquals(Optional.empty(), KnownPlots.named("![x](plots/0001-99999999.png)", known));
     }
 
     @Test

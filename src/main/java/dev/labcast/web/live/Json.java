@@ -1,0 +1,36 @@
+package dev.labcast.web.live;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// One JSON document on one line. Everything beyond ASCII is escaped, so that halves of surrogate
+/// pairs, which a terminal can hold, come back as they were. Any thread.
+final class Json {
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /// Writes what stands in the document.
+    interface Writing {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private Json() {}
+
+    static byte[] object(Writing fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            fields.write(out);
+            out.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory", impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

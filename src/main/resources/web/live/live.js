@@ -1,0 +1,54 @@
+// @ts-check
+// Begins the page: what it shows (its host's name, or ?pane=), in which colours (?theme=), and what the stream tells.
+
+import { follow } from './shared/stream.js';
+import { measureCell } from './cells.js';
+import { Stage } from './stage.js';
+import { fold } from './state.js';
+import { Viewer } from './viewer.js';
+
+const PANES = ['terminal', 'notebook', 'plots', 'desk', 'program'];
+
+/** A stage that hears nothing for this long shows nothing: the curtain may be down. */
+const BLIND_MS = 3_000;
+
+const FACES = ['400 20px "JetBrains Mono"', '700 20px "JetBrains Mono"', 'italic 400 20px "JetBrains Mono"',
+  'italic 700 20px "JetBrains Mono"', '400 20px "Inter"', '600 20px "Inter"', '700 20px "Inter"'];
+
+const wish = new URLSearchParams(location.search);
+const root = document.documentElement;
+const named = /^stage-([a-z]+)/.exec(location.hostname)?.[1];
+const pane = PANES.find(it => it === (wish.get('pane') ?? named));
+
+function dress() {
+  const light = matchMedia('(prefers-color-scheme: light)');
+  const choose = () => {
+    const asked = wish.get('theme');
+    const own = pane ? 'dark' : light.matches ? 'light' : 'dark';
+    root.dataset.theme = asked === 'light' || asked === 'dark' ? asked : own;
+  };
+  light.addEventListener('change', choose);
+  choose();
+}
+
+dress();
+await Promise.all(FACES.map(face => document.fonts.load(face)));
+measureCell();
+
+const view = pane ? new Stage(pane, { footer: wish.get('footer') !== 'off', obs: wish.get('fit') === 'obs' }) : new Viewer();
+let state = {};
+
+follow(['snapshot', 'change'], (kind, told) => {
+  state = fold(state, kind, told);
+  view.show(state);
+  root.dataset.rev = String(state.rev);
+}, silent => {
+  if (silent && pane) {
+    view.show({ head: { panes: [], scene: 'away' } });
+  } else if (!pane) {
+    /** @type {Viewer} */ (view).silence(silent);
+  }
+}, BLIND_MS);
+
+// For tests and programs that drive this page: what can be read on it.
+/** @type {any} */ (globalThis).labcast = { text: () => view.text(), state: () => state };

@@ -1,0 +1,323 @@
+// @ts-check
+// The notebook: a row for each line, drawn from what the server's markup read in it, with formulas and
+// plots. Rows that did not change stay the nodes they are.
+
+import { formula } from './maths.js';
+
+/** Lines that the stage keeps ready before and after the caret's, and the context it keeps in view. */
+const REACH = 40;
+const CONTEXT = 2;
+
+/** Of a plot within the text, in parts of the width it may have: as in PlotLine. */
+const TALLEST = 0.6;
+
+const ADDRESS = /^https?:\/\/[^\s<>"`]+$/;
+
+export class NotebookView {
+  #box;
+  #page = document.createElement('div');
+  #empty = document.createElement('p');
+  #drawn = [];
+  #top = 0;
+  #seen = [];
+  #covers = [];
+  #stage;
+
+  /**
+   * @param {HTMLElement} box
+   * @param {boolean} stage whether it shows the lines around the caret as the stage does, or all
+   */
+  constructor(box, stage) {
+    this.#box = box;
+    this.#stage = stage;
+    this.#page.className = 'page';
+    this.#empty.className = 'hint';
+    this.#empty.textContent = 'Nothing written yet';
+  }
+
+  show(notebook) {
+    const { rows, first, caret, blank } = notebook;
+    const from = this.#stage ? Math.max(0, caret - REACH - first) : 0;
+    const wanted = rows.slice(from, this.#stage ? caret - first + REACH + 1 : rows.length);
+    this.notebook = notebook;
+    this.#place(blank);
+    this.#draw(wanted, first + from);
+    this.#maths();
+    this.layout();
+  }
+
+  clear() {
+    this.#box.replaceChildren();
+    this.#page.replaceChildren();
+    this.#drawn = [];
+    this.#seen = [];
+    this.#top = 0;
+    this.notebook = undefined;
+  }
+
+  /** Which rows can be seen; on stage only. */
+  layout() {
+    if (this.#stage && this.notebook && this.#page.parentNode) {
+      this.#seen = this.#view();
+      this.#covers.forEach(lay);
+    }
+  }
+
+  rows() {
+    return { first: this.#drawn.length > 0 ? this.#drawn[0].line + 1 : 1, rows: this.#drawn.map(it => it.node) };
+  }
+
+  text() {
+    const drawn = this.#stage ? this.#seen : this.#drawn;
+    return this.#page.parentNode ? drawn.map(it => it.row.text).join('\n') : this.#empty.textContent;
+  }
+
+  #place(blank) {
+    const child = blank ? this.#empty : this.#page;
+    if (this.#box.firstChild !== child) {
+      this.#box.replaceChildren(child);
+    }
+  }
+
+  #draw(wanted, line) {
+    const old = this.#drawn;
+    const known = new Map();
+    for (const drawn of old) {
+      known.set(drawn.row, drawn);
+    }
+    this.#drawn = wanted.map((row, i) => {
+      const drawn = known.get(row) ?? { row, node: node(row, !this.#stage) };
+      known.delete(row);
+      drawn.line = line + i;
+      drawn.node.classList.toggle('caret', drawn.line === this.notebook.caret);
+      return drawn;
+    });
+    known.forEach(gone => gone.node.remove());
+    let at = this.#page.firstChild;
+    for (const { node: next } of this.#drawn) {
+      if (next === at) {
+        at = at.nextSibling;
+      } else {
+        this.#page.insertBefore(next, at);
+      }
+    }
+  }
+
+  /** Lines in a `$$` fence are one formula. */
+  #maths() {
+    this.#covers = [];
+    this.#drawn.forEach(({ node: line }) => line.classList.remove('covered'));
+    let fence;
+    let group = [];
+    const close = end => {
+      if (group.length > 0) {
+        if (this.#stage) {
+          this.#covers.push(cover(group, [fence, end], () => this.layout()));
+        } else {
+          display(group, [fence, end]);
+        }
+        group = [];
+      }
+    };
+    for (const drawn of this.#drawn) {
+      if (drawn.row.block === 'maths' && !drawn.row.plot) {
+        group.push(drawn);
+      } else {
+        close(drawn);
+        fence = drawn;
+      }
+    }
+    close(undefined);
+  }
+
+  /** Sets the room above and below a row's text, as JavaFX rounds it; gives the room between lines. */
+  #measure() {
+    const size = parseFloat(getComputedStyle(this.#page).fontSize);
+    const rooms = { above: 0.09, below: 0.09, over: 0.3, under: 0.1 };
+    for (const [name, ems] of Object.entries(rooms)) {
+      this.#page.style.setProperty(`--${name}`, `${Math.round(ems * size)}px`);
+    }
+    return 0.15 * size;
+  }
+
+  /** As Viewport does in dev.labcast.stage: the text stays where it is as long as it can. */
+  #view() {
+    const first = this.#drawn.length > 0 ? this.#drawn[0].line : 0;
+    const { caret, count } = this.notebook;
+    for (const { node: row } of this.#drawn) {
+      row.hidden = false;
+    }
+    const gap = this.#measure();
+    const style = getComputedStyle(this.#page);
+    const room = this.#box.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    const heights = this.#drawn.map(it => Math.ceil(it.node.getBoundingClientRect().height - (it.row.plot ? 0 : gap) - 0.1));
+    const height = line => heights[line - first] ?? 0;
+    const sum = (from, to) => {
+      let all = 0;
+      for (let line = from; line <= to && all <= room; line++) {
+        all += height(line);
+      }
+      return all;
+    };
+    let top = Math.min(Math.max(this.#top, first), Math.max(0, caret - CONTEXT));
+    const last = Math.min(count - 1, caret + CONTEXT);
+    while (top < caret && sum(top, last) > room) {
+      top++;
+    }
+    while (top > first && sum(top - 1, count - 1) <= room) {
+      top--;
+    }
+    this.#top = top;
+    let y = 0;
+    return this.#drawn.filter(drawn => {
+      const seen = drawn.line >= top && y < room;
+      drawn.node.hidden = !seen;
+      y += seen ? height(drawn.line) : 0;
+      return seen;
+    });
+  }
+}
+
+function node(row, formulas) {
+  const drawn = row.plot ? picture(row) : words(row);
+  if (formulas) {
+    inlineFormulas(drawn);
+  }
+  drawn.classList.add('note', `block-${row.block}`, `depth-${row.depth}`);
+  drawn.dir = row.block === 'code' || row.block === 'fence' ? 'ltr' : 'auto';
+  return drawn;
+}
+
+function words(row) {
+  const line = document.createElement('div');
+  if (row.block === 'heading') {
+    line.setAttribute('role', 'heading');
+    line.setAttribute('aria-level', String(Math.min(6, row.depth + 2)));
+  }
+  if (row.block === 'item' || row.block === 'task') {
+    line.style.setProperty('--indent', String(Math.min(row.depth, 12)));
+  }
+  const text = (from, to) => {
+    if (from < to) {
+      line.append(row.text.slice(from, to));
+    }
+  };
+  let at = 0;
+  for (const [start, marked, ...marks] of row.spans) {
+    const opens = at <= row.depth && line.querySelector('span') === null && (row.block === 'heading' || row.block === 'task');
+    const end = opens ? marked + blanks(row.text, marked) : marked;
+    text(at, start);
+    line.append(span(row, start, end, marks));
+    at = end;
+  }
+  text(at, row.text.length);
+  if (line.firstChild === null) {
+    line.append('\u00a0'); // a blank line is as high as one with text
+  }
+  return line;
+}
+
+/** The blanks after the signs of a heading or a task belong to them. */
+function blanks(text, from) {
+  return text.slice(from).length - text.slice(from).trimStart().length;
+}
+
+function span(row, start, end, marks) {
+  const text = row.text.slice(start, end);
+  const isLink = marks.includes('link') && !marks.includes('marker') && ADDRESS.test(text);
+  const part = document.createElement(isLink ? 'a' : 'span');
+  if (isLink) {
+    part.setAttribute('href', text);
+    part.setAttribute('rel', 'noopener noreferrer');
+    part.setAttribute('target', '_blank');
+  }
+  part.className = marks.map(mark => `mark-${mark}`).join(' ');
+  part.textContent = text;
+  return part;
+}
+
+/** `$`, formula, `$`: the signs go when the formula is drawn. */
+function inlineFormulas(line) {
+  for (const part of line.querySelectorAll('.mark-maths:not(.mark-marker)')) {
+    const signs = [part.previousElementSibling, part.nextElementSibling]
+      .filter(it => it?.classList.contains('mark-maths'));
+    if (signs.length === 2) {
+      formula(part, part.textContent, false).then(() => {
+        if (part.classList.contains('drawn')) {
+          signs.forEach(sign => sign.classList.add('gone'));
+        }
+      });
+    }
+  }
+}
+
+/** Has a drawing of the formula in `group` made, to lie over its lines and `fences`: they keep their
+    place, for the stage shows as many lines whether formulas are drawn or not. */
+function cover(group, fences, done) {
+  const source = group.map(it => it.row.text).join('\n');
+  const [{ node: head }] = group;
+  if (head.dataset.formula !== source) {
+    head.dataset.formula = source;
+    head.querySelector('.formula')?.remove();
+    const drawing = document.createElement('span');
+    drawing.className = 'formula';
+    formula(drawing, source, true).then(() => {
+      if (drawing.classList.contains('drawn') && head.dataset.formula === source) {
+        head.append(drawing);
+        done();
+      }
+    });
+  }
+  const lines = [fences[0], ...group, fences[1]].filter(it => it?.row.block === 'fence' || it?.row.block === 'maths');
+  return { head, lines: lines.map(it => it.node) };
+}
+
+/** Lays the drawing over its lines if all of them are to be seen; else they show the source. */
+function lay({ head, lines }) {
+  const drawing = head.querySelector('.formula');
+  if (!drawing) {
+    return;
+  }
+  const whole = lines.every(line => !line.hidden);
+  lines.forEach(line => line.classList.toggle('covered', whole));
+  drawing.hidden = !whole;
+  if (whole) {
+    const top = head.offsetTop - lines[0].offsetTop;
+    const room = lines.at(-1).offsetTop + lines.at(-1).offsetHeight - lines[0].offsetTop;
+    drawing.style.setProperty('top', `${-top}px`);
+    drawing.style.setProperty('height', `${room}px`);
+    const shape = drawing.firstElementChild;
+    const scale = Math.min(1, room / shape.scrollHeight, drawing.clientWidth / shape.scrollWidth);
+    shape.style.setProperty('transform', `scale(${scale})`);
+  }
+}
+
+/** Draws the lines of `group` as one formula in place of them and their `fences`. */
+function display(group, fences) {
+  const source = group.map(it => it.row.text).join('\n');
+  const [{ node: head }, ...rest] = group;
+  rest.forEach(({ node: row }) => row.classList.add('gone'));
+  if (head.dataset.formula === source) {
+    return;
+  }
+  head.dataset.formula = source;
+  head.classList.remove('drawn', 'gone');
+  head.textContent = source;
+  formula(head, source, true).then(() => {
+    const drawn = head.classList.contains('drawn');
+    fences.forEach(fence => fence?.row.block === 'fence' && fence.node.classList.toggle('gone', drawn));
+  });
+}
+
+function picture(row) {
+  const figure = document.createElement('figure');
+  const image = document.createElement('img');
+  const { number, name, width, height } = row.plot;
+  image.src = `plot?n=${number}`;
+  image.alt = `Plot ${number}: ${name}`;
+  const shape = Math.max(1, width) / Math.max(1, height);
+  image.style.setProperty('aspect-ratio', String(shape));
+  image.style.setProperty('--share', String(Math.min(1, TALLEST * shape)));
+  figure.append(image);
+  return figure;
+}
