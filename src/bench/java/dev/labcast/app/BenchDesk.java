@@ -59,7 +59,12 @@ public final class BenchDesk {
         Places places = new Places(work, work, work);
         ObsWish obs = new ObsStart(Map.of(), places).desk(settings, Optional.empty());
         OpenDesk open =
-                new Wiring(settings, setup(work), DeskMemory.FIRST, obs)
+                new Wiring(
+                                settings,
+                                setup(work),
+                                DeskMemory.FIRST,
+                                obs,
+                                WebWish.desk(settings, places))
                         .open(Toolkit.start(false), () -> {});
         while (open.terminal().text().isBlank()) {
             Thread.sleep(LOOK_MS);

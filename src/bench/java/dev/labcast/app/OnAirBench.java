@@ -73,7 +73,12 @@ public final class OnAirBench {
                         home.resolve("notebook.md"),
                         List.of());
         OpenDesk open =
-                new Wiring(settings, setup, DeskMemory.FIRST.sized(1000, 640), wish)
+                new Wiring(
+                                settings,
+                                setup,
+                                DeskMemory.FIRST.sized(1000, 640),
+                                wish,
+                                WebWish.rehearsal(settings, false))
                         .open(Toolkit.start(false), () -> {});
         open.begin();
         try (Obs eye = new ClientDoor().open(wish.settings().address(), _ -> {})) {

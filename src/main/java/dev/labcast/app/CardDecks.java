@@ -6,9 +6,11 @@ import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.card.CardDeck;
 import dev.labcast.stage.card.CardFiles;
 import dev.labcast.stage.card.CardPainter;
+import dev.labcast.web.overlay.OverlayWish;
 
-/// What a deck of cards is made of, but for the files it goes to. JavaFX thread.
-record CardDecks(StageTheme theme, Vocabulary vocabulary, SessionClock clock) {
+/// What a deck of cards is made of, but for the files it goes to; and the `overlay` in browsers,
+/// which shows the same questions. JavaFX thread.
+record CardDecks(StageTheme theme, Vocabulary vocabulary, SessionClock clock, OverlayWish overlay) {
     static final int USUAL_CANVAS = 720;
 
     CardDeck into(CardFiles files) {

@@ -3,6 +3,7 @@ package dev.labcast.app;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
+import dev.labcast.recording.Output;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.SessionLog;
 import dev.labcast.session.Cue;
@@ -14,14 +15,15 @@ import dev.labcast.session.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A session while it runs, without its windows: the guard in front, the log behind, and the book
 /// of segments. Any thread.
 public final class LiveSession implements AutoCloseable {
 
-    /// Opens the log of a session that is ready to begin.
+    /// Opens the log of a session that is ready to begin, with more that follow it.
     interface Opening {
-        SessionLog open() throws Refusal;
+        SessionLog open(List<Output> followers) throws Refusal;
     }
 
     private static final long DRAIN_MS = 10_000;
@@ -35,6 +37,7 @@ public final class LiveSession implements AutoCloseable {
     private final String title;
     private final Opening opening;
     private final SegmentBook book;
+    private final List<Output> followers = new CopyOnWriteArrayList<>();
     private volatile Optional<SessionLog> log = Optional.empty();
     private boolean closed;
 
@@ -58,11 +61,16 @@ public final class LiveSession implements AutoCloseable {
         this.book = new SegmentBook(clock, event -> guard.submit(new Draft.Fact(event)));
     }
 
+    /// `output` follows the log from its first entry. Before [#begin].
+    void follow(Output output) {
+        followers.add(output);
+    }
+
     /// The clock starts, the log is opened, and everything that is public from now on is recorded.
     /// Once; fails with a sentence when nothing can be recorded.
     void begin() throws Refusal {
         clock.start();
-        SessionLog opened = opening.open();
+        SessionLog opened = opening.open(followers);
         log = Optional.of(opened);
         happened(new SessionEvent.SessionOpened(title));
         sink.open(opened::append);

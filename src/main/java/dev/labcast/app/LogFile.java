@@ -27,7 +27,9 @@ final class LogFile {
     private static final Map<String, Level> LEAST =
             Map.of(
                     "io.obswebsocket.", Level.SEVERE,
-                    "org.eclipse.jetty.", Level.WARNING);
+                    "org.eclipse.jetty.", Level.WARNING,
+                    "com.sun.net.httpserver",
+                            Level.WARNING); // it tells addresses, which hold tokens
 
     private LogFile() {}
 

@@ -5,6 +5,7 @@ import dev.labcast.session.SessionState;
 import dev.labcast.stage.card.CardDeck;
 import dev.labcast.stage.card.CardFiles;
 import dev.labcast.stage.card.QuestionCard;
+import dev.labcast.web.overlay.OverlayWish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class OnAirCards implements AutoCloseable {
     private final CardDeck deck;
     private final Timeline clock;
     private final AtomicInteger canvas;
+    private final OverlayWish overlay;
     private SessionState state = SessionState.initial();
     private Optional<QuestionCard> asked = Optional.empty();
 
@@ -33,6 +35,7 @@ final class OnAirCards implements AutoCloseable {
         this.files = files;
         this.canvas = canvas;
         deck = made.into(files);
+        overlay = made.overlay();
         clock = new Timeline(new KeyFrame(TICK, _ -> deck.tick(made.clock().now())));
         clock.setCycleCount(Timeline.INDEFINITE);
         clock.play();
@@ -92,12 +95,14 @@ final class OnAirCards implements AutoCloseable {
         }
         asked = Optional.of(QuestionCard.of(state.viewers().get(count - 1)));
         deck.ask(state.hidden() ? Optional.empty() : asked);
+        overlay.ask(Optional.of(new OverlayWish.Asked(count - 1, 0)));
         return true;
     }
 
     void askNothing() {
         asked = Optional.empty();
         deck.ask(asked);
+        overlay.ask(Optional.empty());
     }
 
     void redraw(int canvasHeight) {

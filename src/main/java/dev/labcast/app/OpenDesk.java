@@ -27,7 +27,8 @@ public record OpenDesk(
         PlotPane plots,
         Look look,
         Workbench workbench,
-        OnAir onAir) {
+        OnAir onAir,
+        WebPages pages) {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
     private static final long PATIENCE_MS = 2_000;
 
@@ -35,6 +36,7 @@ public record OpenDesk(
     void begin() throws Refusal {
         session.begin();
         session.shown(new SessionEvent.SceneChosen(staging.scene()));
+        pages.begin();
         FxThread.run(onAir::begin);
     }
 
@@ -62,6 +64,7 @@ public record OpenDesk(
         }
         onAir.close();
         session.close();
+        pages.close();
     }
 
     /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
@@ -76,6 +79,7 @@ public record OpenDesk(
         terminal.close();
         plots.close();
         session.close();
+        pages.close(); // now that they were told of the end
         return session.logged();
     }
 }

@@ -25,6 +25,11 @@ public record Places(Path home, Path configuration, Path state) {
         return configuration.resolve("desk.json");
     }
 
+    /// The tokens of the pages' addresses.
+    Path pages() {
+        return configuration.resolve("pages.json");
+    }
+
     public Path log() {
         return state.resolve("labcast.log");
     }

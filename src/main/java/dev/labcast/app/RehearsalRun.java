@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One rehearsal, from the script to the report: the desk opens as it does for a person, and the
 /// script's hands work at it. Main thread, which is also the rehearsal's.
@@ -33,17 +34,21 @@ final class RehearsalRun {
             double speed,
             boolean headless,
             Duration hold,
-            Optional<String> obs) {}
+            Optional<String> obs,
+            boolean serve) {}
 
     private static final long LOOK_MS = 20;
     private static final int LOOKS = 500;
 
     private final Places places;
     private final PrintStream progress;
+    private final Consumer<ServedPages> served;
 
-    RehearsalRun(Places places, PrintStream progress) {
+    /// `served` is told, before the script plays, where its pages are.
+    RehearsalRun(Places places, PrintStream progress, Consumer<ServedPages> served) {
         this.places = places;
         this.progress = progress;
+        this.served = served;
     }
 
     RehearsalReport run(Wish wish) throws Refusal, IOException, InterruptedException {
@@ -71,7 +76,13 @@ final class RehearsalRun {
             ObsWish obs =
                     new ObsStart(System.getenv(), places)
                             .rehearsal(personal, wish.obs(), !wish.headless());
-            Wiring wiring = new Wiring(settings, setup, memory, obs);
+            Wiring wiring =
+                    new Wiring(
+                            settings,
+                            setup,
+                            memory,
+                            obs,
+                            WebWish.rehearsal(personal, wish.serve()));
             OpenDesk open = wiring.open(toolkit, () -> {});
             OrderlyEnd.Work end =
                     () -> {
@@ -90,6 +101,7 @@ final class RehearsalRun {
         awaitPrompt(open);
         open.begin();
         awaitObs(open, wish);
+        announce(open, wish);
         Path folder = open.session().folder().path();
         Path shots =
                 wish.shots()
@@ -133,6 +145,19 @@ final class RehearsalRun {
             open.close();
             throw new Refusal("OBS is needed at " + wish.obs().get() + ": " + why);
         }
+    }
+
+    /// A rehearsal that nobody can watch makes no sense to those who asked for its pages.
+    private void announce(OpenDesk open, Wish wish) throws Refusal, IOException {
+        if (!wish.serve()) {
+            return;
+        }
+        ServedPages pages = open.pages().served();
+        if (pages.pages().isEmpty()) {
+            open.close();
+            throw new Refusal("No pages could be served; the log file says why.");
+        }
+        served.accept(pages);
     }
 
     private void say(Cued cued) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  labcast rehearse                              the built-in script",
             "  labcast rehearse my.yaml --speed 3 --json     faster, for other programs",
-            "  labcast rehearse --headless --shots docs/img  pictures of desk and stage"
+            "  labcast rehearse --headless --shots docs/img  pictures of desk and stage",
+            "  labcast rehearse --serve --hold 600           watch it in a browser, too"
         })
 final class RehearseCommand implements Callable<Integer> {
     @Parameters(
@@ -70,6 +71,12 @@ final class RehearseCommand implements Callable<Integer> {
                             + " played in memory.")
     private @Nullable String obs;
 
+    @Option(
+            names = "--serve",
+            description =
+                    "Serve the pages for browsers, and print their addresses before the script plays.")
+    private boolean serve;
+
     @Option(names = "--json", description = "Print the report for machines.")
     private boolean json;
 
@@ -91,10 +98,18 @@ final class RehearseCommand implements Callable<Integer> {
                         speed,
                         headless || !Here.hasDisplay(),
                         Duration.ofMillis((long) (hold * 1000)),
-                        Optional.ofNullable(obs));
-        RehearsalReport report = new RehearsalRun(Here.places(), System.err).run(wish);
+                        Optional.ofNullable(obs),
+                        serve);
+        RehearsalReport report =
+                new RehearsalRun(Here.places(), System.err, this::announce).run(wish);
         System.out.println(json ? report.json() : report.text());
         return report.allDone() ? 0 : 1;
+    }
+
+    /// At once: another program may wait for this line.
+    private void announce(ServedPages pages) {
+        System.out.println(json ? pages.json() : pages.text());
+        System.out.flush();
     }
 
     private ParameterException wrong(String sentence) {

@@ -15,6 +15,7 @@ import dev.labcast.recording.SessionLog;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,13 @@ import java.util.Set;
 final class SessionStart {
     private final Settings settings;
     private final Setup setup;
-    private final String obsPassword;
+    private final Map<String, String> secrets;
 
-    /// `obsPassword` is never to be seen; "" for none.
-    SessionStart(Settings settings, Setup setup, String obsPassword) {
+    /// `secrets`, by their names, are never to be seen.
+    SessionStart(Settings settings, Setup setup, Map<String, String> secrets) {
         this.settings = settings;
         this.setup = setup;
-        this.obsPassword = obsPassword;
+        this.secrets = Map.copyOf(secrets);
     }
 
     /// `stage` follows the log beside the recording; `trouble` is told when it cannot be written.
@@ -45,7 +46,8 @@ final class SessionStart {
         LocalDate day = LocalDate.now(ZoneId.systemDefault());
         try {
             SessionFolder folder = SessionFolder.create(settings.sessions(), title, day);
-            LiveSession.Opening opening = () -> log(folder, title, clock, stage, trouble);
+            LiveSession.Opening opening =
+                    followers -> log(folder, title, clock, outputs(stage, followers), trouble);
             return new LiveSession(
                     clock, setup.vocabulary(), folder, guard, curtain, sink, title, opening);
         } catch (IOException refused) {
@@ -54,7 +56,11 @@ final class SessionStart {
     }
 
     private SessionLog log(
-            SessionFolder folder, String title, DeskClock clock, Output stage, LogTrouble trouble)
+            SessionFolder folder,
+            String title,
+            DeskClock clock,
+            List<Output> more,
+            LogTrouble trouble)
             throws Refusal {
         try {
             SessionHeader header =
@@ -64,15 +70,20 @@ final class SessionStart {
                             clock.startedAt(),
                             setup.vocabulary(),
                             Cli.Version.number());
-            List<Output> outputs =
-                    List.of(
-                            CastWriter.into(folder.cast(), clock.startedAt()),
-                            new NotebookFile(folder.notebook()),
-                            stage);
+            List<Output> outputs = new ArrayList<>();
+            outputs.add(CastWriter.into(folder.cast(), clock.startedAt()));
+            outputs.add(new NotebookFile(folder.notebook()));
+            outputs.addAll(more);
             return SessionLog.start(folder, header, clock, outputs, trouble);
         } catch (IOException refused) {
             throw refusal(refused);
         }
+    }
+
+    private static List<Output> outputs(Output stage, List<Output> followers) {
+        List<Output> all = new ArrayList<>(List.of(stage));
+        all.addAll(followers);
+        return all;
     }
 
     private Refusal refusal(IOException refused) {
@@ -93,12 +104,10 @@ final class SessionStart {
     }
 
     private GuardSettings guardSettings() {
-        Map<String, String> secrets = new HashMap<>(setup.environment());
-        if (!obsPassword.isEmpty()) {
-            secrets.put(ObsPassword.VARIABLE, obsPassword);
-        }
+        Map<String, String> known = new HashMap<>(setup.environment());
+        known.putAll(secrets);
         return new GuardSettings(
-                secrets,
+                known,
                 settings.secretFiles(),
                 new Embargo(settings.embargo().stream().map(SessionStart::term).toList()),
                 List.of(),

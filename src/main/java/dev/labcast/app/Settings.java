@@ -17,6 +17,7 @@ import java.util.Optional;
 /// - `embargo`: what must not be seen until a date.
 /// - `rulesOff`: ids of guard rules that the person has switched off.
 /// - `obs`: OBS Studio and what Labcast does in it.
+/// - `web`: pages for OBS and other browsers.
 public record Settings(
         Path sessions,
         Optional<Path> vocabulary,
@@ -25,7 +26,8 @@ public record Settings(
         List<Path> secretFiles,
         List<EmbargoedTerm> embargo,
         List<String> rulesOff,
-        ObsSettings obs) {
+        ObsSettings obs,
+        WebSettings web) {
 
     /// A text that must not be seen before `until` (never at all without a date).
     public record EmbargoedTerm(String text, Optional<LocalDate> until) {}
@@ -46,16 +48,17 @@ public record Settings(
                 List.of(),
                 List.of(),
                 List.of(),
-                ObsSettings.USUAL);
+                ObsSettings.USUAL,
+                WebSettings.USUAL);
     }
 
     Settings withSessions(Path folder) {
         return new Settings(
-                folder, vocabulary, shell, holdBack, secretFiles, embargo, rulesOff, obs);
+                folder, vocabulary, shell, holdBack, secretFiles, embargo, rulesOff, obs, web);
     }
 
     Settings withHoldBack(Duration delay) {
         return new Settings(
-                sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff, obs);
+                sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff, obs, web);
     }
 }

@@ -26,7 +26,8 @@ public final class SettingsFile {
                     "secretFiles",
                     "embargo",
                     "rulesOff",
-                    "obs");
+                    "obs",
+                    "web");
 
     private final Path file;
     private final Path home;
@@ -75,7 +76,8 @@ public final class SettingsFile {
                 paths(root),
                 embargo(root),
                 texts(root, "rulesOff"),
-                new ObsSettingsReader(root.path("obs"), this::atHome, this::fault).read());
+                new ObsSettingsReader(root.path("obs"), this::atHome, this::fault).read(),
+                new WebSettingsReader(root.path("web"), this::atHome, this::fault).read());
     }
 
     private Duration holdBack(JsonNode root, Duration usual) throws Refusal {

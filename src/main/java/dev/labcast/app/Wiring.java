@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
@@ -32,13 +33,15 @@ final class Wiring {
     private final Setup setup;
     private final DeskMemory memory;
     private final ObsWish obs;
+    private final WebWish web;
     private final DeskFeed feed = new DeskFeed();
 
-    Wiring(Settings settings, Setup setup, DeskMemory memory, ObsWish obs) {
+    Wiring(Settings settings, Setup setup, DeskMemory memory, ObsWish obs, WebWish web) {
         this.settings = settings;
         this.setup = setup;
         this.memory = memory;
         this.obs = obs;
+        this.web = web;
     }
 
     /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]);
@@ -53,12 +56,20 @@ final class Wiring {
 
     private LiveSession prepare(Toolkit toolkit) throws Refusal {
         try {
-            return new SessionStart(settings, setup, obs.settings().address().password())
-                    .prepare(feed, feed);
+            return new SessionStart(settings, setup, secrets()).prepare(feed, feed);
         } catch (Refusal refusal) {
             toolkit.await(); // a process that ends while JavaFX starts gets a trace printed by it
             throw refusal;
         }
+    }
+
+    private Map<String, String> secrets() {
+        Map<String, String> secrets = web.secrets();
+        String password = obs.settings().address().password();
+        if (!password.isEmpty()) {
+            secrets.put(ObsPassword.VARIABLE, password);
+        }
+        return secrets;
     }
 
     /// What could not be recorded, once the desk is closed.
@@ -105,12 +116,15 @@ final class Wiring {
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
         feed.attach(desk);
         DeskWindow.dress(window, desk, memory, closed);
-        OnAir onAir = onAir(session, staging, windows, desk, theme);
+        WebPages pages = new WebPages(web, setup.vocabulary(), session.clock(), feed::say);
+        pages.outputs().forEach(session::follow);
+        desk.add(new PageActions(pages, desk.notices()::tell).all());
+        OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
         feed.bridge(onAir::show);
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,
-                        look, workbench, onAir);
+                        look, workbench, onAir, pages);
         show(open);
         return open;
     }
@@ -125,8 +139,14 @@ final class Wiring {
     }
 
     private OnAir onAir(
-            LiveSession session, Staging staging, StageWindows windows, Desk desk, Theme theme) {
-        CardDecks decks = new CardDecks(stage(theme), setup.vocabulary(), session.clock());
+            LiveSession session,
+            Staging staging,
+            StageWindows windows,
+            Desk desk,
+            Theme theme,
+            WebPages pages) {
+        CardDecks decks =
+                new CardDecks(stage(theme), setup.vocabulary(), session.clock(), pages.overlay());
         try {
             return new OnAir(session, staging, windows, desk, obs, decks);
         } catch (IOException refused) {

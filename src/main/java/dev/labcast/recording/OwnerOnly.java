@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file(Path near) {
+    public static FileAttribute<?>[] file(Path near) {
         return attributes(near, "rw-------");
     }
 

@@ -31,7 +31,7 @@ final class NotedSession {
                     curtain,
                     new LateSink(),
                     "Noted",
-                    () -> {
+                    _ -> {
                         throw new Refusal("Nothing is recorded here.");
                     });
     final Staging staging = new Staging(session.guard(), curtain, session::shown);

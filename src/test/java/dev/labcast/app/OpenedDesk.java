@@ -37,6 +37,12 @@ final class OpenedDesk implements AutoCloseable {
     }
 
     OpenedDesk(Path home, DeskMemory memory, ObsWish obs) throws Refusal, IOException {
+        this(home, memory, obs, false);
+    }
+
+    /// `serve`: with pages for browsers, on a free port.
+    OpenedDesk(Path home, DeskMemory memory, ObsWish obs, boolean serve)
+            throws Refusal, IOException {
         Fx.start();
         Path work = Files.createDirectories(home.resolve("lab"));
         shots = Files.createDirectories(home.resolve("shots"));
@@ -60,7 +66,7 @@ final class OpenedDesk implements AutoCloseable {
                         work.resolve("notebook.md"),
                         List.of(plots));
         open =
-                new Wiring(settings, setup, memory, obs)
+                new Wiring(settings, setup, memory, obs, WebWish.rehearsal(settings, serve))
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
         hands = new DeskHands(open, new Screenshots(shots));
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));

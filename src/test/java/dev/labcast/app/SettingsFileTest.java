@@ -35,6 +35,7 @@ class SettingsFileTest {
                          "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
                                  "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
+                         "web": {"serve": false, "port": 8123, "theme": "~/night.css"},
                          "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
                         """);
 
@@ -58,7 +59,8 @@ class SettingsFileTest {
                                 List.of("Desk mic", "Room"),
                                 true,
                                 true,
-                                true)),
+                                true),
+                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")))),
                 settings);
     }
 
@@ -101,6 +103,11 @@ class SettingsFileTest {
                     {"obs": {"foreignScene": "hide"}}              | wants one of keep, away for 'foreignScene' below 'obs'
                     {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
                     {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
+                    {"web": true}                                  | wants names and values below 'web'
+                    {"web": {"host": "0.0.0.0"}}                   | does not know 'host' below 'web' (known are port, serve, theme)
+                    {"web": {"port": 80}}                          | wants a port from 1024 to 65535 for 'port' below 'web'
+                    {"web": {"serve": "no"}}                       | wants true or false for 'serve' below 'web'
+                    {"web": {"theme": 3}}                          | wants the name of a stylesheet for 'theme' below 'web'
                     {"sessions": 4}                                | wants a text for 'sessions'
                     """)
     void a_setting_that_cannot_be_used_stops_the_start_with_a_sentence(String json, String what) {

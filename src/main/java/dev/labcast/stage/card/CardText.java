@@ -3,7 +3,7 @@ package dev.labcast.stage.card;
 /// Text of strangers as it may be laid out: on one line, of bounded length, without characters that
 /// steer the layout, and with at most two marks over a letter, so that nothing is drawn outside of
 /// its line. Joiners stay, for the scripts and the pictures that need them. Any thread.
-final class CardText {
+public final class CardText {
     private static final int MARKS = 2;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -11,7 +11,7 @@ final class CardText {
     private CardText() {}
 
     /// At most `longest` code points of `text`, with "…" where it was cut.
-    static String plain(String text, int longest) {
+    public static String plain(String text, int longest) {
         StringBuilder plain = new StringBuilder();
         int marks = 0;
         int taken = 0;

@@ -1,0 +1,34 @@
+package dev.labcast.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+
+/// The pages that are served now and where. The addresses hold tokens: they go to the person who
+/// asked for them and nowhere else. Immutable; any thread.
+record ServedPages(List<Served> pages) {
+
+    /// `words` say what the page shows.
+    record Served(String label, String words, URI address) {}
+
+    ServedPages {
+        pages = List.copyOf(pages);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("Pages\n");
+        for (Served page : pages) {
+            text.append("  %-12s %s%n".formatted(page.label(), page.address()));
+        }
+        return text.toString();
+    }
+
+    /// On one line, for programs that read line by line (`docs/formats/rehearsal.md`).
+    String json() {
+        ObjectNode root = new JsonMapper().createObjectNode();
+        ObjectNode all = root.putObject("pages");
+        pages.forEach(page -> all.put(page.label(), page.address().toString()));
+        return root.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.labcast.app;
+
+import dev.labcast.app.ServedPages.Served;
+import dev.labcast.recording.Output;
+import dev.labcast.session.SessionClock;
+import dev.labcast.session.Vocabulary;
+import dev.labcast.web.Content;
+import dev.labcast.web.Resource;
+import dev.labcast.web.Slot;
+import dev.labcast.web.WebServer;
+import dev.labcast.web.overlay.OverlayFeed;
+import dev.labcast.web.overlay.OverlayPage;
+import dev.labcast.web.overlay.OverlayWish;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The pages of a session, for OBS and other browsers of this machine: their feeds follow the log
+/// from its first entry, the server is there from [#begin] to [#close]. Any thread.
+final class WebPages implements AutoCloseable {
+
+    private final WebWish wish;
+    private final Consumer<String> say;
+    private final OverlayFeed overlay;
+    private Optional<WebServer> server = Optional.empty();
+
+    /// `clock` is the session's; `say` takes sentences for the person, on any thread.
+    WebPages(WebWish wish, Vocabulary vocabulary, SessionClock clock, Consumer<String> say) {
+        this.wish = wish;
+        this.say = say;
+        overlay = new OverlayFeed(vocabulary, clock);
+    }
+
+    /// Who has to follow the log.
+    List<Output> outputs() {
+        return wish.serve() ? List.of(overlay) : List.of();
+    }
+
+    /// What the person wants over the picture.
+    OverlayWish overlay() {
+        return overlay;
+    }
+
+    /// Starts to serve, if the person wants pages. Not on the JavaFX thread.
+    synchronized void begin() {
+        if (!wish.serve()) {
+            return;
+        }
+        try {
+            WebServer open = WebServer.open(wish.port(), SessionClock.startingNow());
+            server = Optional.of(open);
+            serve(open);
+            if (open.isElsewhere()) {
+                say.accept(
+                        "Another program uses port "
+                                + wish.port()
+                                + ", so the pages have other addresses in this session: copy them"
+                                + " anew (\"Page: …\"), or close that program and start again.");
+            }
+        } catch (IOException refused) {
+            say.accept(
+                    "No pages are served to OBS and browsers ("
+                            + refused.getMessage()
+                            + "); the session goes on without them.");
+        }
+    }
+
+    /// What is served now; nothing before [#begin].
+    synchronized ServedPages served() {
+        List<Served> all = new ArrayList<>();
+        for (OverlayPage page : OverlayPage.values()) {
+            Optional<URI> address = server.flatMap(it -> it.address(page.label()));
+            address.ifPresent(it -> all.add(new Served(page.label(), page.words(), it)));
+        }
+        return new ServedPages(all);
+    }
+
+    /// The same pages at addresses that nobody knows; those who read them now are cut off.
+    synchronized void renew() {
+        wish.tokens().renew();
+        server.ifPresent(this::serve);
+    }
+
+    @Override
+    public synchronized void close() {
+        server.ifPresent(WebServer::close);
+        server = Optional.empty();
+    }
+
+    private void serve(WebServer open) {
+        for (OverlayPage page : OverlayPage.values()) {
+            open.serve(
+                    new Slot(
+                            page.label(),
+                            wish.tokens().of(page.label()),
+                            OverlayPage.FILES,
+                            overlay,
+                            Map.of("theme.css", theme(wish.settings().theme()))));
+        }
+    }
+
+    /// Read each time, so that a changed stylesheet needs no new start.
+    private static Resource theme(Optional<Path> file) {
+        return _ -> {
+            byte[] sheet = file.isPresent() ? Files.readAllBytes(file.get()) : new byte[0];
+            return Optional.of(new Content("text/css; charset=utf-8", sheet));
+        };
+    }
+}

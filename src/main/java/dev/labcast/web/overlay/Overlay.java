@@ -1,0 +1,93 @@
+package dev.labcast.web.overlay;
+
+import dev.labcast.session.Activity;
+import dev.labcast.session.Segment;
+import dev.labcast.session.SessionState;
+import dev.labcast.session.Vocabulary;
+import dev.labcast.stage.card.CardText;
+import dev.labcast.stage.card.QuestionCard;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that lies over the picture at one moment: drawn from the log and the person's wishes,
+/// as texts that can be shown as they are. While the stage is hidden there is nothing. Immutable;
+/// any thread.
+record Overlay(
+        boolean hidden,
+        Optional<Banner> banner,
+        Optional<Question> question,
+        Optional<String> next,
+        Optional<Foretold> prediction) {
+
+    /// What goes on since `since` (ms of the session): the activity's id, its name, its colours (as
+    /// the vocabulary has it, and `bright` enough for text on a dark plate), and the segment's
+    /// title ("" for none). A `pause` is shown large.
+    record Banner(
+            String activity,
+            String word,
+            String colour,
+            String bright,
+            String title,
+            long since,
+            boolean pause) {}
+
+    /// Who asks, and what; `votes` 0 is not shown.
+    record Question(String name, String text, int votes) {}
+
+    /// A [Prediction] as it is shown.
+    record Foretold(String claim, int percent, Prediction.Outcome outcome) {}
+
+    /// Before anything happened.
+    static final Overlay NONE =
+            new Overlay(
+                    false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final Overlay HIDDEN =
+            new Overlay(
+                    true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_CLAIM = 300;
+
+    /// Activities of the usual vocabulary in which nobody works.
+    private static final Set<String> PAUSES = Set.of("break", "questions-and-answers");
+
+    static Overlay of(SessionState state, Wishes wishes, Vocabulary vocabulary) {
+        if (state.hidden()) {
+            return HIDDEN;
+        }
+        return new Overlay(
+                false,
+                state.segments().current().map(it -> banner(it, vocabulary)),
+                wishes.question()
+                        .filter(it -> it.viewer() < state.viewers().size())
+                        .map(it -> question(state, it)),
+                wishes.next().map(it -> CardText.plain(it.text(), LONGEST_TITLE)),
+                wishes.prediction().map(Overlay::foretold));
+    }
+
+    private static Banner banner(Segment segment, Vocabulary vocabulary) {
+        String colour =
+                vocabulary.find(segment.activity()).map(Activity::colour).orElse(Shade.GREY);
+        return new Banner(
+                segment.activity(),
+                CardText.plain(vocabulary.nameOf(segment.activity()), LONGEST_TITLE),
+                colour,
+                Shade.readable(colour),
+                CardText.plain(segment.title(), LONGEST_TITLE),
+                segment.start(),
+                PAUSES.contains(segment.activity()));
+    }
+
+    private static Question question(SessionState state, OverlayWish.Asked asked) {
+        QuestionCard card = QuestionCard.of(state.viewers().get(asked.viewer()));
+        return new Question(card.viewer(), Links.shortened(card.text()), asked.votes());
+    }
+
+    private static Foretold foretold(Prediction prediction) {
+        return new Foretold(
+                CardText.plain(prediction.claim().text(), LONGEST_CLAIM),
+                prediction.percent(),
+                prediction.outcome());
+    }
+}

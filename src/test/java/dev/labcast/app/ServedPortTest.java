@@ -1,0 +1,93 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.recording.VocabularyFile;
+import dev.labcast.session.SessionClock;
+import dev.labcast.web.Knocks;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pages without a desk: where they are served, and what the person is told.
+class ServedPortTest {
+    @TempDir Path home;
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void a_taken_port_is_said_with_what_to_do() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                WebPages pages = pages(true, taken.getLocalPort(), Optional.empty())) {
+            pages.begin();
+
+            URI address = pages.served().pages().getFirst().address();
+            assertNotEquals(taken.getLocalPort(), address.getPort());
+            assertEquals(1, said.size());
+            assertTrue(
+                    said.getFirst()
+                            .startsWith(
+                                    "Another program uses port " + taken.getLocalPort() + ", so"),
+                    said.getFirst());
+        }
+    }
+
+    @Test
+    void who_wants_no_pages_gets_none() throws IOException {
+        try (WebPages pages = pages(false, 0, Optional.empty())) {
+            pages.begin();
+
+            assertEquals(new ServedPages(List.of()), pages.served());
+            assertEquals(List.of(), pages.outputs());
+            assertEquals(List.of(), said);
+        }
+    }
+
+    @Test
+    void the_persons_own_stylesheet_is_read_each_time() throws IOException {
+        Path sheet = home.resolve("night.css");
+        Files.writeString(sheet, ":root { --ink: red }");
+        try (WebPages pages = pages(true, 0, Optional.of(sheet))) {
+            pages.begin();
+            URI theme = pages.served().pages().getFirst().address().resolve("theme.css");
+            assertTrue(get(theme).endsWith(":root { --ink: red }"));
+
+            Files.writeString(sheet, ":root { --ink: blue }");
+            assertTrue(get(theme).endsWith(":root { --ink: blue }"));
+        }
+    }
+
+    @Test
+    void the_list_for_programs_is_one_line_and_for_people_one_line_a_page() {
+        ServedPages pages =
+                new ServedPages(
+                        List.of(
+                                new ServedPages.Served(
+                                        "overlay", "all", URI.create("http://o.localhost:1/x/"))));
+
+        assertEquals("{\"pages\":{\"overlay\":\"http://o.localhost:1/x/\"}}", pages.json());
+        assertEquals("Pages\n  overlay      http://o.localhost:1/x/\n", pages.text());
+    }
+
+    private WebPages pages(boolean serve, int port, Optional<Path> theme) {
+        WebSettings settings = new WebSettings(serve, port, theme);
+        return new WebPages(
+                new WebWish(serve, port, settings, PageTokens.fresh()),
+                new VocabularyFile().usual(),
+                SessionClock.startingNow(),
+                said::add);
+    }
+
+    private static String get(URI address) throws IOException {
+        return Knocks.get(address.getPort(), address.getAuthority(), address.getPath());
+    }
+}

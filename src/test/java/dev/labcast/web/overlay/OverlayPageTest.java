@@ -1,0 +1,244 @@
+package dev.labcast.web.overlay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.labcast.guard.PublicTexts;
+import dev.labcast.obs.Eventually;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.web.Chromium;
+import dev.labcast.web.Tab;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What the overlay page does in a real Chromium while things happen.
+class OverlayPageTest {
+    private final OverlayRig rig = new OverlayRig();
+    private final List<Tab> tabs = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (Tab tab : tabs) {
+            tab.close();
+        }
+        rig.close();
+    }
+
+    @Test
+    void what_happens_is_shown_and_what_is_over_leaves_the_page() throws Exception {
+        Tab tab = open(OverlayPage.ALL, "");
+        rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 2);
+        shows(tab, "ada asks 2 votes Why not Adam? Debugging Why?");
+        assertTrue(tab.holds("document.getAnimations().length > 0"), "it moves in");
+
+        rig.feed.ask(Optional.empty());
+        shows(tab, "Debugging Why?");
+        Eventually.holds(
+                "no text of it is left",
+                () -> !tab.text("document.body.textContent").contains("Adam"));
+        assertEquals(List.of(), tab.complaints());
+    }
+
+    @Test
+    void the_curtain_empties_the_page_at_once() throws Exception {
+        Tab tab = open(OverlayPage.ALL, "");
+        rig.segment("debugging", "secret plan").asked("ada", "secret?", 2);
+        rig.feed.announce(Optional.of(PublicTexts.of("secret next")));
+        shows(tab, "ada asks 2 votes secret? Debugging secret plan Next secret next");
+        tab.eval(
+                """
+                window.seen = [];
+                new MutationObserver(() => window.seen.push(
+                    document.body.textContent.includes('secret') + ' ' + document.querySelectorAll('.card.on, .leaving').length))
+                  .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+                true
+                """);
+
+        rig.happened(new SessionEvent.CurtainDrawn("Hidden."));
+
+        shows(tab, "");
+        assertEquals("[\"false 0\"]", tab.eval("window.seen").toString(), "in one step");
+    }
+
+    @Test
+    void each_part_has_a_page_of_its_own() throws Exception {
+        rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 0);
+        rig.feed.announce(Optional.of(PublicTexts.of("Lunch")));
+        rig.feed.predict(
+                Optional.of(
+                        new Prediction(PublicTexts.of("It works"), 70, Prediction.Outcome.OPEN)));
+        Map<OverlayPage, String> parts =
+                Map.of(
+                        OverlayPage.LOWER_THIRD, "Debugging Why?",
+                        OverlayPage.QUESTION, "ada asks Why not Adam?",
+                        OverlayPage.NEXT_UP, "Next Lunch",
+                        OverlayPage.PREDICTION, "Prediction being tested It works 70 % sure",
+                        OverlayPage.PAUSE, "");
+        for (Map.Entry<OverlayPage, String> part : parts.entrySet()) {
+            Tab tab = open(part.getKey(), "?motion=off");
+            shows(tab, part.getValue());
+            assertEquals(List.of(), tab.complaints());
+        }
+        rig.segment("break", "Back soon");
+        shows(
+                tabs.stream()
+                        .filter(it -> it.text("location.hostname").equals("pause.localhost"))
+                        .findFirst()
+                        .orElseThrow(),
+                "Break Back soon Lunch");
+    }
+
+    @Test
+    void nine_pages_open_at_once_are_all_live() throws Exception {
+        Tab first = open(OverlayPage.ALL, "?show=lower-third");
+        List<String> addresses = new ArrayList<>();
+        for (OverlayPage page : OverlayPage.values()) {
+            addresses.add(rig.address(page));
+        }
+        for (int more = 2; more <= 4; more++) {
+            addresses.add(
+                    rig.address(OverlayPage.ALL).replace("overlay.", "overlay-" + more + "."));
+        }
+        for (String address : addresses.subList(1, 9)) {
+            Tab tab = first.sibling(960, 540);
+            tabs.add(tab);
+            tab.open(address + "?show=lower-third");
+        }
+        rig.segment("debugging", "All of you");
+        for (Tab tab : tabs) {
+            shows(tab, "Debugging All of you");
+        }
+        assertEquals(9, tabs.size());
+    }
+
+    @Test
+    void a_server_that_was_killed_and_started_again_has_its_pages_back_within_two_seconds()
+            throws Exception {
+        Tab tab = open(OverlayPage.ALL, "?motion=off");
+        rig.segment("debugging", "Before");
+        shows(tab, "Debugging Before");
+        int port = rig.server().port();
+        rig.close();
+        rig.segment("debugging", "After").segment("debugging", "Long after");
+        Thread.sleep(1_500); // the page has tried in vain at least once
+
+        rig.serve(port);
+
+        long ready = System.nanoTime();
+        shows(tab, "Debugging Long after");
+        long millis = (System.nanoTime() - ready) / 1_000_000;
+        assertTrue(millis <= 2_000, "it took " + millis + " ms");
+    }
+
+    @Test
+    void ten_seconds_without_a_stream_take_the_question_away_and_leave_the_banner()
+            throws Exception {
+        Tab tab = Chromium.running().open(960, 540);
+        tabs.add(tab);
+        tab.before(
+                "const wait = setTimeout; window.setTimeout = (f, ms) => wait(f, ms === 10000 ? 300 : ms)");
+        rig.serve(0).segment("debugging", "Why?").asked("ada", "Why not Adam?", 0);
+        tab.open(rig.address(OverlayPage.ALL) + "?motion=off");
+        shows(tab, "ada asks Why not Adam? Debugging Why?");
+        int port = rig.server().port();
+
+        rig.close();
+        shows(tab, "Debugging Why?");
+
+        rig.serve(port);
+        shows(tab, "ada asks Why not Adam? Debugging Why?");
+    }
+
+    @Test
+    void who_wants_no_motion_gets_none() throws Exception {
+        Tab off = open(OverlayPage.ALL, "?motion=off");
+        Tab reduced = open(OverlayPage.ALL, "");
+        reduced.call(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        rig.segment("debugging", "Why?");
+        shows(off, "Debugging Why?");
+        shows(reduced, "Debugging Why?");
+
+        assertEquals("0", off.text("document.getAnimations().length"));
+        assertEquals(
+                "[\"fade\"]",
+                reduced.eval("document.getAnimations().map(it => it.animationName)").toString());
+    }
+
+    @Test
+    void nothing_is_painted_while_nothing_happens_and_the_clock_paints_its_own_box()
+            throws Exception {
+        Tab tab = open(OverlayPage.QUESTION, "?motion=off");
+        rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 2);
+        shows(tab, "ada asks 2 votes Why not Adam?");
+        tab.picture();
+        assertEquals(List.of(), paints(tab, 3_000), "no clock, no paint");
+
+        Tab banner = open(OverlayPage.LOWER_THIRD, "?motion=off");
+        shows(banner, "Debugging Why?");
+        banner.picture();
+        List<JsonNode> ticks = paints(banner, 3_000);
+        assertTrue(ticks.size() >= 2 && ticks.size() <= 8, ticks.size() + " paints in 3 s");
+    }
+
+    private static List<JsonNode> paints(Tab tab, long millis) throws Exception {
+        tab.call(
+                "Tracing.start",
+                Map.of(
+                        "transferMode",
+                        "ReportEvents",
+                        "traceConfig",
+                        Map.of("includedCategories", List.of("devtools.timeline"))));
+        Thread.sleep(millis);
+        tab.call("Tracing.end", Map.of());
+        Eventually.holds(
+                "the trace is there", () -> !tab.events("Tracing.tracingComplete").isEmpty());
+        List<JsonNode> paints = new ArrayList<>();
+        for (JsonNode part : tab.events("Tracing.dataCollected")) {
+            for (JsonNode event : part.path("params").path("value")) {
+                if (event.path("name").asText().equals("Paint")) {
+                    paints.add(event);
+                }
+            }
+        }
+        return paints;
+    }
+
+    private Tab open(OverlayPage page, String query) throws Exception {
+        if (!rig.isServing()) {
+            rig.serve(0);
+        }
+        return open(rig.address(page) + query);
+    }
+
+    private Tab open(String address) throws Exception {
+        Tab tab = Chromium.running().open(960, 540);
+        tabs.add(tab);
+        tab.open(address);
+        Eventually.holds(
+                "it is connected", () -> tab.holds("!!document.documentElement?.dataset.rev"));
+        return tab;
+    }
+
+    /// What a person can read on the page, but for the clock.
+    private static void shows(Tab tab, String text) throws Exception {
+        Eventually.value(
+                () ->
+                        tab.text(
+                                """
+                                [...document.querySelectorAll('.card.on')]
+                                  .map(it => it.innerText.replace(/\\d+:\\d\\d/g, '')).join(' ')
+                                  .replace(/\\s+/g, ' ').trim()
+                                """),
+                text::equals);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.labcast.web.overlay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.labcast.guard.PublicTexts;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.web.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OverlayTest {
+    private final OverlayRig rig = new OverlayRig();
+
+    @Test
+    void before_anything_happened_nothing_is_shown() {
+        assertEquals("{'rev':0,'now':0,'hidden':false}", told());
+    }
+
+    @Test
+    void the_running_segment_is_the_banner() {
+        rig.clock.millis.set(1_500);
+        rig.segment("debugging", "Why does it spike?");
+        rig.clock.millis.set(9_000);
+
+        assertEquals(
+                "{'rev':1,'now':9000,'hidden':false,'banner':{'activity':'debugging',"
+                        + "'word':'Debugging','colour':'#f01818','bright':'#f78989',"
+                        + "'title':'Why does it spike?','since':1500,'pause':false}}",
+                told());
+    }
+
+    @Test
+    void everything_that_was_wished_for_is_shown() {
+        rig.asked("ada", "Why not Adam?", 3);
+        rig.feed.announce(Optional.of(PublicTexts.of("Lunch")));
+        rig.feed.predict(
+                Optional.of(
+                        new Prediction(
+                                PublicTexts.of("It converges"), 70, Prediction.Outcome.FALSE)));
+
+        assertEquals(
+                "{'rev':3,'now':0,'hidden':false,"
+                        + "'question':{'name':'ada','text':'Why not Adam?','votes':3},"
+                        + "'next':{'text':'Lunch'},"
+                        + "'prediction':{'claim':'It converges','percent':70,'outcome':'false'}}",
+                told());
+    }
+
+    @Test
+    void behind_the_curtain_there_is_nothing_and_afterwards_all_of_it_again() {
+        rig.segment("debugging", "secret plan").asked("ada", "Why?", 0);
+        rig.feed.announce(Optional.of(PublicTexts.of("Lunch")));
+        String before = told().replaceFirst("'rev':\\d+", "");
+
+        rig.happened(new SessionEvent.CurtainDrawn("Hidden."));
+        assertEquals("{'rev':4,'now':0,'hidden':true}", told());
+
+        rig.happened(new SessionEvent.CurtainLifted());
+        assertEquals(before, told().replaceFirst("'rev':\\d+", ""));
+    }
+
+    @Test
+    void a_question_that_is_not_in_the_log_is_not_shown_until_it_is() {
+        rig.feed.ask(Optional.of(new OverlayWish.Asked(0, 0)));
+        assertEquals("{'rev':0,'now':0,'hidden':false}", told());
+
+        rig.happened(new SessionEvent.ViewerSpoke("rehearsal", "ada", "Why?"));
+        assertEquals(
+                "{'rev':1,'now':0,'hidden':false,"
+                        + "'question':{'name':'ada','text':'Why?','votes':0}}",
+                told());
+
+        rig.feed.ask(Optional.empty());
+        assertEquals("{'rev':2,'now':0,'hidden':false}", told());
+    }
+
+    @Test
+    void break_and_questions_are_pauses_and_an_unknown_activity_stands_for_itself() {
+        List<String> seen = new ArrayList<>();
+        for (String activity : List.of("break", "questions-and-answers", "gardening")) {
+            rig.segment(activity, "");
+            Overlay.Banner banner =
+                    Overlay.of(rig.state(), Wishes.NONE, rig.vocabulary).banner().orElseThrow();
+            seen.add(banner.word() + " " + banner.pause() + " " + banner.colour());
+        }
+
+        assertEquals(
+                List.of("Break true #786c60", "Q&A true #e46c78", "gardening false #8a949e"), seen);
+    }
+
+    @Test
+    void texts_of_strangers_stay_on_one_line_and_steer_nothing() {
+        rig.asked(
+                "e\u202evil\u0000\n",
+                "a\r\ndata: {}\u2066 b\u0085\n\nevent: x c" + "\u0301".repeat(40),
+                0);
+
+        assertEquals(
+                "{'rev':1,'now':0,'hidden':false,'question':{'name':'evil',"
+                        + "'text':'a data: {} b event: x c\u0301\u0301','votes':0}}",
+                told());
+    }
+
+    @Test
+    void listeners_hear_only_of_what_looks_different() {
+        List<Long> heard = new ArrayList<>();
+        rig.feed.listen(message -> heard.add(message.rev()));
+        rig.segment("debugging", "one");
+        rig.happened(new SessionEvent.MarkSet("m", "a mark", 0));
+        rig.happened(new SessionEvent.Warned("a warning"));
+        rig.feed.announce(Optional.empty());
+        rig.segment("debugging", "two");
+        rig.asked("ada", "Why?", 0);
+
+        assertEquals(List.of(1L, 2L, 3L), heard);
+    }
+
+    @Test
+    void the_last_message_is_the_snapshot() {
+        List<Message> heard = new ArrayList<>();
+        rig.feed.listen(heard::add);
+        rig.segment("debugging", "one").asked("ada", "Why?", 1);
+
+        assertEquals(rig.feed.snapshot(), heard.getLast());
+    }
+
+    private String told() {
+        return new String(rig.feed.snapshot().json(), StandardCharsets.UTF_8).replace('"', '\'');
+    }
+}
