@@ -4,19 +4,17 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// An HTTP server of the JDK at one address: a virtual thread per request, limits for those who
-/// send slowly or too much, and no thread that keeps the process alive. Any thread but JavaFX's,
-/// since opening and closing wait for the network.
+/// The HTTP servers of the JDK at one port: a virtual thread per request, limits for those who send
+/// slowly or too much, and no thread that keeps the process alive. Any thread but JavaFX's, since
+/// opening and closing wait for the network.
 public final class BoundServer implements AutoCloseable {
-    private static final int BACKLOG = 256;
     private static final long END_MS = 3_000;
 
     /// Limits of the JDK's server (docs of module jdk.httpserver), for the whole process; they
@@ -29,45 +27,45 @@ public final class BoundServer implements AutoCloseable {
                     "sun.net.httpserver.maxReqHeaders", "64",
                     "sun.net.httpserver.maxReqHeaderSize", "16384");
 
-    private final HttpServer server;
+    private final List<HttpServer> servers;
     private final ExecutorService threads;
     private final boolean elsewhere;
 
-    private BoundServer(HttpServer server, String threadNames, boolean elsewhere) {
-        this.server = server;
+    /// Takes a port, 0 for any free one, at every address that is wanted.
+    public interface Addresses {
+        List<HttpServer> listen(int port) throws IOException;
+    }
+
+    private BoundServer(List<HttpServer> servers, String threadNames, boolean elsewhere) {
+        this.servers = servers;
         this.elsewhere = elsewhere;
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name(threadNames, 0).factory());
-        server.setExecutor(threads);
+        servers.forEach(server -> server.setExecutor(threads));
     }
 
-    /// Takes `port` at `address`, or where it is taken a free one; 0 asks for a free one. Nothing
-    /// is answered before [#start].
-    public static BoundServer at(InetAddress address, int port, String threadNames)
+    /// At `port`, or where it is taken at a free one. Nothing is answered before [#start].
+    public static BoundServer at(Addresses addresses, int port, String threadNames)
             throws IOException {
         LIMITS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
         try {
-            return new BoundServer(bound(address, port), threadNames, false);
+            return new BoundServer(addresses.listen(port), threadNames, false);
         } catch (BindException taken) {
-            return new BoundServer(bound(address, 0), threadNames, true);
+            return new BoundServer(addresses.listen(0), threadNames, true);
         }
     }
 
-    private static HttpServer bound(InetAddress address, int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
-    }
-
-    /// From a thread that does not keep the process alive, which the server's own threads take
+    /// From a thread that does not keep the process alive, which the servers' own threads take
     /// after.
     public void start(HttpHandler handler) throws IOException {
-        server.createContext("/", handler);
+        servers.forEach(server -> server.createContext("/", handler));
         CountDownLatch started = new CountDownLatch(1);
         Thread.ofPlatform()
                 .daemon()
                 .name("labcast-web-start")
                 .start(() -> {
-                    server.start();
+                    servers.forEach(HttpServer::start);
                     started.countDown();
                 });
         try {
@@ -80,7 +78,7 @@ public final class BoundServer implements AutoCloseable {
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return servers.getFirst().getAddress().getPort();
     }
 
     /// Whether the wanted port was taken.
@@ -91,7 +89,7 @@ public final class BoundServer implements AutoCloseable {
     /// Nothing listens any more when it returns, and requests under way are interrupted.
     @Override
     public void close() {
-        server.stop(0);
+        servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
         try {
             threads.awaitTermination(END_MS, TimeUnit.MILLISECONDS);

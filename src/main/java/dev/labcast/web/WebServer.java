@@ -2,11 +2,10 @@ package dev.labcast.web;
 
 import dev.labcast.session.SessionClock;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 
-/// The HTTP server on this machine's loopback address, which no other machine can reach. It only
+/// The HTTP server on this machine's loopback addresses, which no other machine can reach. It only
 /// ever answers `GET`: a page can be read and nothing be done with it. A virtual thread per
 /// request. Callable from any thread but JavaFX's, since opening and closing wait for the network.
 public final class WebServer implements AutoCloseable {
@@ -25,8 +24,8 @@ public final class WebServer implements AutoCloseable {
     /// Listens on `port`, or where it is taken on a free one; 0 asks for a free one. `clock` counts
     /// for limits only.
     public static WebServer open(int port, SessionClock clock) throws IOException {
-        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-        WebServer opened = new WebServer(BoundServer.at(loopback, port, "labcast-web-"), clock);
+        BoundServer server = BoundServer.at(Loopback::listen, port, "labcast-web-");
+        WebServer opened = new WebServer(server, clock);
         opened.server.start(new Porter(new Door(opened.port(), opened.slots)));
         return opened;
     }
