@@ -110,7 +110,7 @@ async function lookAfterHeld() {
 }
 
 async function lookAtOwn() {
-  try { mine = await call('mine'); drawOwn(); } catch { /* the next time */ }
+  try { mine = await call('mine'); draw(); } catch { /* the next time */ }
 }
 
 /** The own question as it is now: what everybody knows of it is known first. */
@@ -170,8 +170,8 @@ at('text').addEventListener('input', countText);
 function countText() {
   const length = [...at('text').value.trim()].length;
   at('count').textContent = length > LONGEST
-    ? `${length - LONGEST} of ${length} characters too many`
-    : `${length} of ${LONGEST} characters`;
+    ? `${length - LONGEST} too many`
+    : `${length} of ${LONGEST}`;
   at('count').classList.toggle('bad', length > LONGEST);
   at('text').setAttribute('aria-invalid', String(length > LONGEST));
   return length;
@@ -270,7 +270,7 @@ function drawHead() {
   document.title = title ? `${title} · Question room` : 'Question room';
   put('activity', closed ? 'The session has ended' : hidden ? 'The stage is hidden' : segment?.activity ?? 'Nothing has begun yet');
   put('segment', segment?.title ?? '');
-  put('since', segment ? `since ${clock(segment.since)}, ${ago(segment.since)}` : '');
+  put('since', segment ? `since ${clock(segment.since)} · ${ago(segment.since)}` : '');
   put('ask-note', head.premoderated
     ? 'The researcher sees each question first and lets it through.'
     : 'Your question is in the list at once; one with a link waits until it is let through.');
@@ -302,9 +302,9 @@ function drawOwn() {
 
 /** @param {any} question */
 function who(question) {
-  const from = question.source === 'room' ? '' : ` (${question.source})`;
+  const from = question.source === 'room' ? '' : ` on ${question.source[0].toUpperCase()}${question.source.slice(1)}`;
   const about = question.anchor ? ` · about ${anchorWords(question.anchor)}` : '';
-  return `${question.name || 'Somebody'}${from} · ${ago(question.askedAt)}${about}`;
+  return `\u2068${question.name || 'Somebody'}\u2069${from} · ${ago(question.askedAt)}${about}`;
 }
 
 /** @param {any} a @param {any} b */
@@ -381,7 +381,7 @@ function newItem(number) {
   for (const [tag, name] of [['p', 'text'], ['p', 'note'], ['p', 'label']]) {
     const part = document.createElement(tag);
     part.className = name;
-    part.dir = 'auto';
+    part.dir = name === 'text' ? 'auto' : 'ltr'; // the rest are our own words
     item.append(part);
   }
   const vote = document.createElement('button');

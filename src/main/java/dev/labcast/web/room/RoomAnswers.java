@@ -49,6 +49,7 @@ final class RoomAnswers {
         exchange.sendResponseHeaders(status, bodiless ? -1 : bytes.length);
         if (!bodiless) {
             exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush(); // closing waits for the rest of the request
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.labcast.web.Knocks;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class RoomServerTest {
 
         String again = rig.post("/enter", "{\"pin\":\"" + rig.pin() + "\"}", "Cookie: " + voter);
 
-        assertEquals(RoomRig.cookie(again), java.util.Optional.empty());
+        assertEquals(RoomRig.cookie(again), Optional.empty());
         assertTrue(again.endsWith("\"voted\":[1]}"), again);
     }
 
