@@ -160,6 +160,11 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         cards.askNothing();
     }
 
+    /// The overlay's page is there from now on.
+    void overlay(Optional<String> url) {
+        bridge.overlay(url);
+    }
+
     /// Any thread.
     boolean isConnected() {
         return connected;

@@ -1,6 +1,5 @@
 package dev.labcast.app;
 
-import dev.labcast.app.ServedPages.Served;
 import dev.labcast.app.desk.DeskAction;
 import dev.labcast.web.overlay.OverlayPage;
 import java.util.ArrayList;
@@ -35,16 +34,14 @@ final class PageActions {
     }
 
     private void copy(String label) {
-        Optional<Served> page =
-                pages.served().pages().stream().filter(it -> it.label().equals(label)).findFirst();
+        Optional<String> page = pages.served().address(label);
         if (page.isEmpty()) {
             tell.accept(
                     "No pages are served: set \"web\": {\"serve\": true} in settings.json and start"
                             + " again.");
             return;
         }
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, page.get().address().toString()));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, page.get()));
         tell.accept(
                 "The address of "
                         + label

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// The pages that are served now and where. The addresses hold tokens: they go to the person who
 /// asked for them and nowhere else. Immutable; any thread.
@@ -14,6 +15,14 @@ record ServedPages(List<Served> pages) {
 
     ServedPages {
         pages = List.copyOf(pages);
+    }
+
+    /// Where the page of that label is.
+    Optional<String> address(String label) {
+        return pages.stream()
+                .filter(it -> it.label().equals(label))
+                .map(it -> it.address().toString())
+                .findFirst();
     }
 
     String text() {

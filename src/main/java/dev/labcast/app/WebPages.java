@@ -29,6 +29,7 @@ final class WebPages implements AutoCloseable {
     private final Consumer<String> say;
     private final OverlayFeed overlay;
     private Optional<WebServer> server = Optional.empty();
+    private Consumer<ServedPages> listener = _ -> {};
 
     /// `clock` is the session's; `say` takes sentences for the person, on any thread.
     WebPages(WebWish wish, Vocabulary vocabulary, SessionClock clock, Consumer<String> say) {
@@ -47,11 +48,26 @@ final class WebPages implements AutoCloseable {
         return overlay;
     }
 
+    /// `next` is told of the pages whenever they are served at new addresses. Before [#begin].
+    synchronized void listen(Consumer<ServedPages> next) {
+        listener = next;
+    }
+
     /// Starts to serve, if the person wants pages. Not on the JavaFX thread.
     synchronized void begin() {
         if (!wish.serve()) {
             return;
         }
+        wish.settings()
+                .theme()
+                .filter(sheet -> !Files.isReadable(sheet))
+                .ifPresent(sheet ->
+                        say.accept(
+                                "The overlays' stylesheet "
+                                        + sheet
+                                        + " cannot be read, so they have their usual look; put it"
+                                        + " there, or name another as \"theme\" below \"web\" in"
+                                        + " settings.json."));
         try {
             WebServer open = WebServer.open(wish.port(), SessionClock.startingNow());
             server = Optional.of(open);
@@ -103,12 +119,14 @@ final class WebPages implements AutoCloseable {
                             overlay,
                             Map.of("theme.css", theme(wish.settings().theme()))));
         }
+        listener.accept(served());
     }
 
     /// Read each time, so that a changed stylesheet needs no new start.
     private static Resource theme(Optional<Path> file) {
         return _ -> {
-            byte[] sheet = file.isPresent() ? Files.readAllBytes(file.get()) : new byte[0];
+            boolean there = file.filter(Files::isReadable).isPresent();
+            byte[] sheet = there ? Files.readAllBytes(file.get()) : new byte[0];
             return Optional.of(new Content("text/css; charset=utf-8", sheet));
         };
     }

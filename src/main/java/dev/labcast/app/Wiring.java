@@ -14,6 +14,7 @@ import dev.labcast.recording.PlotStore;
 import dev.labcast.session.Pane;
 import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
+import dev.labcast.web.overlay.OverlayPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -121,6 +122,7 @@ final class Wiring {
         desk.add(new PageActions(pages, desk.notices()::tell).all());
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
         feed.bridge(onAir::show);
+        pages.listen(it -> FxThread.run(() -> onAir.overlay(it.address(OverlayPage.ALL.label()))));
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,

@@ -166,6 +166,11 @@ final class Conduct implements LinkListener {
         provision(obs);
     }
 
+    void pagesMoved(Obs obs) throws ObsTrouble {
+        provision(obs);
+        scenery.refresh(obs);
+    }
+
     void showCard(Obs obs, Part part) throws ObsTrouble {
         if (!removed) {
             scenery.show(obs, part);

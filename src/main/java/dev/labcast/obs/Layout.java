@@ -8,7 +8,8 @@ record Layout(Obs.Canvas canvas) {
 
     Obs.Placement of(Part part, int width, int height) {
         return switch (part) {
-            case STAGE, AWAY_CARD -> new Obs.Placement(0, 0, canvas.width(), canvas.height());
+            case STAGE, AWAY_CARD, OVERLAY ->
+                    new Obs.Placement(0, 0, canvas.width(), canvas.height());
             case LOWER_THIRD -> {
                 Obs.Placement box = box(width, height);
                 double y = canvas.height() - margin() - box.boundsHeight();

@@ -127,6 +127,13 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         conduct.link.offer(conduct.scenery::refresh, _ -> {});
     }
 
+    /// The page that lies over the stage from now on, in place of the cards, where OBS has the
+    /// browser plug-in; empty for none. OBS loads it anew.
+    public void overlay(Optional<String> url) {
+        conduct.scenery.overlay(url);
+        conduct.link.offer(conduct::pagesMoved, _ -> {});
+    }
+
     /// Takes all that Labcast made out of OBS, and makes nothing there again until the next start.
     public void removeAll() {
         conduct.link.offer(conduct::remove, trouble -> conduct.say(trouble.sentence()));

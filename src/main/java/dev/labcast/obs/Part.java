@@ -9,7 +9,8 @@ enum Part {
     STAGE("stage", "Labcast · Stage"),
     AWAY_CARD("away-card", "Labcast · Away card"),
     LOWER_THIRD("lower-third", "Labcast · Lower third"),
-    QUESTION("question", "Labcast · Question");
+    QUESTION("question", "Labcast · Question"),
+    OVERLAY("overlay", "Labcast · Overlay");
 
     /// The key in an input's settings whose value is the role. OBS keeps keys it does not know.
     static final String MARK = "labcast";
@@ -37,10 +38,18 @@ enum Part {
         return this == LOWER_THIRD || this == QUESTION;
     }
 
-    /// What is in `scene`, from the bottom up. The away scene has no cards: they say what the
+    /// Whether it is Labcast that says if it is seen, and not the person.
+    boolean isOurs() {
+        return isCard() || this == OVERLAY;
+    }
+
+    /// What is in `scene`, from the bottom up. The overlay, a page as large as the canvas, takes
+    /// the cards' place where OBS can show pages. The away scene has neither: they say what the
     /// researcher is working on.
     static List<Part> of(Scene scene) {
-        return scene == Scene.AWAY ? List.of(AWAY_CARD) : List.of(STAGE, LOWER_THIRD, QUESTION);
+        return scene == Scene.AWAY
+                ? List.of(AWAY_CARD)
+                : List.of(STAGE, LOWER_THIRD, QUESTION, OVERLAY);
     }
 
     static String usualName(Scene scene) {

@@ -227,7 +227,7 @@ final class Provision {
     private void fill(Scene scene, Part part) throws ObsTrouble {
         String name = name(scene);
         Optional<Obs.Item> item = item(name, part);
-        boolean shown = !part.isCard() || wish.cards().containsKey(part);
+        boolean shown = wish.shows(part);
         long id;
         if (item.isPresent()) {
             id = item.get().id();
@@ -247,7 +247,7 @@ final class Provision {
             changes++;
         }
         boolean enabled = item.map(Obs.Item::enabled).orElse(true);
-        if (enabled != shown && (part.isCard() || item.isEmpty())) {
+        if (enabled != shown && (part.isOurs() || item.isEmpty())) {
             obs.show(name, id, shown);
             changes++;
         }

@@ -24,6 +24,7 @@ final class Scenery implements SceneFollower.Names {
     private final Runnable breathe;
     private final Map<Part, Card> cards = new ConcurrentHashMap<>();
     private volatile Optional<StagePlace> stage = Optional.empty();
+    private volatile Optional<String> overlay = Optional.empty();
     private volatile Map<Scene, String> scenes = Map.of();
     private Map<Part, String> inputs = Map.of();
     private List<String> kinds = List.of();
@@ -49,6 +50,11 @@ final class Scenery implements SceneFollower.Names {
         boolean news = !place.equals(stage);
         stage = place;
         return news;
+    }
+
+    /// The page over the stage from now on, once [#provision] ran; its address may hold a token.
+    void overlay(Optional<String> url) {
+        overlay = url;
     }
 
     /// The name of our scene in OBS as last seen.
@@ -87,7 +93,8 @@ final class Scenery implements SceneFollower.Names {
         }
         capture = Capture.best(settings.stagePage(), stage, kinds, blind);
         capture.ifPresent(it -> region = it instanceof Capture.Region);
-        Wish wish = new Wish(capture, blind, cards, settings.awayCard(), Kinds.colour(kinds));
+        Wish wish =
+                new Wish(capture, blind, page(), cards, settings.awayCard(), Kinds.colour(kinds));
         Provision run = new Provision(obs, found, wish, breathe);
         int changes = run.run();
         scenes = run.scenes();
@@ -96,6 +103,10 @@ final class Scenery implements SceneFollower.Names {
             LOG.info("OBS: {} changes to Labcast's scenes", changes);
         }
         return changes > 0;
+    }
+
+    private Optional<Capture.Browser> page() {
+        return overlay.filter(_ -> kinds.contains(Capture.BROWSER_KIND)).map(Capture.Browser::new);
     }
 
     private List<String> allowed(List<String> offered) {
@@ -116,6 +127,9 @@ final class Scenery implements SceneFollower.Names {
         if (input == null) {
             provision(obs);
             return;
+        }
+        if (page().isPresent()) {
+            return; // the overlay shows it
         }
         try {
             Optional<Card> card = Optional.ofNullable(cards.get(part));
@@ -189,10 +203,20 @@ final class Scenery implements SceneFollower.Names {
                         + " keep other windows off it.");
     }
 
-    /// OBS loads the stage page anew, where it shows one.
+    /// OBS loads our pages anew, where it shows any: one that was loaded before its server was
+    /// there stays empty for good.
     void refresh(Obs obs) throws ObsTrouble {
-        String input = inputs.get(Part.STAGE);
-        if (input != null && capture.filter(Capture.Browser.class::isInstance).isPresent()) {
+        if (capture.filter(Capture.Browser.class::isInstance).isPresent()) {
+            refresh(obs, Part.STAGE);
+        }
+        if (page().isPresent()) {
+            refresh(obs, Part.OVERLAY);
+        }
+    }
+
+    private void refresh(Obs obs, Part part) throws ObsTrouble {
+        String input = inputs.get(part);
+        if (input != null) {
             obs.refresh(input);
         }
     }

@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// What there is to be in OBS Studio: how the stage is captured, which cards are shown, and the
-/// picture of the away card (a plain colour without one). Immutable; any thread.
+/// What there is to be in OBS Studio: how the stage is captured, the overlay or which cards are
+/// shown, and the picture of the away card (a plain colour without one). Immutable; any thread.
 ///
+/// @param overlay the page over the stage, where OBS can show one; no card is shown then
 /// @param blind the kind of capture that was tried and saw nothing, "" for none
 record Wish(
         Optional<Capture> capture,
         String blind,
+        Optional<Capture.Browser> overlay,
         Map<Part, Card> cards,
         Optional<Path> awayCard,
         String colourKind) {
@@ -19,7 +21,7 @@ record Wish(
     private static final long DARK = 0xFF1A1614L; // alpha, blue, green, red
 
     Wish {
-        cards = Map.copyOf(cards);
+        cards = overlay.isPresent() ? Map.of() : Map.copyOf(cards);
     }
 
     /// The kind of input that `part` is to be; empty if it cannot be made now.
@@ -28,6 +30,7 @@ record Wish(
             case STAGE -> capture.map(Capture::kind);
             case AWAY_CARD -> Optional.of(awayCard.isPresent() ? Kinds.IMAGE : colourKind);
             case LOWER_THIRD, QUESTION -> Optional.of(Kinds.IMAGE);
+            case OVERLAY -> overlay.map(Capture::kind);
         };
     }
 
@@ -38,6 +41,16 @@ record Wish(
                     awayCard.<Map<String, Object>>map(png -> Map.of("file", png.toString()))
                             .orElse(colour(canvas));
             case LOWER_THIRD, QUESTION -> card(Optional.ofNullable(cards.get(part)));
+            case OVERLAY -> overlay.map(it -> it.settings(canvas)).orElse(Map.of());
+        };
+    }
+
+    /// Whether it is to be seen. Of the stage and the away card that is the person's to say.
+    boolean shows(Part part) {
+        return switch (part) {
+            case STAGE, AWAY_CARD -> true;
+            case LOWER_THIRD, QUESTION -> cards.containsKey(part);
+            case OVERLAY -> overlay.isPresent();
         };
     }
 

@@ -67,6 +67,17 @@ class ServedPortTest {
     }
 
     @Test
+    void a_stylesheet_that_is_not_there_is_said_and_costs_nothing_else() throws IOException {
+        try (WebPages pages = pages(true, 0, Optional.of(home.resolve("gone.css")))) {
+            pages.begin();
+
+            assertTrue(said.getFirst().startsWith("The overlays' stylesheet "), said.toString());
+            URI theme = pages.served().pages().getFirst().address().resolve("theme.css");
+            assertEquals(200, Knocks.status(get(theme)));
+        }
+    }
+
+    @Test
     void the_list_for_programs_is_one_line_and_for_people_one_line_a_page() {
         ServedPages pages =
                 new ServedPages(

@@ -64,6 +64,78 @@ class SceneryTest {
     }
 
     @Test
+    void where_obs_shows_pages_the_overlay_takes_the_place_of_the_cards() throws Exception {
+        studio.offer("browser_source");
+        scenery.overlay(Optional.of("http://overlay.localhost:4466/one/"));
+        scenery.card(Part.LOWER_THIRD, Optional.of(new Card(Path.of("/a.png"), 900, 150)));
+        assertTrue(scenery.provision(obs));
+
+        for (String scene : OURS.subList(0, 4)) {
+            assertEquals(
+                    List.of(
+                            "Labcast · Stage true",
+                            "Labcast · Lower third false",
+                            "Labcast · Question false",
+                            "Labcast · Overlay true"),
+                    obs.items(scene).stream().map(it -> it.source() + " " + it.enabled()).toList());
+            long id = obs.items(scene).getLast().id();
+            assertEquals(
+                    new Obs.Placement(0, 0, obs.canvas().width(), obs.canvas().height()),
+                    obs.placement(scene, id));
+        }
+        assertEquals(
+                Map.of(
+                        "labcast",
+                        "overlay",
+                        "url",
+                        "http://overlay.localhost:4466/one/",
+                        "width",
+                        (long) obs.canvas().width(),
+                        "height",
+                        (long) obs.canvas().height(),
+                        "shutdown",
+                        false,
+                        "restart_when_active",
+                        false,
+                        "webpage_control_level",
+                        0L),
+                obs.settings("Labcast · Overlay"));
+        assertFalse(scenery.provision(obs), "a run that finds all well writes nothing");
+    }
+
+    @Test
+    void an_overlay_at_a_new_address_is_loaded_there_and_one_that_is_gone_gives_way_to_the_cards()
+            throws Exception {
+        studio.offer("browser_source");
+        scenery.overlay(Optional.of("http://overlay.localhost:4466/one/"));
+        scenery.provision(obs);
+        scenery.overlay(Optional.of("http://overlay.localhost:4466/two/"));
+        scenery.provision(obs);
+        scenery.refresh(obs);
+        assertEquals(
+                "http://overlay.localhost:4466/two/", obs.settings("Labcast · Overlay").get("url"));
+        assertEquals(List.of("Labcast · Overlay"), studio.refreshed());
+
+        scenery.overlay(Optional.empty());
+        scenery.card(Part.LOWER_THIRD, Optional.of(new Card(Path.of("/a.png"), 900, 150)));
+        scenery.provision(obs);
+        assertEquals(
+                List.of(true, true, false, false),
+                obs.items("Labcast · Desk").stream().map(Obs.Item::enabled).toList());
+    }
+
+    @Test
+    void without_the_browser_plug_in_the_cards_stay() throws Exception {
+        scenery.overlay(Optional.of("http://overlay.localhost:4466/one/"));
+        scenery.card(Part.LOWER_THIRD, Optional.of(new Card(Path.of("/a.png"), 900, 150)));
+        scenery.provision(obs);
+
+        assertEquals(
+                List.of(true, true, false),
+                obs.items("Labcast · Desk").stream().map(Obs.Item::enabled).toList());
+    }
+
+    @Test
     void it_makes_a_scene_for_each_of_ours_with_the_stage_under_the_cards() throws Exception {
         assertTrue(scenery.provision(obs));
 

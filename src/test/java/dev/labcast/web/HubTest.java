@@ -11,6 +11,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,41 @@ class HubTest {
                                         + "event: snapshot\nid: 0\ndata: \"start\"\n\n"
                                         + "event: change\nid: 1\ndata: \"one\"\n\n"
                                         + "event: change\nid: 2\ndata: \"two\"\n\n"));
+    }
+
+    @Test
+    void what_happens_while_the_snapshot_is_taken_is_told_once() throws Exception {
+        AtomicBoolean taken = new AtomicBoolean();
+        Feed busy =
+                new Feed() {
+                    @Override
+                    public Message snapshot() {
+                        if (taken.compareAndSet(false, true)) {
+                            feed.say("meanwhile");
+                        }
+                        return feed.snapshot();
+                    }
+
+                    @Override
+                    public Listening listen(Consumer<Message> listener) {
+                        return feed.listen(listener);
+                    }
+                };
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try (Hub other = new Hub(busy, clock, 1)) {
+            Thread reader = read(other, read);
+            Eventually.value(() -> text(read), it -> it.contains("meanwhile"));
+            feed.say("then");
+            Eventually.value(() -> text(read), it -> it.contains("then"));
+            other.close();
+            reader.join();
+        }
+
+        assertEquals(
+                HELLO
+                        + "event: snapshot\nid: 1\ndata: \"meanwhile\"\n\n"
+                        + "event: change\nid: 2\ndata: \"then\"\n\n",
+                text(read));
     }
 
     @Test
@@ -114,6 +151,10 @@ class HubTest {
     }
 
     private Thread read(OutputStream out) {
+        return read(hub, out);
+    }
+
+    private static Thread read(Hub hub, OutputStream out) {
         return Thread.ofVirtual()
                 .start(() -> {
                     try {

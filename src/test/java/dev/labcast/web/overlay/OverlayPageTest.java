@@ -121,19 +121,58 @@ class OverlayPageTest {
     void a_server_that_was_killed_and_started_again_has_its_pages_back_within_two_seconds()
             throws Exception {
         Tab tab = open(OverlayPage.ALL, "?motion=off");
-        rig.segment("debugging", "Before");
+        rig.segment("debugging", "One").segment("debugging", "Two").segment("debugging", "Before");
         shows(tab, "Debugging Before");
         int port = rig.server().port();
         rig.close();
-        rig.segment("debugging", "After").segment("debugging", "Long after");
         Thread.sleep(1_500); // the page has tried in vain at least once
 
-        rig.serve(port);
+        try (OverlayRig next = new OverlayRig()) { // which counts from the start
+            next.segment("debugging", "After").serve(port);
+            long ready = System.nanoTime();
+            shows(tab, "Debugging After");
+            long millis = (System.nanoTime() - ready) / 1_000_000;
+            assertTrue(millis <= 2_000, "it took " + millis + " ms");
+        }
+    }
 
-        long ready = System.nanoTime();
-        shows(tab, "Debugging Long after");
-        long millis = (System.nanoTime() - ready) / 1_000_000;
-        assertTrue(millis <= 2_000, "it took " + millis + " ms");
+    @Test
+    void another_page_in_the_same_browser_gets_nothing_even_with_the_address() throws Exception {
+        rig.serve(0).segment("debugging", "Why?");
+        Tab tab = Chromium.running().open(960, 540);
+        tabs.add(tab);
+        tab.open("about:blank");
+        String attempts =
+                """
+                (async () => {
+                  const at = '%s';
+                  const told = {};
+                  const tried = (name, way) => way.then(it => told[name] = it, () => told[name] = 'refused');
+                  const loads = node => new Promise((yes, no) => {
+                    node.onload = () => yes('loaded'); node.onerror = no; document.body.append(node);
+                  });
+                  const script = document.createElement('script');
+                  script.src = at + 'overlay.js';
+                  const style = document.createElement('link');
+                  style.rel = 'stylesheet'; style.href = at + 'overlay.css';
+                  const stream = new EventSource(at + 'stream');
+                  await Promise.all([
+                    tried('read', fetch(at + 'state').then(it => it.text())),
+                    tried('post', fetch(at + 'state', {method: 'POST', mode: 'no-cors', body: 'x'}).then(it => it.type)),
+                    tried('script', loads(script)),
+                    tried('style', loads(style)),
+                    tried('stream', new Promise((yes, no) => { stream.addEventListener('overlay', yes); stream.onerror = no; })),
+                  ]);
+                  stream.close();
+                  return Object.entries(told).map(it => it.join(' ')).sort();
+                })()
+                """
+                        .formatted(rig.address(OverlayPage.ALL));
+
+        assertEquals(
+                "[\"post refused\",\"read refused\",\"script refused\",\"stream refused\",\"style refused\"]",
+                tab.eval(attempts).toString());
+        assertEquals(0, rig.server().readers("overlay"));
     }
 
     @Test
@@ -188,6 +227,14 @@ class OverlayPageTest {
         banner.picture();
         List<JsonNode> ticks = paints(banner, 3_000);
         assertTrue(ticks.size() >= 2 && ticks.size() <= 8, ticks.size() + " paints in 3 s");
+        // Chromium also notes the document, as the place where it began to look.
+        assertEquals(
+                List.of("#document", "SPAN class='clock'"),
+                ticks.stream()
+                        .map(it -> it.at("/args/data/nodeName").asText())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static List<JsonNode> paints(Tab tab, long millis) throws Exception {
