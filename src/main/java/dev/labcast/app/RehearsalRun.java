@@ -11,6 +11,7 @@ import dev.labcast.app.rehearsal.Steps;
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
+import dev.labcast.web.room.RoomPlace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -157,7 +158,7 @@ final class RehearsalRun {
             open.close();
             throw new Refusal("No pages could be served; the log file says why.");
         }
-        served.accept(pages);
+        served.accept(pages.with(open.audience().room().open(RoomPlace.HERE)));
     }
 
     private void say(Cued cued) {

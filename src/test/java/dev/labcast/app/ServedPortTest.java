@@ -90,7 +90,7 @@ class ServedPortTest {
     }
 
     private WebPages pages(boolean serve, int port, Optional<Path> theme) {
-        WebSettings settings = new WebSettings(serve, port, theme);
+        WebSettings settings = new WebSettings(serve, port, theme, 0);
         return new WebPages(
                 new WebWish(serve, port, settings, PageTokens.fresh()),
                 new VocabularyFile().usual(),

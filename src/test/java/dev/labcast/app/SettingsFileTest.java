@@ -35,7 +35,7 @@ class SettingsFileTest {
                          "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
                                  "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
-                         "web": {"serve": false, "port": 8123, "theme": "~/night.css"},
+                         "web": {"serve": false, "port": 8123, "roomPort": 8124, "theme": "~/night.css"},
                          "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
                         """);
 
@@ -60,7 +60,7 @@ class SettingsFileTest {
                                 true,
                                 true,
                                 true),
-                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")))),
+                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")), 8124)),
                 settings);
     }
 
