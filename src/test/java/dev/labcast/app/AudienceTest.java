@@ -65,7 +65,9 @@ class AudienceTest {
         Fx.await("it is answered", () -> labels().contains("No question waits."));
 
         Asked asked = desk.settled().questions().find(1).orElseThrow();
-        assertTrue(asked.fate() instanceof Asked.Fate.Answered(_, var segment) && segment.equals("s1"));
+        assertTrue(
+                asked.fate() instanceof Asked.Fate.Answered(_, var segment)
+                        && segment.equals("s1"));
         assertFalse(asked.text().contains(OpenedDesk.SECRET), asked.text());
         assertFalse(log().contains(OpenedDesk.SECRET));
         assertFalse(log().contains("mira\""), "who asked is in no file");
@@ -148,7 +150,13 @@ class AudienceTest {
             Event.fireEvent(
                     focused,
                     new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false,
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            code.getName(),
+                            code,
+                            false,
+                            false,
+                            false,
                             false));
         });
     }

@@ -88,7 +88,9 @@ public final class QuestionRail {
                         .toList();
         long held = open.stream().filter(Question::held).count();
         count.setText(
-                held == 0 ? String.valueOf(open.size()) : held + " to let through, " + open.size());
+                held == 0
+                        ? String.valueOf(open.size())
+                        : held + " held · " + open.size() + " open");
         Question selected = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(open);
         if (selected != null) {

@@ -5,8 +5,8 @@ import dev.labcast.web.Rate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// What comes from one address. A classroom may share one, so that much is allowed: fifty people
-/// who load the page at once, or all ask within a minute. Any thread.
+/// What comes from one address. A classroom may share one, so that much is allowed: two hundred
+/// people who load the page at once, or sixty who ask within a minute. Any thread.
 final class Neighbour {
     private static final long MINUTE_MS = 60_000;
     private static final int MOST_WRONG = 5;
@@ -20,9 +20,9 @@ final class Neighbour {
 
     Neighbour(SessionClock clock) {
         this.clock = clock;
-        requests = new Rate(clock, 100, 600);
+        requests = new Rate(clock, 200, 1_500);
         questions = new Rate(clock, 1, 60);
-        votes = new Rate(clock, 20, 200);
+        votes = new Rate(clock, 50, 1_000);
     }
 
     Rate requests() {
