@@ -83,11 +83,12 @@ final class QuestionDesk {
     }
 
     private void want(QuestionCommand.OfDesk wish) {
-        keeper.want(wish)
-                .thenAccept(decision -> {
-                    if (decision instanceof Decision.Refused(var why)) {
-                        FxThread.run(() -> desk.notices().tell(why.sentence()));
-                    }
-                });
+        var _ = keeper.want(wish).thenAccept(this::sayIfRefused);
+    }
+
+    private void sayIfRefused(Decision decision) {
+        if (decision instanceof Decision.Refused(var why)) {
+            FxThread.run(() -> desk.notices().tell(why.sentence()));
+        }
     }
 }

@@ -5,8 +5,8 @@ import dev.labcast.question.QuestionCommand;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 
 /// What waits for the [QuestionKeeper]: the desk's wishes first, then one of each source in turn,
@@ -14,12 +14,13 @@ import java.util.concurrent.CompletableFuture;
 /// and no more. Any thread.
 final class WishInbox {
     static final int MOST_OF_A_SOURCE = 256;
+    private static final long STEP_MS = 50;
 
     /// A wish, and who waits for what comes of it.
     record Waiting(QuestionCommand wish, CompletableFuture<Decision> answer) {}
 
     private final Deque<Waiting> desk = new ArrayDeque<>();
-    private final Map<String, Deque<Waiting>> sources = new LinkedHashMap<>();
+    private final SequencedMap<String, Deque<Waiting>> sources = new LinkedHashMap<>();
 
     synchronized void add(Waiting ofDesk) {
         desk.addLast(ofDesk);
@@ -39,21 +40,25 @@ final class WishInbox {
 
     /// The next one, for which it waits up to `millis`.
     synchronized Optional<Waiting> poll(long millis) throws InterruptedException {
-        if (desk.isEmpty() && sources.isEmpty()) {
-            wait(millis);
+        for (long left = millis; isEmpty() && left > 0; left -= STEP_MS) {
+            wait(STEP_MS);
         }
         if (!desk.isEmpty()) {
             return Optional.of(desk.removeFirst());
         }
-        if (sources.isEmpty()) {
+        var turn = sources.pollFirstEntry();
+        if (turn == null) {
             return Optional.empty();
         }
-        String turn = sources.keySet().iterator().next();
-        Deque<Waiting> own = sources.remove(turn);
+        Deque<Waiting> own = turn.getValue();
         Waiting next = own.removeFirst();
         if (!own.isEmpty()) {
-            sources.put(turn, own); // behind the others
+            sources.put(turn.getKey(), own); // behind the others
         }
         return Optional.of(next);
+    }
+
+    private boolean isEmpty() {
+        return desk.isEmpty() && sources.isEmpty();
     }
 }

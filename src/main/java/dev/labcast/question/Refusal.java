@@ -4,7 +4,7 @@ package dev.labcast.question;
 public enum Refusal {
     EMPTY("There is no question in this; write one."),
     HAS_OPEN("You have a question open already; take it back to ask another."),
-    TOO_SOON("You have asked just now; wait half a minute, then ask again."),
+    TOO_SOON("You have asked just now; wait twenty seconds, then ask again."),
     FULL("So many questions wait that no more fit; ask again later."),
     UNKNOWN("There is no such question; it may have been taken back."),
     OWN("This is your own question; let others vote for it."),

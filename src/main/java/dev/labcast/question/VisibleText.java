@@ -98,7 +98,7 @@ final class VisibleText {
     /// A mark without anything to stand on goes, and so do selectors that choose between looks, but
     /// for the one between text and emoji.
     private void mark(int c) {
-        if (space || out.isEmpty() || isSelector(c) && !isChoiceOfEmoji(c) || BLANK.contains(c)) {
+        if (space || out.isEmpty() || (isSelector(c) && !isChoiceOfEmoji(c)) || BLANK.contains(c)) {
             return;
         }
         if (++marks <= MOST_MARKS) {
@@ -114,7 +114,7 @@ final class VisibleText {
         int before = before();
         boolean pictures = c == ZERO_WIDTH_JOINER && isPicture(before) && isPicture(next) && !space;
         boolean letters = isJoining(before) && isJoining(next) && !space;
-        if (letters || pictures && ++joins <= MOST_JOINS) {
+        if (letters || (pictures && ++joins <= MOST_JOINS)) {
             out.appendCodePoint(c);
             marks = 0;
         }
@@ -140,8 +140,8 @@ final class VisibleText {
 
     /// U+FE0F stands between a picture and its joiner.
     private static boolean isPicture(int c) {
-        return c > 0x7f && (Character.isEmoji(c) || Character.isExtendedPictographic(c))
-                || c == 0xfe0f;
+        return c == 0xfe0f
+                || (c > 0x7f && (Character.isEmoji(c) || Character.isExtendedPictographic(c)));
     }
 
     private static boolean isJoining(int c) {
@@ -161,9 +161,9 @@ final class VisibleText {
     }
 
     private static boolean isSelector(int c) {
-        return c >= 0xfe00 && c <= 0xfe0f
-                || c >= 0xe0100 && c <= 0xe01ef
-                || c >= 0x180b && c <= 0x180f;
+        return (c >= 0xfe00 && c <= 0xfe0f)
+                || (c >= 0xe0100 && c <= 0xe01ef)
+                || (c >= 0x180b && c <= 0x180f);
     }
 
     private static boolean isHidden(int c) {

@@ -104,7 +104,7 @@ class SettingsFileTest {
                     {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
                     {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
                     {"web": true}                                  | wants names and values below 'web'
-                    {"web": {"host": "0.0.0.0"}}                   | does not know 'host' below 'web' (known are port, serve, theme)
+                    {"web": {"host": "0.0.0.0"}}                   | does not know 'host' below 'web' (known are port, roomPort, serve, theme)
                     {"web": {"port": 80}}                          | wants a port from 1024 to 65535 for 'port' below 'web'
                     {"web": {"serve": "no"}}                       | wants true or false for 'serve' below 'web'
                     {"web": {"theme": 3}}                          | wants the name of a stylesheet for 'theme' below 'web'

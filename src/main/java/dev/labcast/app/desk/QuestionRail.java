@@ -83,8 +83,8 @@ public final class QuestionRail {
                         .filter(Question::open)
                         .sorted(
                                 Comparator.comparingInt(QuestionRail::rank)
-                                        .thenComparing(it -> -it.votes())
-                                        .thenComparing(Question::askedAt))
+                                        .thenComparingInt(it -> -it.votes())
+                                        .thenComparingLong(Question::askedAt))
                         .toList();
         long held = open.stream().filter(Question::held).count();
         count.setText(

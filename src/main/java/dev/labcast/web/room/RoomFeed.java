@@ -44,8 +44,8 @@ public final class RoomFeed implements Feed, Output {
     @Override
     public synchronized void take(Entry entry, SessionState after) {
         boolean looksNew =
-                after.questions() != state.questions()
-                        || after.segments() != state.segments()
+                !after.questions().equals(state.questions())
+                        || !after.segments().equals(state.segments())
                         || after.hidden() != state.hidden()
                         || after.closed() != state.closed()
                         || !after.title().equals(state.title());

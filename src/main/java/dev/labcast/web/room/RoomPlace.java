@@ -28,7 +28,7 @@ public record RoomPlace(InetAddress address, String words) {
                         .forEach(all::add);
             }
         }
-        all.sort(Comparator.comparing(it -> it.address.isSiteLocalAddress() ? 0 : 1));
+        all.sort(Comparator.comparingInt(it -> it.address.isSiteLocalAddress() ? 0 : 1));
         all.add(HERE);
         return all;
     }
