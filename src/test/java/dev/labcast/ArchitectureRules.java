@@ -162,6 +162,21 @@ final class ArchitectureRules {
         return livesOnlyIn("the HTTP server", rooms("web.."), "com.sun.net.httpserver..");
     }
 
+    ArchRule qr_codes_are_made_in_the_question_room() {
+        return livesOnlyIn("qrcodegen", rooms("web.room.."), "io.nayuki..");
+    }
+
+    ArchRule the_room_knows_nothing_of_the_pages_for_obs() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".web.room..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(root + ".web.overlay..", root + ".web.live..")
+                .because("others in the network reach the room, and it alone")
+                .allowEmptyShould(true);
+    }
+
     ArchRule the_client_of_obs_lives_in_the_obs_room() {
         return livesOnlyIn(
                 "the OBS client with its Jetty and Gson",

@@ -76,6 +76,14 @@ class ArchitectureTest {
                             ArchitectureRules::http_is_served_by_the_web_room,
                             "library.UsesEveryVendor"),
                     planted(
+                            "qr_codes_are_made_in_the_question_room",
+                            ArchitectureRules::qr_codes_are_made_in_the_question_room,
+                            "library.UsesEveryVendor"),
+                    planted(
+                            "the_room_knows_nothing_of_the_pages_for_obs",
+                            ArchitectureRules::the_room_knows_nothing_of_the_pages_for_obs,
+                            "web.room.ShowsAnOverlay"),
+                    planted(
                             "the_client_of_obs_lives_in_the_obs_room",
                             ArchitectureRules::the_client_of_obs_lives_in_the_obs_room,
                             "library.UsesEveryVendor"),

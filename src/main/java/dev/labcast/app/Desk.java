@@ -9,6 +9,7 @@ import dev.labcast.app.desk.OnAirLamp;
 import dev.labcast.app.desk.Palette;
 import dev.labcast.app.desk.PaneFrame;
 import dev.labcast.app.desk.PaneFrames;
+import dev.labcast.app.desk.RoomBadge;
 import dev.labcast.app.desk.Shortcuts;
 import dev.labcast.app.desk.TimelineStrip;
 import dev.labcast.app.desk.TopBar;
@@ -54,6 +55,7 @@ public final class Desk {
     private final Shortcuts shortcuts;
     private final List<DeskAction> actions = new ArrayList<>();
     private final Map<String, String> unsaved = new LinkedHashMap<>();
+    private Runnable showRoom = () -> {};
     private boolean trouble;
     private boolean warned;
 
@@ -75,7 +77,13 @@ public final class Desk {
                         frame(framed, Pane.NOTEBOOK),
                         frame(framed, Pane.TERMINAL),
                         frame(framed, Pane.PLOTS));
-        top = new TopBar(new TopBar.Deeds(this::openPalette, this::mark, this::toggleCurtain));
+        top =
+                new TopBar(
+                        new TopBar.Deeds(
+                                this::openPalette,
+                                this::mark,
+                                this::toggleCurtain,
+                                () -> showRoom.run()));
         chips = new ChipBar(session.vocabulary(), this::start);
         timeline = new TimelineStrip(session.vocabulary());
         view = new DeskView(top, chips, notices, timeline, viewers, frames);
@@ -109,6 +117,26 @@ public final class Desk {
     /// How OBS is.
     public OnAirLamp lamp() {
         return top.lamp();
+    }
+
+    /// Whether the question room is open.
+    public RoomBadge room() {
+        return top.room();
+    }
+
+    /// What a click on the room's badge does.
+    void whenRoomIsWanted(Runnable show) {
+        showRoom = show;
+    }
+
+    /// Something beside the work, above what viewers said.
+    void putInRail(Node node) {
+        viewers.putAbove(node);
+    }
+
+    /// Lets the person choose one of these.
+    void choose(List<DeskAction> choices) {
+        palette.open(choices);
     }
 
     public NoticeBar notices() {

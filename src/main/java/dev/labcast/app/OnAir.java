@@ -59,6 +59,7 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private final PauseTransition settling = new PauseTransition(GOING_AWAY);
     private volatile boolean connected;
     private boolean streaming;
+    private Runnable takenOff = () -> {};
     private Optional<String> chapter = Optional.empty();
     private volatile Health health = OnAirLamp.NOTHING;
 
@@ -170,6 +171,12 @@ final class OnAir implements ObsDeeds, AutoCloseable {
 
     void takeQuestionOff() {
         cards.askNothing();
+        takenOff.run();
+    }
+
+    /// Who else takes a question off when the person says so.
+    void whenTakenOff(Runnable deed) {
+        takenOff = deed;
     }
 
     /// The overlay's page is there from now on.

@@ -80,11 +80,15 @@ final class OnAirCards implements AutoCloseable {
     }
 
     void show(SessionState next) {
-        if (next.hidden() != state.hidden()) {
-            deck.ask(next.hidden() ? Optional.empty() : asked);
-        }
         state = next;
+        showQuestion();
         deck.show(next);
+    }
+
+    /// One of the queue comes before one that was only said.
+    private void showQuestion() {
+        Optional<QuestionCard> queued = state.questions().onStage().map(QuestionCard::of);
+        deck.ask(state.hidden() ? Optional.empty() : queued.or(() -> asked));
     }
 
     /// Whether anybody asked anything.
@@ -94,14 +98,14 @@ final class OnAirCards implements AutoCloseable {
             return false;
         }
         asked = Optional.of(QuestionCard.of(state.viewers().get(count - 1)));
-        deck.ask(state.hidden() ? Optional.empty() : asked);
+        showQuestion();
         overlay.ask(Optional.of(new OverlayWish.Asked(count - 1, 0)));
         return true;
     }
 
     void askNothing() {
         asked = Optional.empty();
-        deck.ask(asked);
+        showQuestion();
         overlay.ask(Optional.empty());
     }
 

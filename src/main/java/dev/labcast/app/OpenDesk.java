@@ -28,7 +28,8 @@ public record OpenDesk(
         Look look,
         Workbench workbench,
         OnAir onAir,
-        WebPages pages) {
+        WebPages pages,
+        Audience audience) {
     private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
     private static final long PATIENCE_MS = 2_000;
 
@@ -63,8 +64,10 @@ public record OpenDesk(
             Thread.currentThread().interrupt();
         }
         onAir.close();
+        audience.fallSilent();
         session.close();
         pages.close();
+        audience.room().close();
     }
 
     /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
@@ -78,8 +81,10 @@ public record OpenDesk(
         });
         terminal.close();
         plots.close();
+        audience.fallSilent();
         session.close();
         pages.close(); // now that they were told of the end
+        audience.room().close();
         return session.logged();
     }
 }

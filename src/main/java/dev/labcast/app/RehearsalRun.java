@@ -13,6 +13,7 @@ import dev.labcast.obs.Obs;
 import dev.labcast.obs.ObsTrouble;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
+import dev.labcast.web.room.RoomPlace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -176,7 +177,7 @@ final class RehearsalRun {
             open.close();
             throw new Refusal("No pages could be served; the log file says why.");
         }
-        served.accept(pages);
+        served.accept(pages.with(open.audience().room().open(RoomPlace.HERE)));
     }
 
     private void say(Cued cued) {

@@ -30,6 +30,8 @@ final class ReportJson {
         report.marks()
                 .forEach(mark ->
                         marks.addObject().put("atMs", mark.at()).put("label", mark.label()));
+        ArrayNode questions = root.putArray("questions");
+        report.questions().forEach(question -> put(questions.addObject(), question));
         put(root, report.onAir());
         put(root.putObject("counts"), report.counts());
         ObjectNode masks = root.putObject("masks");
@@ -51,6 +53,20 @@ final class ReportJson {
         texts(
                 node.putArray("panes"),
                 part.panes().stream().map(pane -> pane.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static void put(ObjectNode node, SessionReport.Question question) {
+        node.put("number", question.number());
+        node.put("source", question.source());
+        node.put("name", question.name());
+        node.put("text", question.text());
+        node.put("anchor", question.anchor());
+        node.put("askedMs", question.askedAt());
+        node.put("votes", question.votes());
+        node.put("segment", question.segment());
+        ArrayNode states = node.putArray("states");
+        question.states()
+                .forEach(it -> states.addObject().put("atMs", it.at()).put("state", it.label()));
     }
 
     private static void put(ObjectNode root, SessionReport.OnAir onAir) {

@@ -2,19 +2,28 @@ package dev.labcast.app;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labcast.web.room.Invitation;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /// The pages that are served now and where. The addresses hold tokens: they go to the person who
 /// asked for them and nowhere else. Immutable; any thread.
-record ServedPages(List<Served> pages) {
+record ServedPages(List<Served> pages, Optional<Invitation> room) {
 
     /// `words` say what the page shows.
     record Served(String label, String words, URI address) {}
 
     ServedPages {
         pages = List.copyOf(pages);
+    }
+
+    ServedPages(List<Served> pages) {
+        this(pages, Optional.empty());
+    }
+
+    ServedPages with(Invitation open) {
+        return new ServedPages(pages, Optional.of(open));
     }
 
     /// Where the page of that label is.
@@ -30,6 +39,8 @@ record ServedPages(List<Served> pages) {
         for (Served page : pages) {
             text.append("  %-12s %s%n".formatted(page.label(), page.address()));
         }
+        room.ifPresent(it ->
+                text.append("  %-12s %s  PIN %s%n".formatted("room", it.address(), it.pin())));
         return text.toString();
     }
 
@@ -38,6 +49,8 @@ record ServedPages(List<Served> pages) {
         ObjectNode root = new JsonMapper().createObjectNode();
         ObjectNode all = root.putObject("pages");
         pages.forEach(page -> all.put(page.label(), page.address().toString()));
+        room.ifPresent(it ->
+                root.putObject("room").put("url", it.address().toString()).put("pin", it.pin()));
         return root.toString();
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// - `serve`: whether the desk serves pages at all.
 /// - `port`: where, on this machine; another one if it is taken.
+/// - `roomPort`: where the question room is, when it is opened; another one if it is taken.
 /// - `theme`: a stylesheet that overlays wear over their own.
-public record WebSettings(boolean serve, int port, Optional<Path> theme) {
-    public static final WebSettings USUAL = new WebSettings(true, 4466, Optional.empty());
+public record WebSettings(boolean serve, int port, Optional<Path> theme, int roomPort) {
+    public static final WebSettings USUAL = new WebSettings(true, 4466, Optional.empty(), 4477);
 }

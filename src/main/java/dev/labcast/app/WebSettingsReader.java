@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /// Reads what stands below `web` in `settings.json`. Lives for one reading on one thread.
 final class WebSettingsReader {
-    private static final Set<String> NAMES = Set.of("serve", "port", "theme");
+    private static final Set<String> NAMES = Set.of("serve", "port", "theme", "roomPort");
     private static final int FIRST_OF_A_PERSON = 1024;
 
     private final JsonNode web;
@@ -44,16 +44,19 @@ final class WebSettingsReader {
             throw fault.apply("wants true or false for 'serve' below 'web'");
         }
         return new WebSettings(
-                web.path("serve").asBoolean(usual.serve()), port(usual.port()), theme());
+                web.path("serve").asBoolean(usual.serve()),
+                port("port", usual.port()),
+                theme(),
+                port("roomPort", usual.roomPort()));
     }
 
-    private int port(int usual) throws Refusal {
-        JsonNode port = web.path("port");
+    private int port(String name, int usual) throws Refusal {
+        JsonNode port = web.path(name);
         if (port.isMissingNode()) {
             return usual;
         }
         if (!port.canConvertToInt() || port.asInt() < FIRST_OF_A_PERSON || port.asInt() > 65_535) {
-            throw fault.apply("wants a port from 1024 to 65535 for 'port' below 'web'");
+            throw fault.apply("wants a port from 1024 to 65535 for '" + name + "' below 'web'");
         }
         return port.asInt();
     }

@@ -14,6 +14,11 @@ record WebWish(boolean serve, int port, WebSettings settings, PageTokens tokens)
         return new WebWish(web.serve(), web.port(), web, PageTokens.in(places.pages()));
     }
 
+    /// Where the question room is, when it is opened; 0 for any free port.
+    int roomPort() {
+        return port == 0 ? 0 : settings.roomPort();
+    }
+
     /// What must not be seen on the stage either.
     Map<String, String> secrets() {
         Map<String, String> secrets = new HashMap<>();

@@ -126,10 +126,12 @@ final class Wiring {
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
         feed.bridge(onAir::show);
         pages.listen(it -> FxThread.run(() -> onAir.overlay(it.address(OverlayPage.ALL.label()))));
+        Audience audience = Audience.of(session, setup.vocabulary(), desk, web.roomPort());
+        onAir.whenTakenOff(audience.desk()::takeOff);
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,
-                        look, workbench, onAir, pages);
+                        look, workbench, onAir, pages, audience);
         show(open);
         return open;
     }

@@ -35,6 +35,27 @@ final class ClearedFacts {
                     Optional.of(
                             new SessionEvent.ViewerSpoke(
                                     source, clear.apply(name), clear.apply(text)));
+            case SessionEvent.QuestionQueued(
+                            var number,
+                            var source,
+                            var name,
+                            var text,
+                            var anchor,
+                            var askedAt) ->
+                    Optional.of(
+                            new SessionEvent.QuestionQueued(
+                                    number,
+                                    source,
+                                    clear.apply(name),
+                                    clear.apply(text),
+                                    clear.apply(anchor),
+                                    askedAt));
+            case SessionEvent.QuestionVoted _,
+                    SessionEvent.QuestionShown _,
+                    SessionEvent.QuestionAnswered _,
+                    SessionEvent.QuestionDropped _,
+                    SessionEvent.QuestionRetracted _ ->
+                    Optional.of(event);
             case SessionEvent.Warned(var sentence) ->
                     Optional.of(new SessionEvent.Warned(clear.apply(sentence)));
             case SessionEvent.SessionClosed() -> Optional.of(event);

@@ -36,6 +36,12 @@ final class EventNames {
             case SessionEvent.RecordingStopped _ -> "recording-stopped";
             case SessionEvent.StreamStarted _ -> "stream-started";
             case SessionEvent.StreamStopped _ -> "stream-stopped";
+            case SessionEvent.QuestionQueued _ -> "question-queued";
+            case SessionEvent.QuestionVoted _ -> "question-voted";
+            case SessionEvent.QuestionShown _ -> "question-shown";
+            case SessionEvent.QuestionAnswered _ -> "question-answered";
+            case SessionEvent.QuestionDropped _ -> "question-dropped";
+            case SessionEvent.QuestionRetracted _ -> "question-retracted";
             case SessionEvent.Masked _ -> "masked";
             case SessionEvent.Warned _ -> "warned";
         };

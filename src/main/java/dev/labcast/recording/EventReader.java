@@ -79,7 +79,29 @@ final class EventReader {
                     new SessionEvent.RecordingStopped(it.text("file"), it.time("at"));
             case "stream-started" -> new SessionEvent.StreamStarted();
             case "stream-stopped" -> new SessionEvent.StreamStopped();
-            default -> segment(it);
+            default -> name.startsWith("question-") ? question(it) : segment(it);
+        };
+    }
+
+    private @Nullable SessionEvent question(Fields it) throws EventFormatException {
+        return switch (name) {
+            case "question-queued" ->
+                    new SessionEvent.QuestionQueued(
+                            it.time("number"),
+                            it.text("source"),
+                            it.text("name"),
+                            it.text("text"),
+                            it.text("anchor"),
+                            it.time("askedAt"));
+            case "question-voted" ->
+                    new SessionEvent.QuestionVoted(it.time("number"), it.integer("votes"));
+            case "question-shown" -> new SessionEvent.QuestionShown(number(it));
+            case "question-answered" ->
+                    new SessionEvent.QuestionAnswered(
+                            it.time("number"), it.time("at"), it.text("segment"));
+            case "question-dropped" -> new SessionEvent.QuestionDropped(it.time("number"));
+            case "question-retracted" -> new SessionEvent.QuestionRetracted(it.time("number"));
+            default -> null;
         };
     }
 

@@ -8,6 +8,7 @@ import dev.labcast.session.SessionEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// Writes an event as the one field `"its-name":{…}` of an object that is being written. The switch
 /// knows every event or does not compile. Lives for one line on one thread.
@@ -66,16 +67,26 @@ final class EventWriter {
             }
             case SessionEvent.NotebookPointed(var line) -> out.writeNumberField("line", line);
             case SessionEvent.PlotShown(var plot) -> plot(plot);
-            case SessionEvent.PlotPinned(var number) -> {
-                if (number.isPresent()) {
-                    out.writeNumberField("number", number.getAsLong());
-                }
-            }
+            case SessionEvent.PlotPinned(var number) -> number(number);
             case SessionEvent.ViewerSpoke(var source, var name, var text) -> {
                 text("source", source);
                 text("name", name);
                 text("text", text);
             }
+            case SessionEvent.QuestionQueued queued -> question(queued);
+            case SessionEvent.QuestionVoted(var number, var votes) -> {
+                out.writeNumberField("number", number);
+                out.writeNumberField("votes", votes);
+            }
+            case SessionEvent.QuestionShown(var number) -> number(number);
+            case SessionEvent.QuestionAnswered(var number, var at, var segment) -> {
+                out.writeNumberField("number", number);
+                out.writeNumberField("at", at);
+                text("segment", segment);
+            }
+            case SessionEvent.QuestionDropped(var number) -> out.writeNumberField("number", number);
+            case SessionEvent.QuestionRetracted(var number) ->
+                    out.writeNumberField("number", number);
             case SessionEvent.BridgeChanged(var bridge, var state, var sentence) -> {
                 text("bridge", bridge);
                 text("state", state);
@@ -109,6 +120,21 @@ final class EventWriter {
         text("source", chosen.source().name().toLowerCase(Locale.ROOT));
         if (chosen.at().isPresent()) {
             out.writeNumberField("at", chosen.at().getAsLong());
+        }
+    }
+
+    private void question(SessionEvent.QuestionQueued queued) throws IOException {
+        out.writeNumberField("number", queued.number());
+        text("source", queued.source());
+        text("name", queued.name());
+        text("text", queued.text());
+        text("anchor", queued.anchor());
+        out.writeNumberField("askedAt", queued.askedAt());
+    }
+
+    private void number(OptionalLong number) throws IOException {
+        if (number.isPresent()) {
+            out.writeNumberField("number", number.getAsLong());
         }
     }
 

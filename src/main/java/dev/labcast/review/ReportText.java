@@ -27,6 +27,7 @@ public final class ReportText {
             line(out, "Marks");
             report.marks().forEach(it -> line(out, "  %s  %s", clock(it.at()), it.label()));
         }
+        QuestionText.of(report.questions()).forEach(it -> line(out, "%s", it));
         OnAirText.of(report.onAir(), report.duration()).forEach(it -> line(out, "%s", it));
         line(out, "");
         counts(out, report);

@@ -47,6 +47,7 @@ final class Stocktaking {
                         .sorted((a, b) -> Long.compare(a.at(), b.at()))
                         .toList(),
                 new OnAirStock(session).onAir(),
+                new QuestionStock().questions(session.entries(), state),
                 counts(),
                 new TreeMap<>(state.masks()),
                 state.warnings().toList(),

@@ -23,6 +23,7 @@ final class Next {
     private History<Plot> plots;
     private OptionalLong pinned;
     private History<SessionEvent.ViewerSpoke> viewers;
+    private Questions questions;
     private Map<String, Integer> masks;
     private History<String> warnings;
     private Broadcast broadcast;
@@ -43,6 +44,7 @@ final class Next {
         plots = state.plots();
         pinned = state.pinned();
         viewers = state.viewers();
+        questions = state.questions();
         masks = state.masks();
         warnings = state.warnings();
         broadcast = state.broadcast();
@@ -90,6 +92,13 @@ final class Next {
             case SessionEvent.PlotShown(var plot) -> plots = plots.plus(plot);
             case SessionEvent.PlotPinned(var number) -> pinned = number;
             case SessionEvent.ViewerSpoke spoke -> viewers = viewers.plus(spoke);
+            case SessionEvent.QuestionQueued queued -> questions = questions.after(queued);
+            case SessionEvent.QuestionVoted voted -> questions = questions.after(voted);
+            case SessionEvent.QuestionShown question -> questions = questions.after(question);
+            case SessionEvent.QuestionAnswered answered -> questions = questions.after(answered);
+            case SessionEvent.QuestionDropped(var number) -> questions = questions.dropped(number);
+            case SessionEvent.QuestionRetracted(var number) ->
+                    questions = questions.retracted(number);
             case SessionEvent.BridgeChanged changed -> broadcast = broadcast.after(changed);
             case SessionEvent.RecordingStarted started -> broadcast = broadcast.after(started);
             case SessionEvent.RecordingStopped stopped -> broadcast = broadcast.after(stopped);
@@ -130,6 +139,7 @@ final class Next {
                 plots,
                 pinned,
                 viewers,
+                questions,
                 masks,
                 warnings,
                 broadcast,

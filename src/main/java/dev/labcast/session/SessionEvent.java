@@ -109,6 +109,35 @@ public sealed interface SessionEvent {
     /// A viewer said something; `source` is where (`rehearsal`, later `twitch`, `room`).
     record ViewerSpoke(String source, String name, String text) implements SessionEvent {}
 
+    /// A question came into the queue under the number `number`, counted from 1. `source`, `name`
+    /// and `anchor` are as in [Asked]; it was asked at `askedAt`, and may have waited since for
+    /// somebody to let it through.
+    record QuestionQueued(
+            long number, String source, String name, String text, String anchor, long askedAt)
+            implements SessionEvent {}
+
+    /// So many viewers want the question answered, all in all.
+    record QuestionVoted(long number, int votes) implements SessionEvent {
+        public QuestionVoted {
+            if (votes < 0) {
+                throw new IllegalArgumentException("votes count from 0");
+            }
+        }
+    }
+
+    /// Viewers see this question over the picture, in place of one before; empty takes it away.
+    record QuestionShown(OptionalLong number) implements SessionEvent {}
+
+    /// The question was answered at `at`, within `segment` ("" where none ran).
+    record QuestionAnswered(long number, long at, String segment) implements SessionEvent {}
+
+    /// The question is not taken.
+    record QuestionDropped(long number) implements SessionEvent {}
+
+    /// The question was taken back by whoever asked, or deleted where it was asked. Nobody shows it
+    /// any more.
+    record QuestionRetracted(long number) implements SessionEvent {}
+
     /// The bridge to another program (`obs`) is in another state (`connected`, `away`): both words
     /// of small letters, digits and `-`. `sentence` says it to the person.
     record BridgeChanged(String bridge, String state, String sentence) implements SessionEvent {

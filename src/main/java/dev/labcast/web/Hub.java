@@ -30,13 +30,13 @@ public final class Hub implements AutoCloseable {
     }
 
     /// Where a stream goes to; opened only when there is room for one more.
-    interface Opening {
+    public interface Opening {
         OutputStream open() throws IOException;
     }
 
     /// Writes to `reader` until it goes or the hub is closed; false at once when there are too many
     /// readers. On the reader's own virtual thread, which [#close] interrupts.
-    boolean stream(Opening reader) throws IOException, InterruptedException {
+    public boolean stream(Opening reader) throws IOException, InterruptedException {
         Stream stream = new Stream(feed::snapshot, clock);
         if (!enter(stream)) {
             return false;

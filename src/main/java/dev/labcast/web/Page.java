@@ -36,7 +36,7 @@ public record Page(String name) {
 
     /// The file at `path` below the page's address ("" is the page itself; hostile); empty if there
     /// is none.
-    Optional<Content> file(String path) throws IOException {
+    public Optional<Content> file(String path) throws IOException {
         String wanted = path.isEmpty() ? INDEX : path;
         var parts = PATH.matcher(wanted);
         if (!parts.matches() || !TYPES.containsKey(parts.group(1))) {

@@ -10,7 +10,7 @@ public final class Rate {
     private double left;
     private long at;
 
-    public Rate(SessionClock clock, int perSecond, int burst) {
+    public Rate(SessionClock clock, double perSecond, int burst) {
         this.clock = clock;
         this.perMilli = perSecond / 1000.0;
         this.burst = burst;

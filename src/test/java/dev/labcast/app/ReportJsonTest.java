@@ -61,6 +61,19 @@ class ReportJsonTest {
                             List.of(
                                     new SessionReport.Contact(
                                             300, "obs", "away", "OBS has gone away."))),
+                    List.of(
+                            new SessionReport.Question(
+                                    3,
+                                    "room",
+                                    "Mira",
+                                    "Why Adam?",
+                                    "terminal:17",
+                                    4_000,
+                                    6,
+                                    "s1",
+                                    List.of(
+                                            new SessionReport.Moment(5_000, "queued"),
+                                            new SessionReport.Moment(9_000, "answered")))),
                     new SessionReport.Counts(1, 2, 3, 4, 5, 6, 7, 8),
                     new LinkedHashMap<>(Map.of("known-value", 4)),
                     List.of("The disk was full."),
@@ -77,6 +90,10 @@ class ReportJsonTest {
                    "endMs": 61000, "durationMs": 60000, "panes": ["notebook", "terminal"]}],
                  "activities": {"Debugging": 60000},
                  "marks": [{"atMs": 5000, "label": "here"}],
+                 "questions": [{"number": 3, "source": "room", "name": "Mira",
+                   "text": "Why Adam?", "anchor": "terminal:17", "askedMs": 4000, "votes": 6,
+                   "segment": "s1", "states": [{"atMs": 5000, "state": "queued"},
+                     {"atMs": 9000, "state": "answered"}]}],
                  "media": [{"path": "/video/a.mkv", "startMs": -1000, "errorMs": 12, "takes": [
                    {"fromMs": 500, "untilMs": 9500, "mediaFromMs": 1500},
                    {"fromMs": 20000, "mediaFromMs": 10500}]}],

@@ -94,7 +94,7 @@ class ServedPortTest {
     }
 
     private WebPages pages(boolean serve, int port, Optional<Path> theme) {
-        WebSettings settings = new WebSettings(serve, port, theme);
+        WebSettings settings = new WebSettings(serve, port, theme, 0);
         Vocabulary usual = new VocabularyFile().usual();
         SessionClock clock = SessionClock.startingNow();
         return new WebPages(

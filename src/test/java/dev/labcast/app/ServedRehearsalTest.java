@@ -48,6 +48,9 @@ class ServedRehearsalTest {
         JsonMapper json = new JsonMapper();
         JsonNode pages = json.readTree(Files.readString(out).lines().findFirst().orElseThrow());
         URI overlay = URI.create(pages.path("pages").path("overlay").asText());
+        URI room = URI.create(pages.path("room").path("url").asText());
+        assertEquals(200, Knocks.status(Knocks.get(room.getPort(), room.getAuthority(), "/")));
+        assertTrue(pages.path("room").path("pin").asText().matches("\\d{6}"));
 
         try (Socket stream = Knocks.connect(overlay.getPort())) {
             stream.getOutputStream()

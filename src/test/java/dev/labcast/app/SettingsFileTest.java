@@ -35,7 +35,7 @@ class SettingsFileTest {
                          "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
                                  "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
-                         "web": {"serve": false, "port": 8123, "theme": "~/night.css"},
+                         "web": {"serve": false, "port": 8123, "roomPort": 8124, "theme": "~/night.css"},
                          "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
                         """);
 
@@ -60,7 +60,7 @@ class SettingsFileTest {
                                 true,
                                 true,
                                 true),
-                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")))),
+                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")), 8124)),
                 settings);
     }
 
@@ -104,7 +104,7 @@ class SettingsFileTest {
                     {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
                     {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
                     {"web": true}                                  | wants names and values below 'web'
-                    {"web": {"host": "0.0.0.0"}}                   | does not know 'host' below 'web' (known are port, serve, theme)
+                    {"web": {"host": "0.0.0.0"}}                   | does not know 'host' below 'web' (known are port, roomPort, serve, theme)
                     {"web": {"port": 80}}                          | wants a port from 1024 to 65535 for 'port' below 'web'
                     {"web": {"serve": "no"}}                       | wants true or false for 'serve' below 'web'
                     {"web": {"theme": 3}}                          | wants the name of a stylesheet for 'theme' below 'web'

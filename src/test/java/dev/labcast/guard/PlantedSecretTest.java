@@ -255,13 +255,17 @@ class PlantedSecretTest {
                     new Draft.Fact(
                             new SessionEvent.ViewerSpoke("rehearsal", secret, "hi " + secret)));
             rig.submit(
+                    new Draft.Fact(
+                            new SessionEvent.QuestionQueued(
+                                    1, "room", secret, "is it " + secret, secret, 0)));
+            rig.submit(
                     new Draft.PlotImage(
                             secret + ".png", new byte[] {1}, 2, 3, "plot.py --key " + secret));
             rig.pass(800);
             assertHidden(rig, secret);
         }
         rig.given.removeIf(cleared -> cleared.event() instanceof SessionEvent.Masked);
-        assertEquals(14, rig.given.size() - 3);
+        assertEquals(16, rig.given.size() - 3);
     }
 
     @Test

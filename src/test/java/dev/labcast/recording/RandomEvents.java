@@ -96,6 +96,18 @@ final class RandomEvents {
                     new SessionEvent.PlotPinned(
                             random.nextBoolean() ? OptionalLong.of(3) : OptionalLong.empty());
             case "ViewerSpoke" -> new SessionEvent.ViewerSpoke(text(), text(), text());
+            case "QuestionQueued" ->
+                    new SessionEvent.QuestionQueued(
+                            number(), text(), text(), text(), text(), time());
+            case "QuestionVoted" -> new SessionEvent.QuestionVoted(number(), random.nextInt(90));
+            case "QuestionShown" ->
+                    new SessionEvent.QuestionShown(
+                            random.nextBoolean()
+                                    ? OptionalLong.of(number())
+                                    : OptionalLong.empty());
+            case "QuestionAnswered" -> new SessionEvent.QuestionAnswered(number(), time(), id());
+            case "QuestionDropped" -> new SessionEvent.QuestionDropped(number());
+            case "QuestionRetracted" -> new SessionEvent.QuestionRetracted(number());
             case "Masked" -> new SessionEvent.Masked(pane(), text(), random.nextInt(9));
             case "Warned" -> new SessionEvent.Warned(text());
             case String other -> throw new AssertionError("a new event needs samples: " + other);
@@ -128,6 +140,10 @@ final class RandomEvents {
 
     private long time() {
         return random.nextInt(100_000);
+    }
+
+    private long number() {
+        return 1 + random.nextInt(9);
     }
 
     private Pane pane() {

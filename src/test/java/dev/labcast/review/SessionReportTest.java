@@ -107,6 +107,52 @@ class SessionReportTest {
     }
 
     @Test
+    void a_report_tells_each_question_with_what_became_of_it() {
+        at(100, queued(1, "mira", "Why \u001b[31mAdam?"));
+        at(200, queued(2, "", "Which seed?"));
+        at(300, queued(3, "troll", "gone"));
+        at(350, new SessionEvent.QuestionVoted(1, 7));
+        at(400, new SessionEvent.QuestionShown(OptionalLong.of(1)));
+        at(500, new SessionEvent.QuestionShown(OptionalLong.of(2)));
+        at(600, new SessionEvent.QuestionRetracted(3));
+        at(62_000, new SessionEvent.QuestionAnswered(2, 61_900, "s1"));
+        at(63_000, new SessionEvent.QuestionDropped(1));
+        SessionReport report = SessionReport.of(session(List.of()));
+        assertEquals(
+                new SessionReport.Question(
+                        2,
+                        "room",
+                        "",
+                        "Which seed?",
+                        "",
+                        50,
+                        0,
+                        "s1",
+                        List.of(
+                                new SessionReport.Moment(200, "queued"),
+                                new SessionReport.Moment(500, "on-stage"),
+                                new SessionReport.Moment(61_900, "answered"))),
+                report.questions().get(1));
+        String text = ReportText.of(report);
+        assertTrue(
+                text.contains(
+                        """
+                        Questions
+                          #1  mira (room), 7 votes: Why [31mAdam?
+                              asked 0:00:00.0, queued 0:00:00.1, on-stage 0:00:00.4, queued 0:00:00.5, dropped 0:01:03.0
+                          #2  somebody (room), 0 votes: Which seed?
+                              asked 0:00:00.0, queued 0:00:00.2, on-stage 0:00:00.5, answered 0:01:01.9
+                          #3  somebody (room), 0 votes: (taken back)
+                              asked 0:00:00.0, queued 0:00:00.3, retracted 0:00:00.6
+                        """),
+                text);
+    }
+
+    private static SessionEvent queued(long number, String name, String text) {
+        return new SessionEvent.QuestionQueued(number, "room", name, text, "", 50);
+    }
+
+    @Test
     void a_report_says_how_the_session_went_out() {
         at(0, new SessionEvent.SceneChosen(Scene.DESK));
         at(100, new SessionEvent.BridgeChanged("obs", "connected", "OBS 30 is there."));

@@ -68,6 +68,12 @@ public final class DeskView {
         placeRail();
     }
 
+    public void showRail() {
+        if (body.getRight() == null) {
+            toggleRail();
+        }
+    }
+
     public double[] dividers() {
         return new double[] {columns.getDividerPositions()[0], right.getDividerPositions()[0]};
     }

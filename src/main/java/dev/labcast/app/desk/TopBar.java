@@ -26,16 +26,18 @@ public final class TopBar {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     /// What the buttons do.
-    public record Deeds(Runnable palette, Runnable mark, Runnable toggleCurtain) {}
+    public record Deeds(Runnable palette, Runnable mark, Runnable toggleCurtain, Runnable room) {}
 
     private final HBox root = new HBox();
     private final Label session = new Label();
     private final Label recording = new Label();
     private final Label delay = new Label();
     private final OnAirLamp lamp = new OnAirLamp();
+    private final RoomBadge room;
     private final Button hide = new Button();
 
     public TopBar(Deeds deeds) {
+        room = new RoomBadge(deeds.room());
         Label brand = new Label("Labcast", new FontIcon(MaterialDesignF.FLASK_OUTLINE));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,6 +69,7 @@ public final class TopBar {
                         recording,
                         delay,
                         lamp.node(),
+                        room.node(),
                         gap,
                         actions,
                         line,
@@ -93,6 +96,10 @@ public final class TopBar {
 
     public OnAirLamp lamp() {
         return lamp;
+    }
+
+    public RoomBadge room() {
+        return room;
     }
 
     public void showSession(String title, long holdBackMs) {

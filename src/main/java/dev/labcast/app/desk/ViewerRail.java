@@ -43,6 +43,12 @@ public final class ViewerRail {
         return root;
     }
 
+    /// Something that matters more than messages.
+    public void putAbove(Node above) {
+        VBox.setVgrow(above, Priority.ALWAYS);
+        root.getChildren().addFirst(above);
+    }
+
     /// All messages so far, oldest first.
     public void show(List<ViewerSpoke> messages) {
         if (messages.size() == shown) {

@@ -1,6 +1,7 @@
 package dev.labcast.web.overlay;
 
 import dev.labcast.session.Activity;
+import dev.labcast.session.Asked;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
@@ -59,9 +60,13 @@ record Overlay(
         return new Overlay(
                 false,
                 state.segments().current().map(it -> banner(it, vocabulary)),
-                wishes.question()
-                        .filter(it -> it.viewer() < state.viewers().size())
-                        .map(it -> question(state, it)),
+                state.questions()
+                        .onStage()
+                        .map(Overlay::question)
+                        .or(() ->
+                                wishes.question()
+                                        .filter(it -> it.viewer() < state.viewers().size())
+                                        .map(it -> question(state, it))),
                 wishes.next().map(it -> CardText.plain(it.text(), LONGEST_TITLE)),
                 wishes.prediction().map(Overlay::foretold));
     }
@@ -77,6 +82,11 @@ record Overlay(
                 CardText.plain(segment.title(), LONGEST_TITLE),
                 segment.start(),
                 PAUSES.contains(segment.activity()));
+    }
+
+    private static Question question(Asked asked) {
+        QuestionCard card = QuestionCard.of(asked);
+        return new Question(card.viewer(), card.text(), asked.votes());
     }
 
     private static Question question(SessionState state, OverlayWish.Asked asked) {

@@ -162,7 +162,7 @@ class DeskViewTest {
     private DeskView build() {
         DeskView made =
                 new DeskView(
-                        new TopBar(new TopBar.Deeds(() -> {}, () -> {}, () -> {})),
+                        new TopBar(new TopBar.Deeds(() -> {}, () -> {}, () -> {}, () -> {})),
                         chips,
                         notices,
                         timeline,

@@ -6,6 +6,7 @@ import com.google.re2j.Pattern;
 import com.pty4j.PtyProcess;
 import com.sun.net.httpserver.HttpServer;
 import io.methvin.watcher.DirectoryWatcher;
+import io.nayuki.qrcodegen.QrCode;
 import io.obswebsocket.community.client.OBSRemoteController;
 import javafx.scene.Node;
 import org.fxmisc.richtext.CodeArea;
@@ -21,4 +22,5 @@ record UsesEveryVendor(
         DirectoryWatcher watcher,
         HttpServer http,
         OBSRemoteController obs,
+        QrCode code,
         Node node) {}

@@ -1,0 +1,41 @@
+package dev.labcast.app;
+
+import dev.labcast.question.QuestionRules;
+import dev.labcast.session.Vocabulary;
+import dev.labcast.web.room.Guests;
+import dev.labcast.web.room.RoomFeed;
+import dev.labcast.web.room.RoomServer;
+
+/// Those who ask: the questions of a session, their place at the desk, and the room. The parts say
+/// on which thread they are used.
+record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
+
+    /// Around a session that has still to begin; `roomPort` 0 stands for a free one. JavaFX thread.
+    static Audience of(LiveSession session, Vocabulary vocabulary, Desk desk, int roomPort) {
+        QuestionKeeper keeper =
+                new QuestionKeeper(QuestionRules.USUAL, session.clock(), session::happened);
+        QuestionDesk questions = new QuestionDesk(keeper, session, desk);
+        RoomFeed feed = new RoomFeed(vocabulary, session.clock());
+        session.follow(feed);
+        keeper.listen(queue -> feed.premoderated(queue.premoderated()));
+        RoomDesk room =
+                new RoomDesk(
+                        desk,
+                        roomPort,
+                        new RoomServer.Parts(
+                                feed,
+                                keeper,
+                                new Guests(Here::nonce, session.clock()),
+                                session.clock(),
+                                Here::nonce,
+                                () -> {}));
+        desk.add(questions.actions());
+        desk.add(room.actions());
+        return new Audience(keeper, questions, room);
+    }
+
+    /// Nothing is asked any more; the log may still take what was. Before the session is closed.
+    void fallSilent() {
+        questions.close();
+    }
+}

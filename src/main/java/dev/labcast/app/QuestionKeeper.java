@@ -1,0 +1,129 @@
+package dev.labcast.app;
+
+import dev.labcast.question.Decision;
+import dev.labcast.question.PublicFacts;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.QuestionFact;
+import dev.labcast.question.QuestionIntake;
+import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.QuestionRules;
+import dev.labcast.question.Refusal;
+import dev.labcast.session.SessionClock;
+import dev.labcast.session.SessionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the queue of questions while a session runs: decides on a thread of its own, and tells the
+/// guard what everybody may know. Votes are told a few times a second however fast they come.
+/// Callable from any thread; listeners are called on the keeper's.
+final class QuestionKeeper implements QuestionIntake, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionKeeper.class);
+    private static final long VOTES_MS = 250;
+    private static final long END_MS = 2_000;
+
+    private final SessionClock clock;
+    private final Consumer<SessionEvent> out;
+    private final WishInbox inbox = new WishInbox();
+    private final List<Consumer<QuestionQueue>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Long, SessionEvent> votes = new LinkedHashMap<>();
+    private final Thread thread;
+    private volatile QuestionQueue queue;
+    private volatile boolean running = true;
+    private long votesTold;
+
+    /// `out` is given events for the session log, in order.
+    QuestionKeeper(QuestionRules rules, SessionClock clock, Consumer<SessionEvent> out) {
+        this.clock = clock;
+        this.out = out;
+        queue = QuestionQueue.empty(rules);
+        thread = Thread.ofPlatform().daemon().name("labcast-questions").start(this::work);
+    }
+
+    @Override
+    public CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
+        CompletableFuture<Decision> answer = new CompletableFuture<>();
+        if (!running || !inbox.offer(wish.source(), new WishInbox.Waiting(wish, answer))) {
+            answer.complete(new Decision.Refused(Refusal.BUSY));
+        }
+        return answer;
+    }
+
+    /// What came of the researcher's wish.
+    CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
+        CompletableFuture<Decision> answer = new CompletableFuture<>();
+        inbox.add(new WishInbox.Waiting(wish, answer));
+        return answer;
+    }
+
+    @Override
+    public QuestionQueue now() {
+        return queue;
+    }
+
+    /// `listener` is given the queue after each change.
+    void listen(Consumer<QuestionQueue> listener) {
+        listeners.add(listener);
+    }
+
+    /// What waits is left; the last votes are told.
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(END_MS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            while (running) {
+                // A wish that breaks the rules' code fails alone: the future keeps the exception.
+                inbox.poll(VOTES_MS)
+                        .ifPresent(it ->
+                                it.answer().completeAsync(() -> take(it.wish()), Runnable::run));
+                if (clock.now() - votesTold >= VOTES_MS) {
+                    tellVotes();
+                }
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("No more questions are taken");
+        }
+        tellVotes();
+    }
+
+    private Decision take(QuestionCommand wish) {
+        Decision decision = queue.decide(wish);
+        if (decision instanceof Decision.Done(var facts) && !facts.isEmpty()) {
+            facts.forEach(this::happened);
+            listeners.forEach(listener -> listener.accept(queue));
+        }
+        return decision;
+    }
+
+    private void happened(QuestionFact fact) {
+        queue = queue.evolve(fact);
+        PublicFacts.of(fact, queue)
+                .ifPresent(event -> {
+                    if (event instanceof SessionEvent.QuestionVoted(var number, _)) {
+                        votes.put(number, event);
+                    } else {
+                        out.accept(event);
+                    }
+                });
+    }
+
+    private void tellVotes() {
+        votesTold = clock.now();
+        votes.values().forEach(out);
+        votes.clear();
+    }
+}

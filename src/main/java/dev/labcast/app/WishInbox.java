@@ -1,0 +1,64 @@
+package dev.labcast.app;
+
+import dev.labcast.question.Decision;
+import dev.labcast.question.QuestionCommand;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+
+/// What waits for the [QuestionKeeper]: the desk's wishes first, then one of each source in turn,
+/// so that no source keeps another waiting for longer than one wish. A source has room for so many
+/// and no more. Any thread.
+final class WishInbox {
+    static final int MOST_OF_A_SOURCE = 256;
+    private static final long STEP_MS = 50;
+
+    /// A wish, and who waits for what comes of it.
+    record Waiting(QuestionCommand wish, CompletableFuture<Decision> answer) {}
+
+    private final Deque<Waiting> desk = new ArrayDeque<>();
+    private final SequencedMap<String, Deque<Waiting>> sources = new LinkedHashMap<>();
+
+    synchronized void add(Waiting ofDesk) {
+        desk.addLast(ofDesk);
+        notifyAll();
+    }
+
+    /// False if so much of the source waits already that it was not taken.
+    synchronized boolean offer(String source, Waiting waiting) {
+        Deque<Waiting> own = sources.computeIfAbsent(source, _ -> new ArrayDeque<>());
+        if (own.size() >= MOST_OF_A_SOURCE) {
+            return false;
+        }
+        own.addLast(waiting);
+        notifyAll();
+        return true;
+    }
+
+    /// The next one, for which it waits up to `millis`.
+    synchronized Optional<Waiting> poll(long millis) throws InterruptedException {
+        for (long left = millis; isEmpty() && left > 0; left -= STEP_MS) {
+            wait(STEP_MS);
+        }
+        if (!desk.isEmpty()) {
+            return Optional.of(desk.removeFirst());
+        }
+        var turn = sources.pollFirstEntry();
+        if (turn == null) {
+            return Optional.empty();
+        }
+        Deque<Waiting> own = turn.getValue();
+        Waiting next = own.removeFirst();
+        if (!own.isEmpty()) {
+            sources.put(turn.getKey(), own); // behind the others
+        }
+        return Optional.of(next);
+    }
+
+    private boolean isEmpty() {
+        return desk.isEmpty() && sources.isEmpty();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.labcast.question;
+
+import java.util.concurrent.CompletableFuture;
+
+/// Where the sources of questions bring them: called by the room and by chats, on any thread, never
+/// waiting.
+public interface QuestionIntake {
+
+    /// What came of the wish, once it was its turn; [Refusal#BUSY] at once when its source sends
+    /// more than can be worked off.
+    CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish);
+
+    /// The queue as it is now. Private: of others' questions a source may pass on only what the
+    /// session log says.
+    QuestionQueue now();
+}

@@ -1,0 +1,63 @@
+package dev.labcast.review;
+
+import dev.labcast.session.Asked;
+import dev.labcast.session.Entry;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// Sums up what became of each question, for the [SessionReport]. One thread.
+final class QuestionStock {
+    private final Map<Long, List<SessionReport.Moment>> steps = new TreeMap<>();
+    private OptionalLong onStage = OptionalLong.empty();
+
+    List<SessionReport.Question> questions(List<Entry> entries, SessionState last) {
+        entries.forEach(this::take);
+        return last.questions().list().stream().map(this::question).toList();
+    }
+
+    private void take(Entry entry) {
+        if (entry.event() instanceof SessionEvent.QuestionQueued queued) {
+            step(queued.number(), entry.at(), "queued");
+        } else if (entry.event() instanceof SessionEvent.QuestionShown(var number)) {
+            onStage.ifPresent(before -> step(before, entry.at(), "queued"));
+            number.ifPresent(now -> step(now, entry.at(), "on-stage"));
+            onStage = number;
+        } else if (entry.event() instanceof SessionEvent.QuestionAnswered(var number, var at, _)) {
+            end(number, at, "answered");
+        } else if (entry.event() instanceof SessionEvent.QuestionDropped(var number)) {
+            end(number, entry.at(), "dropped");
+        } else if (entry.event() instanceof SessionEvent.QuestionRetracted(var number)) {
+            end(number, entry.at(), "retracted");
+        }
+    }
+
+    private void end(long number, long at, String how) {
+        step(number, at, how);
+        if (onStage.equals(OptionalLong.of(number))) {
+            onStage = OptionalLong.empty();
+        }
+    }
+
+    private void step(long number, long at, String what) {
+        steps.computeIfAbsent(number, _ -> new ArrayList<>())
+                .add(new SessionReport.Moment(at, what));
+    }
+
+    private SessionReport.Question question(Asked asked) {
+        return new SessionReport.Question(
+                asked.number(),
+                asked.source(),
+                asked.name(),
+                asked.text(),
+                asked.anchor(),
+                asked.askedAt(),
+                asked.votes(),
+                asked.fate() instanceof Asked.Fate.Answered answered ? answered.segment() : "",
+                List.copyOf(steps.getOrDefault(asked.number(), List.of())));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.labcast.review;
+
+import dev.labcast.session.Counted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The questions of a [SessionReport] as lines of text, two for each. Any thread.
+final class QuestionText {
+    private QuestionText() {}
+
+    static List<String> of(List<SessionReport.Question> questions) {
+        List<String> lines = new ArrayList<>();
+        if (!questions.isEmpty()) {
+            lines.add("");
+            lines.add("Questions");
+        }
+        for (SessionReport.Question question : questions) {
+            lines.add(
+                    "  #%d  %s (%s), %s: %s"
+                            .formatted(
+                                    question.number(),
+                                    question.name().isEmpty() ? "somebody" : question.name(),
+                                    question.source(),
+                                    Counted.of(question.votes(), "vote"),
+                                    question.text().isEmpty() ? "(taken back)" : question.text()));
+            lines.add("      " + states(question));
+        }
+        return lines;
+    }
+
+    private static String states(SessionReport.Question question) {
+        return "asked "
+                + ReportText.clock(question.askedAt())
+                + question.states().stream()
+                        .map(it -> ", %s %s".formatted(it.label(), ReportText.clock(it.at())))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.labcast.web.room;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labcast.question.Question;
+import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.Viewer;
+import dev.labcast.session.Asked;
+import dev.labcast.web.Message;
+import java.util.Collection;
+
+/// What the room's page is told (`docs/formats/room.md`). Any thread.
+final class RoomJson {
+    static final String SNAPSHOT = "snapshot";
+    static final String CHANGE = "change";
+
+    private final JsonMapper json = new JsonMapper();
+
+    /// `now` is the session's time (ms); of the questions only those that are given.
+    Message message(String kind, RoomView view, Collection<Asked> questions, long rev, long now) {
+        ObjectNode root = json.createObjectNode();
+        root.put("rev", rev);
+        root.put("now", now);
+        root.put("title", view.title());
+        view.segment()
+                .ifPresent(it ->
+                        root.putObject("segment")
+                                .put("activity", it.activity())
+                                .put("title", it.title())
+                                .put("since", it.since()));
+        root.put("hidden", view.hidden());
+        root.put("closed", view.closed());
+        root.put("premoderated", view.premoderated());
+        ArrayNode all = root.putArray("questions");
+        questions.forEach(it -> put(all.addObject(), it));
+        return new Message(rev, kind, bytes(root));
+    }
+
+    /// For somebody who has not come in.
+    byte[] stranger() {
+        return bytes(json.createObjectNode().put("guest", false));
+    }
+
+    /// What a viewer asked last and voted for. The text is not repeated: the page has it.
+    byte[] mine(Viewer viewer, QuestionQueue queue) {
+        ObjectNode root = json.createObjectNode().put("guest", true);
+        queue.newestOf(viewer)
+                .ifPresent(it -> {
+                    ObjectNode question = root.putObject("question");
+                    question.put("state", word(it.state()));
+                    question.put("number", it.number());
+                    if (it.state() instanceof Question.State.Answered(var at, _)) {
+                        question.put("at", at);
+                    }
+                });
+        ArrayNode voted = root.putArray("voted");
+        queue.questions().stream()
+                .filter(it -> it.voters().contains(viewer))
+                .forEach(it -> voted.add(it.number()));
+        return bytes(root);
+    }
+
+    private static String word(Question.State state) {
+        return switch (state) {
+            case Question.State.Held _ -> "held";
+            case Question.State.Queued _ -> "waiting";
+            case Question.State.OnStage _ -> "stage";
+            case Question.State.Answered _ -> "answered";
+            case Question.State.Dropped _ -> "dropped";
+            case Question.State.Retracted _ -> "retracted";
+        };
+    }
+
+    /// One that was not taken or taken back is only its number: others need not read it again.
+    private static void put(ObjectNode node, Asked asked) {
+        node.put("number", asked.number());
+        switch (asked.fate()) {
+            case Asked.Fate.Waiting _ -> text(node.put("state", "waiting"), asked);
+            case Asked.Fate.OnStage _ -> text(node.put("state", "stage"), asked);
+            case Asked.Fate.Answered(var at, _) ->
+                    text(node.put("state", "answered").put("at", at), asked);
+            case Asked.Fate.Dropped _ -> node.put("state", "dropped");
+            case Asked.Fate.Retracted _ -> node.put("state", "retracted");
+        }
+    }
+
+    private static void text(ObjectNode node, Asked asked) {
+        node.put("source", asked.source());
+        node.put("name", asked.name());
+        node.put("text", asked.text());
+        node.put("anchor", asked.anchor());
+        node.put("askedAt", asked.askedAt());
+        node.put("votes", asked.votes());
+    }
+
+    private byte[] bytes(JsonNode node) {
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree is always JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.labcast.web.room;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.labcast.web.Content;
+import dev.labcast.web.Hub;
+import dev.labcast.web.Page;
+import dev.labcast.web.room.RoomDoor.Outcome;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Answers what the [RoomDoor] lets in. Called on a virtual thread for each request.
+final class RoomPorter implements HttpHandler {
+    private static final Page PAGE = new Page("room");
+
+    private final RoomDoor door;
+    private final Neighbourhood neighbours;
+    private final Pin pin;
+    private final Guests guests;
+    private final Hub hub;
+    private final RoomFeed feed;
+    private final Questioning questioning;
+    private final Patience patience;
+    private final WishReader wishes = new WishReader();
+
+    RoomPorter(
+            RoomDoor door,
+            Neighbourhood neighbours,
+            Pin pin,
+            Guests guests,
+            Hub hub,
+            RoomFeed feed,
+            Questioning questioning,
+            Patience patience) {
+        this.door = door;
+        this.neighbours = neighbours;
+        this.pin = pin;
+        this.guests = guests;
+        this.hub = hub;
+        this.feed = feed;
+        this.questioning = questioning;
+        this.patience = patience;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            patience.await(() -> answer(exchange));
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+        Neighbour from = neighbours.of(exchange.getRemoteAddress().getAddress());
+        if (!from.requests().take()) {
+            RoomAnswers.refuse(exchange, RoomRefused.TOO_MANY);
+            return;
+        }
+        switch (door.look(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                exchange.getRequestHeaders())) {
+            case Outcome.Turned(var why) -> RoomAnswers.refuse(exchange, why);
+            case Outcome.File(var path) -> file(exchange, path);
+            case Outcome.Wish(var route) -> wish(exchange, route, from);
+        }
+    }
+
+    private static void file(HttpExchange exchange, String path) throws IOException {
+        Optional<Content> content = PAGE.file(path);
+        if (content.isPresent()) {
+            RoomAnswers.send(exchange, content.get());
+        } else {
+            RoomAnswers.refuse(exchange, RoomRefused.NOT_FOUND);
+        }
+    }
+
+    private void wish(HttpExchange exchange, Route route, Neighbour from)
+            throws IOException, InterruptedException {
+        Optional<Guest> guest =
+                RoomDoor.only(exchange.getRequestHeaders(), "Cookie").flatMap(guests::find);
+        switch (route) {
+            case MINE -> RoomAnswers.send(exchange, json(questioning.mine(guest)));
+            case ENTER -> enter(exchange, from, guest);
+            case STATE ->
+                    inside(
+                            exchange,
+                            guest,
+                            _ -> RoomAnswers.send(exchange, json(feed.snapshot().json())));
+            case STREAM -> inside(exchange, guest, it -> stream(exchange, it));
+            case ASK ->
+                    inside(
+                            exchange,
+                            guest,
+                            it -> posted(exchange, it, from.questions()::take, questioning::ask));
+            case VOTE ->
+                    inside(
+                            exchange,
+                            guest,
+                            it ->
+                                    posted(
+                                            exchange,
+                                            it,
+                                            () -> it.votes().take() && from.votes().take(),
+                                            questioning::vote));
+            case WITHDRAW ->
+                    inside(
+                            exchange,
+                            guest,
+                            it ->
+                                    posted(
+                                            exchange,
+                                            it,
+                                            () -> true,
+                                            (who, _) -> questioning.withdraw(who)));
+        }
+    }
+
+    /// Something that only those may do who gave the PIN.
+    private interface GuestsDeed {
+        void run(Guest guest) throws IOException, InterruptedException;
+    }
+
+    private static void inside(HttpExchange exchange, Optional<Guest> guest, GuestsDeed deed)
+            throws IOException, InterruptedException {
+        if (guest.isPresent()) {
+            deed.run(guest.get());
+        } else {
+            RoomAnswers.refuse(exchange, RoomRefused.NO_GUEST);
+        }
+    }
+
+    private void enter(HttpExchange exchange, Neighbour from, Optional<Guest> before)
+            throws IOException {
+        Optional<JsonNode> body = wishes.read(exchange);
+        if (from.locked()) {
+            RoomAnswers.refuse(exchange, RoomRefused.LOCKED);
+        } else if (body.isEmpty()) {
+            RoomAnswers.refuse(exchange, RoomRefused.BAD_BODY);
+        } else if (!pin.matches(WishReader.text(body.get(), "pin"))) {
+            from.wrongPin();
+            RoomAnswers.refuse(exchange, RoomRefused.WRONG_PIN);
+        } else if (before.isPresent()) {
+            RoomAnswers.send(exchange, json(questioning.mine(before)));
+        } else {
+            Optional<Guests.Entered> entered = guests.enter(from);
+            if (entered.isPresent()) {
+                exchange.getResponseHeaders().set("Set-Cookie", entered.get().cookie());
+                RoomAnswers.send(exchange, json(questioning.mine(entered.get().guest())));
+            } else {
+                RoomAnswers.refuse(exchange, RoomRefused.FULL);
+            }
+        }
+    }
+
+    private void stream(HttpExchange exchange, Guest guest)
+            throws IOException, InterruptedException {
+        if (!guest.streams().tryAcquire()) {
+            RoomAnswers.refuse(exchange, RoomRefused.FULL);
+            return;
+        }
+        try {
+            patience.excuse(); // the hub has its own
+            if (!hub.stream(() -> RoomAnswers.stream(exchange))) {
+                RoomAnswers.refuse(exchange, RoomRefused.FULL);
+            }
+        } finally {
+            guest.streams().release();
+        }
+    }
+
+    /// Whether somebody may do something once more, and counts it.
+    private interface Allowance {
+        boolean take();
+    }
+
+    /// Does what a guest wants with the body, and answers what is theirs now.
+    private interface Deed {
+        Optional<String> refusal(Guest guest, JsonNode body) throws InterruptedException;
+    }
+
+    private void posted(HttpExchange exchange, Guest guest, Allowance allowance, Deed deed)
+            throws IOException, InterruptedException {
+        if (!guest.wishes().take() || !allowance.take()) {
+            RoomAnswers.refuse(exchange, RoomRefused.TOO_MANY);
+            return;
+        }
+        Optional<JsonNode> body = wishes.read(exchange);
+        if (body.isEmpty()) {
+            RoomAnswers.refuse(exchange, RoomRefused.BAD_BODY);
+            return;
+        }
+        Optional<String> refusal = deed.refusal(guest, body.get());
+        if (refusal.isPresent()) {
+            RoomAnswers.decline(exchange, refusal.get());
+        } else {
+            RoomAnswers.send(exchange, json(questioning.mine(guest)));
+        }
+    }
+
+    private static Content json(byte[] bytes) {
+        return new Content(Content.JSON, bytes);
+    }
+}

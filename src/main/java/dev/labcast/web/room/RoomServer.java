@@ -1,0 +1,97 @@
+package dev.labcast.web.room;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.labcast.question.QuestionIntake;
+import dev.labcast.session.SessionClock;
+import dev.labcast.web.BoundServer;
+import dev.labcast.web.Hub;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The question room while it is open: a server of its own at one address, which knows nothing of
+/// the one for overlays. Any thread but JavaFX's, since opening and closing wait for the network.
+public final class RoomServer implements AutoCloseable {
+    private static final int BACKLOG = 256;
+    private static final int MOST_STREAMS = 200;
+
+    /// What the room is about and who comes in; all of it outlasts one opening. `session` is the
+    /// session's clock; `nonces` gives texts of 32 hex digits that nobody can guess; `pinChanged`
+    /// is run when the PIN is a new one.
+    public record Parts(
+            RoomFeed feed,
+            QuestionIntake questions,
+            Guests guests,
+            SessionClock session,
+            Supplier<String> nonces,
+            Runnable pinChanged) {}
+
+    private final BoundServer server;
+    private final RoomPlace place;
+    private final Pin pin;
+    private final Hub hub;
+    private final Patience patience;
+
+    private RoomServer(BoundServer server, RoomPlace place, Parts parts, SessionClock clock) {
+        this.server = server;
+        this.place = place;
+        pin = new Pin(parts.nonces(), clock, parts.pinChanged());
+        hub = new Hub(parts.feed(), clock, MOST_STREAMS);
+        patience = new Patience(clock);
+    }
+
+    /// At `port` of the place, or where it is taken at a free one. `clock` counts for limits only.
+    public static RoomServer open(RoomPlace place, int port, Parts parts, SessionClock clock)
+            throws IOException {
+        BoundServer server =
+                BoundServer.at(wanted -> List.of(bound(place, wanted)), port, "labcast-room-");
+        RoomServer room = new RoomServer(server, place, parts, clock);
+        server.start(
+                new RoomPorter(
+                        new RoomDoor(room.hosts()),
+                        new Neighbourhood(clock),
+                        room.pin,
+                        parts.guests(),
+                        room.hub,
+                        parts.feed(),
+                        new Questioning(parts.questions(), parts.session(), parts.nonces()),
+                        room.patience));
+        return room;
+    }
+
+    private static HttpServer bound(RoomPlace place, int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(place.address(), port), BACKLOG);
+    }
+
+    private Set<String> hosts() {
+        Set<String> hosts = new HashSet<>();
+        hosts.add(place.host() + ":" + server.port());
+        if (place.address().isLoopbackAddress()) {
+            hosts.add("localhost:" + server.port());
+        }
+        return hosts;
+    }
+
+    /// How to come in, now: the PIN may change.
+    public Invitation invitation() {
+        return new Invitation(
+                URI.create("http://%s:%d/".formatted(place.host(), server.port())), pin.digits());
+    }
+
+    /// How many follow the room now.
+    public int readers() {
+        return hub.readers();
+    }
+
+    /// Nothing listens any more when it returns.
+    @Override
+    public void close() {
+        hub.close();
+        patience.close();
+        server.close();
+    }
+}

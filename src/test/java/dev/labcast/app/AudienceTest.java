@@ -1,0 +1,171 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.app.desk.DeskAction;
+import dev.labcast.fx.Fx;
+import dev.labcast.obs.Eventually;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Viewer;
+import dev.labcast.session.Asked;
+import dev.labcast.session.Cue;
+import dev.labcast.web.Knocks;
+import dev.labcast.web.room.Invitation;
+import dev.labcast.web.room.RoomPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Questions and the room at the whole desk.
+@Timeout(120)
+class AudienceTest {
+    private static final Viewer MIRA = new Viewer("rehearsal", "mira");
+
+    @TempDir Path home;
+    private OpenedDesk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new OpenedDesk(home, DeskMemory.FIRST.sized(1600, 900));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+    }
+
+    @Test
+    void a_question_goes_through_the_rail_by_keys_and_into_the_log() throws Exception {
+        desk.open.session().cue(new Cue.Start("debugging", "", List.of(), Long.MAX_VALUE));
+        ask("q1", "Why is the key " + OpenedDesk.SECRET + "?");
+        Fx.await("it is in the rail", () -> labels().contains("held"));
+        assertFalse(log().contains("question"), "nobody but the researcher knows of it");
+        does("Questions: go to the list");
+
+        key(KeyCode.ENTER);
+        Fx.await("it is let through", () -> labels().contains("▲ 0"));
+        key(KeyCode.ENTER);
+        Fx.await("it is shown", () -> Fx.ask(() -> fate("OnStage")));
+        key(KeyCode.A);
+        Fx.await("it is answered", () -> labels().contains("No question waits."));
+
+        Asked asked = desk.settled().questions().find(1).orElseThrow();
+        assertTrue(
+                asked.fate() instanceof Asked.Fate.Answered(_, var segment)
+                        && segment.equals("s1"));
+        assertFalse(asked.text().contains(OpenedDesk.SECRET), asked.text());
+        assertFalse(log().contains(OpenedDesk.SECRET));
+        assertFalse(log().contains("mira\""), "who asked is in no file");
+    }
+
+    @Test
+    void the_room_is_off_until_it_is_opened_and_then_says_so_at_the_desk() throws Exception {
+        RoomDesk room = desk.open.audience().room();
+        assertEquals("", badge());
+
+        Invitation invitation = room.open(RoomPlace.HERE);
+
+        Fx.await("the badge", () -> badge().equals("Room open on " + invitation.place()));
+        int port = invitation.address().getPort();
+        assertEquals(200, Knocks.status(Knocks.get(port, invitation.place(), "/")));
+        does("Room: show address, PIN and QR code");
+        Fx.await("the panel", () -> labels().contains("PIN " + invitation.pin()));
+
+        does("Room: close");
+        Fx.await("no badge", () -> badge().isEmpty());
+        assertThrows(IOException.class, () -> Knocks.connect(port).close());
+    }
+
+    @Test
+    void the_room_closes_with_the_session() throws Exception {
+        Invitation invitation = desk.open.audience().room().open(RoomPlace.HERE);
+        desk.end();
+
+        assertThrows(
+                IOException.class, () -> Knocks.connect(invitation.address().getPort()).close());
+    }
+
+    @Test
+    void what_is_taken_off_waits_again() throws Exception {
+        ask("q1", "Why?");
+        QuestionKeeper keeper = desk.open.audience().questions();
+        keeper.want(new QuestionCommand.Approve("q1")).get();
+        keeper.want(new QuestionCommand.Show("q1")).get();
+        does("Question: take it off");
+
+        Eventually.holds("it waits", () -> keeper.now().onStage().isEmpty());
+        assertTrue(desk.settled().questions().onStage().isEmpty());
+    }
+
+    private void ask(String id, String text) throws Exception {
+        desk.open
+                .audience()
+                .questions()
+                .offer(new QuestionCommand.Ask(id, MIRA, "", text, "", 0))
+                .get();
+    }
+
+    private boolean fate(String name) {
+        return desk.open.session().logged().questions().list().stream()
+                .anyMatch(it -> it.fate().getClass().getSimpleName().equals(name));
+    }
+
+    private String badge() {
+        return Fx.ask(() -> desk.open.desk().room().text());
+    }
+
+    private String log() throws Exception {
+        desk.open.session().settle();
+        return Files.readString(desk.open.session().folder().path().resolve("events.jsonl"));
+    }
+
+    private void does(String name) {
+        DeskAction action =
+                desk.open.desk().actions().stream()
+                        .filter(it -> it.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        Fx.run(action.deed());
+    }
+
+    private void key(KeyCode code) {
+        Fx.run(() -> {
+            Node focused = desk.open.window().getScene().getFocusOwner();
+            assertTrue(focused instanceof ListView, String.valueOf(focused));
+            Event.fireEvent(
+                    focused,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            code.getName(),
+                            code,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
+    }
+
+    private List<String> labels() {
+        return Fx.ask(() ->
+                desk.open.window().getScene().getRoot().lookupAll(".label").stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(it -> ((Labeled) it).getText())
+                        .toList());
+    }
+}

@@ -1,0 +1,3 @@
+package dev.labcast.planted.web.overlay;
+
+public record Overlay() {}

@@ -1,0 +1,132 @@
+package dev.labcast.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.session.Asked;
+import dev.labcast.session.Entry;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.session.SessionState;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is asked of the queue in whatever order, it keeps its promises.
+class RandomQueueTest {
+    private static final QuestionRules RULES = new QuestionRules(50, 6, 1_000);
+    private static final int STEPS = 400;
+
+    @Test
+    void the_log_tells_of_the_queue_exactly_what_is_public() {
+        for (long seed = 0; seed < 150; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(RULES);
+            SessionState state = SessionState.initial();
+            for (int at = 0; at < STEPS; at++) {
+                QuestionQueue before = table.queue;
+                for (SessionEvent event : table.trying(command(random, at))) {
+                    state = state.evolve(new Entry(state.entries(), at, event));
+                }
+                String what = "seed " + seed + " at " + at;
+                assertEquals(
+                        table.queue.questions().stream()
+                                .filter(it -> it.number() > 0)
+                                .sorted((a, b) -> Long.compare(a.number(), b.number()))
+                                .map(RandomQueueTest::publicly)
+                                .toList(),
+                        List.copyOf(state.questions().list()),
+                        what);
+                keepsItsPromises(before, table.queue, what);
+            }
+        }
+    }
+
+    @Test
+    void the_same_commands_give_the_same_queue() {
+        for (long seed = 0; seed < 20; seed++) {
+            assertEquals(played(seed), played(seed));
+        }
+    }
+
+    private static QuestionQueue played(long seed) {
+        Random random = new Random(seed);
+        Table table = new Table(RULES);
+        for (int at = 0; at < STEPS; at++) {
+            table.trying(command(random, at));
+        }
+        return table.queue;
+    }
+
+    private static void keepsItsPromises(QuestionQueue before, QuestionQueue now, String what) {
+        long open = now.questions().stream().filter(Question::open).count();
+        assertTrue(open <= RULES.mostOpen(), what);
+        assertEquals(
+                open,
+                now.questions().stream()
+                        .filter(Question::open)
+                        .map(Question::by)
+                        .distinct()
+                        .count(),
+                what + ": one open question each");
+        assertTrue(
+                now.questions().stream()
+                                .filter(it -> it.state() instanceof Question.State.OnStage)
+                                .count()
+                        <= 1,
+                what);
+        for (Question question : now.questions()) {
+            assertTrue(!question.voters().contains(question.by()), what);
+            assertTrue(!now.gone().contains(question.id()), what);
+            boolean bare = question.text().isEmpty() && question.name().isEmpty();
+            assertEquals(question.state() instanceof Question.State.Retracted, bare, what);
+            before.find(question.id())
+                    .filter(it -> !it.open())
+                    .ifPresent(it -> assertTrue(!question.open(), what + ": over stays over"));
+        }
+    }
+
+    private static Asked publicly(Question it) {
+        return new Asked(
+                it.number(),
+                it.by().source(),
+                it.name(),
+                it.text(),
+                it.anchor(),
+                it.askedAt(),
+                it.votes(),
+                fate(it.state()));
+    }
+
+    private static Asked.Fate fate(Question.State state) {
+        return switch (state) {
+            case Question.State.Held _ -> throw new AssertionError("held, with a number");
+            case Question.State.Queued() -> new Asked.Fate.Waiting();
+            case Question.State.OnStage() -> new Asked.Fate.OnStage();
+            case Question.State.Answered(var at, var segment) ->
+                    new Asked.Fate.Answered(at, segment);
+            case Question.State.Dropped() -> new Asked.Fate.Dropped();
+            case Question.State.Retracted() -> new Asked.Fate.Retracted();
+        };
+    }
+
+    private static QuestionCommand command(Random random, long at) {
+        Viewer by = new Viewer("room", "v" + random.nextInt(12));
+        String id = "q" + random.nextInt(40);
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2, 3 ->
+                    new QuestionCommand.Ask(
+                            id, by, "n", random.nextInt(5) == 0 ? "a.com/x" : "Why?", "", at);
+            case 4, 5, 6 -> new QuestionCommand.Vote(random.nextInt(20), by, random.nextInt(3) > 0);
+            case 7 -> new QuestionCommand.Withdraw(by);
+            case 8 -> new QuestionCommand.Retract("room", id);
+            case 9 -> new QuestionCommand.Approve(id);
+            case 10 -> new QuestionCommand.Show(id);
+            case 11 -> new QuestionCommand.Answer(id, at, "s" + random.nextInt(3));
+            case 12 ->
+                    random.nextBoolean()
+                            ? new QuestionCommand.Drop(id)
+                            : new QuestionCommand.TakeOff();
+            default -> new QuestionCommand.Premoderate(random.nextBoolean());
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package dev.labcast.web.room;
+
+import static dev.labcast.web.Knocks.status;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.obs.Eventually;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.web.Knocks;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RoomServerTest {
+    private RoomRig rig;
+
+    @BeforeEach
+    void open() throws IOException {
+        rig = new RoomRig();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void the_page_is_for_everybody_and_the_rest_for_those_who_gave_the_pin() throws Exception {
+        assertEquals(200, status(rig.get("/")));
+        assertEquals(200, status(rig.get("/?anchor=plot:2")));
+        assertEquals(200, status(rig.get("/room.js")));
+        assertEquals(200, status(rig.get("/room.css")));
+        assertTrue(rig.get("/mine").endsWith("{\"guest\":false}"));
+        assertEquals(401, status(rig.get("/state")));
+        assertEquals(401, status(rig.get("/stream")));
+
+        String cookie = rig.enter();
+
+        assertEquals(200, status(rig.get("/state", "Cookie: " + cookie)));
+        assertTrue(
+                rig.get("/mine", "Cookie: a=b; " + cookie + "; c=d")
+                        .endsWith("{\"guest\":true,\"voted\":[]}"));
+    }
+
+    @Test
+    void the_cookie_is_for_this_server_and_no_script() throws Exception {
+        String answer = rig.post("/enter", "{\"pin\":\"" + rig.pin() + "\"}");
+
+        assertTrue(answer.contains("; HttpOnly; SameSite=Strict; Path=/; Max-Age=86400"), answer);
+    }
+
+    @Test
+    void a_question_goes_from_the_asker_to_the_researcher_to_all() throws Exception {
+        String asker = rig.enter();
+        String other = rig.enter();
+        try (Socket stream = rig.stream(other)) {
+            Knocks.readUntil(stream.getInputStream(), "\"questions\":[]");
+            String held = rig.ask(asker, "Why <b>Adam</b>?");
+            assertTrue(
+                    held.endsWith(
+                            "{\"guest\":true,\"question\":{\"state\":\"held\",\"number\":0},\"voted\":[]}"),
+                    held);
+            assertFalse(rig.get("/state", "Cookie: " + other).contains("Adam"));
+
+            rig.doing(new QuestionCommand.Approve(rig.newest().id()));
+
+            String told = Knocks.readUntil(stream.getInputStream(), "Adam");
+            assertTrue(
+                    told.contains(
+                            "\"questions\":[{\"number\":1,\"state\":\"waiting\",\"source\":\"room\","
+                                    + "\"name\":\"\",\"text\":\"Why <b>Adam</b>?\",\"anchor\":\"\","
+                                    + "\"askedAt\":0,\"votes\":0}]"),
+                    told);
+            assertTrue(rig.vote(other, 1, true).endsWith("\"voted\":[1]}"));
+            Knocks.readUntil(stream.getInputStream(), "\"votes\":1");
+            rig.doing(new QuestionCommand.Answer(rig.newest().id(), 2_530_000, "s1"));
+            Knocks.readUntil(stream.getInputStream(), "\"state\":\"answered\",\"at\":2530000");
+        }
+        assertTrue(
+                rig.get("/mine", "Cookie: " + asker)
+                        .contains("{\"state\":\"answered\",\"number\":1,\"at\":2530000}"));
+    }
+
+    @Test
+    void a_withdrawn_question_is_told_without_its_text() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String asker = rig.enter();
+        rig.ask(asker, "Secret thought?");
+        rig.post("/withdraw", "{}", "Cookie: " + asker);
+
+        String state =
+                Eventually.value(
+                        () -> state(asker),
+                        it -> it.contains("{\"number\":1,\"state\":\"retracted\"}"));
+        assertFalse(state.contains("thought"), state);
+        assertEquals(409, status(rig.post("/withdraw", "{}", "Cookie: " + asker)));
+    }
+
+    @Test
+    void name_anchor_and_text_come_through_cleaned() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String asker = rig.enter();
+        rig.post(
+                "/ask",
+                "{\"name\":\" Mi\\u202era \",\"text\":\"why\\n\\u0000not?\",\"anchor\":\"terminal:17\"}",
+                "Cookie: " + asker);
+
+        Eventually.value(
+                () -> state(asker),
+                it ->
+                        it.contains(
+                                "\"name\":\"Mira\",\"text\":\"why not?\",\"anchor\":\"terminal:17\""));
+    }
+
+    @Test
+    void the_head_says_what_is_done_and_nothing_of_it_while_the_stage_is_hidden() throws Exception {
+        String cookie = rig.enter();
+        rig.log(new SessionEvent.SegmentOpened("s1", "debugging", "NaN hunt", List.of(), 500));
+        Eventually.value(
+                () -> state(cookie),
+                it ->
+                        it.contains(
+                                "\"segment\":{\"activity\":\"Debugging\",\"title\":\"NaN hunt\",\"since\":500}"));
+
+        rig.log(new SessionEvent.CurtainDrawn("a reason nobody should read"));
+
+        String hidden = Eventually.value(() -> state(cookie), it -> it.contains("\"hidden\":true"));
+        assertFalse(hidden.contains("NaN") || hidden.contains("reason"), hidden);
+    }
+
+    @Test
+    void one_who_comes_back_with_the_cookie_is_the_same() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String asker = rig.enter();
+        String voter = rig.enter();
+        rig.ask(asker, "Why?");
+        rig.vote(voter, 1, true);
+
+        String again = rig.post("/enter", "{\"pin\":\"" + rig.pin() + "\"}", "Cookie: " + voter);
+
+        assertEquals(RoomRig.cookie(again), Optional.empty());
+        assertTrue(again.endsWith("\"voted\":[1]}"), again);
+    }
+
+    @Test
+    void a_wish_that_makes_no_sense_changes_nothing() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String cookie = "Cookie: " + rig.enter();
+
+        assertEquals(409, status(rig.post("/ask", "{}", cookie)));
+        assertEquals(409, status(rig.post("/ask", "{\"text\":{\"a\":1}}", cookie)));
+        assertEquals(409, status(rig.post("/vote", "{\"number\":\"x\",\"up\":7}", cookie)));
+        assertEquals(409, status(rig.post("/vote", "{\"number\":1e99,\"up\":true}", cookie)));
+        assertEquals(400, status(rig.post("/ask", "[1]", cookie)));
+        assertEquals(400, status(rig.post("/ask", "{\"text\":", cookie)));
+        assertEquals(400, status(rig.post("/ask", "", cookie)));
+        assertEquals(List.of(), List.copyOf(rig.now().questions()));
+    }
+
+    @Test
+    void nothing_listens_and_no_thread_is_left_once_it_is_closed() throws Exception {
+        String cookie = rig.enter();
+        int port = rig.port();
+        try (Socket stream = rig.stream(cookie)) {
+            Knocks.readUntil(stream.getInputStream(), "questions");
+            rig.close();
+            Knocks.readUntil(stream.getInputStream(), "never");
+        }
+
+        assertThrows(IOException.class, () -> Knocks.connect(port).close());
+        Eventually.holds(
+                "no thread of the room is left",
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(it -> it.getName().startsWith("labcast-room")));
+    }
+
+    @Test
+    void a_taken_port_is_left_for_a_free_one() throws Exception {
+        try (RoomServer second =
+                RoomServer.open(
+                        RoomPlace.HERE,
+                        rig.port(),
+                        new RoomServer.Parts(
+                                rig.feed,
+                                rig,
+                                new Guests(() -> "0".repeat(32), rig.clock),
+                                rig.clock,
+                                () -> "0".repeat(32),
+                                () -> {}),
+                        rig.clock)) {
+            assertTrue(second.invitation().address().getPort() != rig.port());
+        }
+    }
+
+    private String state(String cookie) {
+        try {
+            return rig.get("/state", "Cookie: " + cookie);
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+}
