@@ -473,12 +473,12 @@ class ClientDoorTest {
         }
     }
 
-    /// Those that a connection started, by their names and by Jetty's own.
+    /// Those that a connection started; Jetty's own, and not those of the JDK's HttpClient.
     private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(it ->
                         it.getName().startsWith("labcast-obs")
-                                || it.getName().contains("HttpClient")
+                                || it.getName().contains("HttpClient@")
                                 || it.getName().contains("WebSocket"))
                 .toList();
     }
