@@ -3,6 +3,7 @@ package dev.labcast.app;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labcast.review.QuestionReport;
 import dev.labcast.review.SessionReport;
 import dev.labcast.session.Recording;
 import dev.labcast.session.Take;
@@ -55,7 +56,7 @@ final class ReportJson {
                 part.panes().stream().map(pane -> pane.name().toLowerCase(Locale.ROOT)).toList());
     }
 
-    private static void put(ObjectNode node, SessionReport.Question question) {
+    private static void put(ObjectNode node, QuestionReport question) {
         node.put("number", question.number());
         node.put("source", question.source());
         node.put("name", question.name());

@@ -22,7 +22,7 @@ final class RoomDesk implements AutoCloseable {
     private final Desk desk;
     private final int port;
     private final RoomServer.Parts parts;
-    private Optional<RoomServer> server = Optional.empty();
+    private volatile Optional<RoomServer> server = Optional.empty();
 
     /// `port` 0 stands for a free one.
     RoomDesk(Desk desk, int port, RoomServer.Parts parts) {
@@ -58,7 +58,8 @@ final class RoomDesk implements AutoCloseable {
         return opened.invitation();
     }
 
-    synchronized Optional<Invitation> invitation() {
+    /// How to come in; empty while it is closed. Any thread, never waiting.
+    Optional<Invitation> invitation() {
         return server.map(RoomServer::invitation);
     }
 

@@ -22,7 +22,7 @@ public record Question(
     public sealed interface State {
 
         /// Nobody but the researcher sees it until it is let through.
-        record Held(Reason reason) implements State {}
+        record Held(HoldReason reason) implements State {}
 
         /// It waits for its turn, and viewers can vote for it.
         record Queued() implements State {}
@@ -37,14 +37,6 @@ public record Question(
 
         /// It was taken back or deleted: no text remains.
         record Retracted() implements State {}
-    }
-
-    /// Why a person has to let a question through.
-    public enum Reason {
-        /// The researcher wants to see every question first.
-        APPROVAL,
-        /// There is a link in it.
-        LINK
     }
 
     public Question {

@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.Reason;
 import dev.labcast.question.Question.State;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class ViewersWish {
         if (queue.byId().containsKey(ask.id())) {
             return NOTHING; // told twice
         }
-        Optional<Reason> reason = reason(clean, ask);
+        Optional<HoldReason> reason = reason(clean, ask);
         Question question =
                 new Question(
                         ask.id(),
@@ -80,11 +79,11 @@ final class ViewersWish {
         return open >= queue.rules().mostOpen() ? Optional.of(Refusal.FULL) : Optional.empty();
     }
 
-    private Optional<Reason> reason(CleanText clean, QuestionCommand.Ask ask) {
+    private Optional<HoldReason> reason(CleanText clean, QuestionCommand.Ask ask) {
         if (clean.linked() || TextHygiene.question(ask.name()).linked()) {
-            return Optional.of(Reason.LINK);
+            return Optional.of(HoldReason.LINK);
         }
-        return queue.premoderated() ? Optional.of(Reason.APPROVAL) : Optional.empty();
+        return queue.premoderated() ? Optional.of(HoldReason.APPROVAL) : Optional.empty();
     }
 
     private static Decision vote(Question question, Viewer by, boolean up) {

@@ -74,19 +74,11 @@ final class EventWriter {
                 text("text", text);
             }
             case SessionEvent.QuestionQueued queued -> question(queued);
-            case SessionEvent.QuestionVoted(var number, var votes) -> {
-                out.writeNumberField("number", number);
-                out.writeNumberField("votes", votes);
-            }
+            case SessionEvent.QuestionVoted(var number, var votes) -> voted(number, votes);
             case SessionEvent.QuestionShown(var number) -> number(number);
-            case SessionEvent.QuestionAnswered(var number, var at, var segment) -> {
-                out.writeNumberField("number", number);
-                out.writeNumberField("at", at);
-                text("segment", segment);
-            }
+            case SessionEvent.QuestionAnswered answered -> answered(answered);
             case SessionEvent.QuestionDropped(var number) -> out.writeNumberField("number", number);
-            case SessionEvent.QuestionRetracted(var number) ->
-                    out.writeNumberField("number", number);
+            case SessionEvent.QuestionRetracted(var number) -> number(OptionalLong.of(number));
             case SessionEvent.BridgeChanged(var bridge, var state, var sentence) -> {
                 text("bridge", bridge);
                 text("state", state);
@@ -130,6 +122,17 @@ final class EventWriter {
         text("text", queued.text());
         text("anchor", queued.anchor());
         out.writeNumberField("askedAt", queued.askedAt());
+    }
+
+    private void voted(long number, int votes) throws IOException {
+        out.writeNumberField("number", number);
+        out.writeNumberField("votes", votes);
+    }
+
+    private void answered(SessionEvent.QuestionAnswered answered) throws IOException {
+        out.writeNumberField("number", answered.number());
+        out.writeNumberField("at", answered.at());
+        text("segment", answered.segment());
     }
 
     private void number(OptionalLong number) throws IOException {

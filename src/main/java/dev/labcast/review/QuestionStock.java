@@ -15,7 +15,7 @@ final class QuestionStock {
     private final Map<Long, List<SessionReport.Moment>> steps = new TreeMap<>();
     private OptionalLong onStage = OptionalLong.empty();
 
-    List<SessionReport.Question> questions(List<Entry> entries, SessionState last) {
+    List<QuestionReport> questions(List<Entry> entries, SessionState last) {
         entries.forEach(this::take);
         return last.questions().list().stream().map(this::question).toList();
     }
@@ -48,8 +48,8 @@ final class QuestionStock {
                 .add(new SessionReport.Moment(at, what));
     }
 
-    private SessionReport.Question question(Asked asked) {
-        return new SessionReport.Question(
+    private QuestionReport question(Asked asked) {
+        return new QuestionReport(
                 asked.number(),
                 asked.source(),
                 asked.name(),

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 final class QuestionText {
     private QuestionText() {}
 
-    static List<String> of(List<SessionReport.Question> questions) {
+    static List<String> of(List<QuestionReport> questions) {
         List<String> lines = new ArrayList<>();
         if (!questions.isEmpty()) {
             lines.add("");
             lines.add("Questions");
         }
-        for (SessionReport.Question question : questions) {
+        for (QuestionReport question : questions) {
             lines.add(
                     "  #%d  %s (%s), %s: %s"
                             .formatted(
@@ -29,7 +29,7 @@ final class QuestionText {
         return lines;
     }
 
-    private static String states(SessionReport.Question question) {
+    private static String states(QuestionReport question) {
         return "asked "
                 + ReportText.clock(question.askedAt())
                 + question.states().stream()

@@ -22,7 +22,7 @@ public record SessionReport(
         Map<String, Long> activities,
         List<Moment> marks,
         OnAir onAir,
-        List<Question> questions,
+        List<QuestionReport> questions,
         Counts counts,
         Map<String, Integer> masks,
         List<String> said,
@@ -45,20 +45,6 @@ public record SessionReport(
 
     /// A marked moment.
     public record Moment(long at, String label) {}
-
-    /// A viewer's question that came into the queue; `states`: what it came to be and when
-    /// (`queued`, `on-stage`, `answered`, `dropped`, `retracted`). `segment` is that of the answer,
-    /// "" without one. Of one that was taken back the text is not told.
-    public record Question(
-            long number,
-            String source,
-            String name,
-            String text,
-            String anchor,
-            long askedAt,
-            int votes,
-            String segment,
-            List<Moment> states) {}
 
     /// How it went out. `media`: from `session.json`, or, where that names none, from the log.
     /// `streams`: when people could watch. `scenes`: how often which one was put on, and how often

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.labcast.review.QuestionReport;
 import dev.labcast.review.SessionReport;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
@@ -62,7 +63,7 @@ class ReportJsonTest {
                                     new SessionReport.Contact(
                                             300, "obs", "away", "OBS has gone away."))),
                     List.of(
-                            new SessionReport.Question(
+                            new QuestionReport(
                                     3,
                                     "room",
                                     "Mira",

@@ -3,7 +3,6 @@ package dev.labcast.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.labcast.question.Question.Reason;
 import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand.Answer;
 import dev.labcast.question.QuestionCommand.Approve;
@@ -41,7 +40,7 @@ class QuestionQueueTest {
                         "plot:2",
                         5,
                         Set.of(),
-                        new State.Held(Reason.APPROVAL)),
+                        new State.Held(HoldReason.APPROVAL)),
                 table.question("q1"));
 
         assertEquals(
@@ -59,7 +58,7 @@ class QuestionQueueTest {
         table.doing(ask("q2", ADA, "Seen x.com/y?", 5));
 
         assertEquals(1, table.question("q1").number());
-        assertEquals(new State.Held(Reason.LINK), table.question("q2").state());
+        assertEquals(new State.Held(HoldReason.LINK), table.question("q2").state());
     }
 
     @Test
@@ -187,6 +186,18 @@ class QuestionQueueTest {
 
         assertEquals(Set.of("q3", "q4"), table.queue.byId().keySet());
         assertEquals(Set.of("t3", "t4"), table.queue.gone());
+    }
+
+    @Test
+    void an_end_is_told_also_when_the_question_is_older_than_all_that_are_remembered() {
+        for (int i = 1; i <= 3; i++) {
+            open("q" + i, new Viewer("room", "v" + i), 0);
+        }
+        table.doing(new Drop("q2"));
+        table.doing(new Drop("q3"));
+
+        assertEquals(List.of(new SessionEvent.QuestionDropped(1)), table.doing(new Drop("q1")));
+        assertEquals(Set.of("q1", "q3"), table.queue.byId().keySet());
     }
 
     @Test

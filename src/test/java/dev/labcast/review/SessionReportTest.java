@@ -119,7 +119,7 @@ class SessionReportTest {
         at(63_000, new SessionEvent.QuestionDropped(1));
         SessionReport report = SessionReport.of(session(List.of()));
         assertEquals(
-                new SessionReport.Question(
+                new QuestionReport(
                         2,
                         "room",
                         "",

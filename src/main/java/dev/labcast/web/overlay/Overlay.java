@@ -1,12 +1,10 @@
 package dev.labcast.web.overlay;
 
 import dev.labcast.session.Activity;
-import dev.labcast.session.Asked;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.stage.card.CardText;
-import dev.labcast.stage.card.QuestionCard;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,13 +58,7 @@ record Overlay(
         return new Overlay(
                 false,
                 state.segments().current().map(it -> banner(it, vocabulary)),
-                state.questions()
-                        .onStage()
-                        .map(Overlay::question)
-                        .or(() ->
-                                wishes.question()
-                                        .filter(it -> it.viewer() < state.viewers().size())
-                                        .map(it -> question(state, it))),
+                QuestionOnAir.of(state, wishes),
                 wishes.next().map(it -> CardText.plain(it.text(), LONGEST_TITLE)),
                 wishes.prediction().map(Overlay::foretold));
     }
@@ -82,16 +74,6 @@ record Overlay(
                 CardText.plain(segment.title(), LONGEST_TITLE),
                 segment.start(),
                 PAUSES.contains(segment.activity()));
-    }
-
-    private static Question question(Asked asked) {
-        QuestionCard card = QuestionCard.of(asked);
-        return new Question(card.viewer(), card.text(), asked.votes());
-    }
-
-    private static Question question(SessionState state, OverlayWish.Asked asked) {
-        QuestionCard card = QuestionCard.of(state.viewers().get(asked.viewer()));
-        return new Question(card.viewer(), Links.shortened(card.text()), asked.votes());
     }
 
     private static Foretold foretold(Prediction prediction) {

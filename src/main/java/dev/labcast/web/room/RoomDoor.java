@@ -73,7 +73,7 @@ final class RoomDoor {
         boolean near =
                 !headers.containsKey("Sec-Fetch-Site")
                         || only(headers, "Sec-Fetch-Site").filter(OWN_SITES::contains).isPresent();
-        return asks && !ours || !near && !walksIn
+        return (asks && !ours) || (!near && !walksIn)
                 ? Optional.of(RoomRefused.FOREIGN)
                 : Optional.empty();
     }

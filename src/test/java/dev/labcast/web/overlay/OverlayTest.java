@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class OverlayTest {
@@ -75,6 +76,24 @@ class OverlayTest {
 
         rig.feed.ask(Optional.empty());
         assertEquals("{'rev':2,'now':0,'hidden':false}", told());
+    }
+
+    @Test
+    void a_question_of_the_queue_comes_before_one_that_was_only_said() {
+        rig.asked("ada", "Only said", 0);
+        rig.happened(new SessionEvent.QuestionQueued(1, "room", "mira", "Why Adam?", "", 0));
+        rig.happened(new SessionEvent.QuestionVoted(1, 6));
+        rig.happened(new SessionEvent.QuestionShown(OptionalLong.of(1)));
+        assertEquals(
+                "{'rev':2,'now':0,'hidden':false,"
+                        + "'question':{'name':'mira','text':'Why Adam?','votes':6}}",
+                told());
+
+        rig.happened(new SessionEvent.QuestionRetracted(1));
+        assertEquals(
+                "{'rev':3,'now':0,'hidden':false,"
+                        + "'question':{'name':'ada','text':'Only said','votes':0}}",
+                told());
     }
 
     @Test
