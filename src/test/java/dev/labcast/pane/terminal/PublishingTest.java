@@ -79,7 +79,8 @@ class PublishingTest {
         long skipped = frames().stream().mapToLong(Draft.TerminalFrame::skipped).sum();
         long onScreen = last().screen().text().lines().filter(line -> line.matches("\\d+")).count();
         long numbers = scrolled().stream().filter(line -> line.matches("\\d+")).count();
-        assertEquals(300_000, skipped + numbers + onScreen, 1);
+        // Lines with the prompt may be among the skipped.
+        assertEquals(300_000, skipped + numbers + onScreen, 3);
     }
 
     @Test
