@@ -1,10 +1,10 @@
 package dev.labcast.app;
 
+import dev.labcast.recording.WholeFile;
 import dev.labcast.stage.card.CardPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +31,6 @@ record AwayFile(Path png, CardPicture picture) {
     /// Whole or not at all: OBS may be reading the one before.
     private void write() throws IOException {
         Files.createDirectories(png.toAbsolutePath().getParent());
-        Path unfinished = png.resolveSibling(png.getFileName() + ".tmp");
-        Files.write(unfinished, picture.png());
-        Files.move(unfinished, png, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(png, picture.png());
     }
 }

@@ -2,10 +2,10 @@ package dev.labcast.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.labcast.recording.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +36,7 @@ public final class MemoryFile {
     public void write(DeskMemory memory) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            json.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), memory);
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(memory));
         } catch (IOException refused) {
             LOG.warn("The desk's memory could not be kept in {}", file, refused);
         }

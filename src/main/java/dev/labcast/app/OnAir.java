@@ -351,6 +351,15 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         settle(after);
     }
 
+    @Override
+    public void foundAt(Scene found) {
+        foreign = false;
+        session.shown(new SessionEvent.SceneChosen(found));
+        scene = found;
+        staging.follow(found);
+        desk.tick();
+    }
+
     /// The desk's own choice counts again, which the log must say.
     private void settle(After after) {
         if (after == After.OVERRULED) {

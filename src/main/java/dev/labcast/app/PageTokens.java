@@ -2,12 +2,11 @@ package dev.labcast.app;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.labcast.recording.OwnerOnly;
+import dev.labcast.recording.WholeFile;
 import dev.labcast.web.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
@@ -87,14 +86,7 @@ final class PageTokens {
         Path kept = file.get().toAbsolutePath();
         try {
             Files.createDirectories(kept.getParent());
-            Path fresh =
-                    Files.createTempFile(kept.getParent(), "pages", ".new", OwnerOnly.file(kept));
-            Files.write(fresh, json.writeValueAsBytes(byLabel));
-            Files.move(
-                    fresh,
-                    kept,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(kept, json.writeValueAsBytes(byLabel));
         } catch (IOException refused) {
             LOG.warn("The addresses of pages could not be kept in {}", kept, refused);
         }

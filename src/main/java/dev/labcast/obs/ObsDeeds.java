@@ -33,6 +33,10 @@ public interface ObsDeeds {
     /// desk. Each such switch is told once, also one that does not stay: it is part of the history.
     void switchedOutside(Scene scene, String obsName, After after);
 
+    /// OBS was found to show Labcast's `scene`, perhaps from the session before, and the desk has
+    /// chosen none so far: the stage is to show it, too. It is no switch.
+    void foundAt(Scene scene);
+
     /// Somebody switched OBS to a scene that is not Labcast's. With `away` the stage is to count as
     /// away until one of Labcast's scenes is back.
     void foreignScene(String obsName, boolean away, After after);

@@ -174,9 +174,7 @@ final class SceneFollower {
         boolean stays = after == After.STAYS;
         if (scene.isPresent()) {
             if (stays) {
-                elsewhere = false;
-                suggested = Optional.empty();
-                chosen = new Chosen(chosen.number(), scene);
+                stays(scene);
             }
             desk.switchedOutside(scene.get(), name, after);
         } else {
@@ -217,9 +215,27 @@ final class SceneFollower {
             return carryOut(obs, newest, name.get());
         }
         if (!program.equals(before)) {
-            report(program, true, false);
+            names.sceneOf(program).ifPresentOrElse(this::found, () -> report(program, true, false));
         }
         return true;
+    }
+
+    private void found(Scene scene) {
+        long seen = carriedOut;
+        shown = program;
+        apart = false;
+        deskThread.execute(() -> {
+            if (chosen.number() == seen) {
+                stays(Optional.of(scene));
+                desk.foundAt(scene);
+            }
+        });
+    }
+
+    private void stays(Optional<Scene> scene) {
+        elsewhere = false;
+        suggested = Optional.empty();
+        chosen = new Chosen(chosen.number(), scene);
     }
 
     /// The link's thread: from now on choices are only remembered, while panic keeps OBS where it

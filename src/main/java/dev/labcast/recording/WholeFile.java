@@ -13,12 +13,13 @@ import java.util.Set;
 /// Writes a small file so that a reader, or a crash, finds the old content or the new and nothing
 /// between: into `name.tmp` beside it, flushed to disk, then moved over it. Any thread, one per
 /// file.
-final class WholeFile {
+public final class WholeFile {
     static final String UNFINISHED = ".tmp";
 
     private WholeFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /// `file` belongs to its owner alone; its folder must be there.
+    public static void write(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(unfinished);
         try (FileChannel out =
@@ -30,6 +31,7 @@ final class WholeFile {
             while (rest.hasRemaining()) {
                 out.write(rest);
             }
+            out.force(true);
         } catch (IOException failed) {
             Files.deleteIfExists(unfinished);
             throw failed;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
 import dev.labcast.obs.Obs;
+import dev.labcast.obs.ObsSettings;
 import dev.labcast.obs.ScriptedObs;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Entry;
@@ -29,20 +30,26 @@ class OnAirTest {
     @TempDir Path home;
     private OpenedDesk desk;
     private Obs person;
+    private ScriptedObs studio;
+    private ObsSettings settings;
 
     @BeforeEach
     void open() throws Exception {
-        ScriptedObs studio = new ScriptedObs(System::nanoTime, home.resolve("videos"));
-        ObsWish wish =
+        studio = new ScriptedObs(System::nanoTime, home.resolve("videos"));
+        settings =
                 new ObsStart(Map.of(), new Places(home, home, home))
-                        .rehearsal(Settings.usual(home), Optional.empty(), false);
-        desk =
-                new OpenedDesk(
-                        home,
-                        DeskMemory.FIRST.sized(980, 900),
-                        new ObsWish("OBS", studio, wish.settings(), true, false, false));
-        person = studio.open(wish.settings().address(), _ -> {});
+                        .rehearsal(Settings.usual(home), Optional.empty(), false)
+                        .settings();
+        desk = opened(home, true);
+        person = studio.open(settings.address(), _ -> {});
         Eventually.holds("connected", () -> desk.open.onAir().isConnected());
+    }
+
+    private OpenedDesk opened(Path where, boolean connects) throws Exception {
+        return new OpenedDesk(
+                where,
+                DeskMemory.FIRST.sized(980, 900),
+                new ObsWish("OBS", studio, settings, connects, false, false));
     }
 
     @AfterEach
@@ -74,6 +81,38 @@ class OnAirTest {
                 List.of("debugging", "debugging"),
                 segments.stream().map(Segment::activity).toList());
         assertEquals(segments.get(1).start(), segments.get(0).end().orElseThrow());
+    }
+
+    @Test
+    void obs_found_away_as_the_session_before_left_it_is_no_break() throws Exception {
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        awaitScene("Labcast · Terminal");
+        desk.close();
+        awaitScene("Labcast · Away");
+        desk = opened(home.resolve("next"), false);
+        Fx.run(() -> desk.open.desk().start("debugging"));
+
+        connect();
+
+        Eventually.holds("the scene", () -> Fx.ask(desk.open.staging()::scene) == Scene.AWAY);
+        assertEquals(Scene.AWAY, desk.settled().scene());
+        assertEquals(
+                List.of("debugging"),
+                desk.open.session().book().segments().list().stream()
+                        .map(Segment::activity)
+                        .toList());
+        Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
+        awaitScene("Labcast · Terminal");
+    }
+
+    private void connect() {
+        Fx.run(() ->
+                desk.open.desk().actions().stream()
+                        .filter(it -> it.name().equals("OBS: connect"))
+                        .findFirst()
+                        .orElseThrow()
+                        .deed()
+                        .run());
     }
 
     @Test

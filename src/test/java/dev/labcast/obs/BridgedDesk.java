@@ -110,6 +110,12 @@ final class BridgedDesk implements ObsDeeds, AutoCloseable {
     }
 
     @Override
+    public void foundAt(Scene scene) {
+        switches.add("found at " + scene);
+        bridge.show(scene);
+    }
+
+    @Override
     public void foreignScene(String obsName, boolean away, After after) {
         switches.add(obsName);
     }

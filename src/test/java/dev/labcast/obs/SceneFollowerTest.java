@@ -327,4 +327,28 @@ class SceneFollowerTest {
         assertEquals("Intro", studio.program);
         assertEquals(List.of("Intro"), studio.told);
     }
+
+    @Test
+    void one_of_our_scenes_that_a_first_meeting_finds_is_no_switch() throws Exception {
+        SwitchingStudio studio = new SwitchingStudio(new Random(1), ForeignScene.KEEP);
+        studio.restarted("Away");
+        studio.rest();
+
+        studio.agree("as it was found");
+        assertEquals(List.of("Away"), studio.found);
+        assertEquals(List.of(), studio.told);
+    }
+
+    @Test
+    void what_a_first_meeting_finds_is_not_told_to_a_desk_that_chose_meanwhile() throws Exception {
+        SwitchingStudio studio = new SwitchingStudio(new Random(1), ForeignScene.KEEP);
+        studio.restarted("Away");
+        studio.chooses(Scene.TERMINAL);
+        studio.rest();
+
+        assertEquals("Terminal", studio.program);
+        studio.agree("as the desk chose");
+        assertEquals(List.of(), studio.found);
+        assertEquals(List.of(), studio.told);
+    }
 }

@@ -39,6 +39,7 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
 
     final List<String> outside = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<String> found = new ArrayList<>();
     int overruled; // told as not the desk's, which had chosen since
     final List<String> known = new ArrayList<>(); // all that OBS let the follower know
     Optional<Scene> stage = Optional.empty();
@@ -290,6 +291,12 @@ final class SwitchingStudio implements ObsDeeds, SceneFollower.Names {
                 chooses(scene);
             }
         }
+    }
+
+    @Override
+    public void foundAt(Scene scene) {
+        found.add(OURS.get(scene));
+        stage = Optional.of(scene);
     }
 
     @Override
