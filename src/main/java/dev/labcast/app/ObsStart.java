@@ -76,7 +76,6 @@ final class ObsStart {
                 };
         return new dev.labcast.obs.ObsSettings(
                 address,
-                Optional.empty(),
                 away,
                 foreign,
                 obs.panicMutes(),

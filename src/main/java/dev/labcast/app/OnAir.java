@@ -179,9 +179,9 @@ final class OnAir implements ObsDeeds, AutoCloseable {
         takenOff = deed;
     }
 
-    /// The overlay's page is there from now on.
-    void overlay(Optional<String> url) {
-        bridge.overlay(url);
+    /// The stage and the overlay are pages, too, from now on.
+    void pages(ServedPages served) {
+        bridge.pages(served.forObs(decks.theme()));
     }
 
     /// Any thread.

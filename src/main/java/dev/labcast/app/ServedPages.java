@@ -2,6 +2,10 @@ package dev.labcast.app;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labcast.obs.Pages;
+import dev.labcast.stage.StageTheme;
+import dev.labcast.web.live.LivePage;
+import dev.labcast.web.overlay.OverlayPage;
 import dev.labcast.web.room.Invitation;
 import java.net.URI;
 import java.util.List;
@@ -32,6 +36,16 @@ record ServedPages(List<Served> pages, Optional<Invitation> room) {
                 .filter(it -> it.label().equals(label))
                 .map(it -> it.address().toString())
                 .findFirst();
+    }
+
+    /// As browser sources want them: the stage fills its source, and the overlay says what its
+    /// footer would.
+    Pages forObs(StageTheme theme) {
+        String look = theme.equals(StageTheme.LIGHT) ? "theme=light" : "";
+        return new Pages(
+                address(LivePage.PROGRAM.label())
+                        .map(it -> it + "?fit=obs&footer=off" + (look.isEmpty() ? "" : "&" + look)),
+                address(OverlayPage.ALL.label()).map(it -> look.isEmpty() ? it : it + "?" + look));
     }
 
     String text() {

@@ -1,6 +1,5 @@
 package dev.labcast.app;
 
-import dev.labcast.web.overlay.OverlayPage;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,9 +22,9 @@ record WebWish(boolean serve, int port, WebSettings settings, PageTokens tokens)
     Map<String, String> secrets() {
         Map<String, String> secrets = new HashMap<>();
         if (serve) {
-            for (OverlayPage page : OverlayPage.values()) {
-                secrets.put("page " + page.label(), tokens.of(page.label()).hex());
-            }
+            WebPages.names()
+                    .keySet()
+                    .forEach(label -> secrets.put("page " + label, tokens.of(label).hex()));
         }
         return secrets;
     }

@@ -16,7 +16,6 @@ import dev.labcast.stage.StageTheme;
 import dev.labcast.stage.StageViews;
 import dev.labcast.web.live.LiveSlots;
 import dev.labcast.web.overlay.OverlayFeed;
-import dev.labcast.web.overlay.OverlayPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ final class Wiring {
         desk.add(new PageActions(pages, desk.notices()::tell).all());
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
         feed.bridge(onAir::show);
-        pages.listen(it -> FxThread.run(() -> onAir.overlay(it.address(OverlayPage.ALL.label()))));
+        pages.listen(it -> FxThread.run(() -> onAir.pages(it)));
         Audience audience = Audience.of(session, setup.vocabulary(), desk, web.roomPort());
         onAir.whenTakenOff(audience.desk()::takeOff);
         OpenDesk open =

@@ -136,10 +136,9 @@ public final class ObsBridge implements SceneSwitcher, AutoCloseable {
         conduct.link.offer(conduct.scenery::refresh, _ -> {});
     }
 
-    /// The page that lies over the stage from now on, in place of the cards, where OBS has the
-    /// browser plug-in; empty for none. OBS loads it anew.
-    public void overlay(Optional<String> url) {
-        conduct.scenery.overlay(url);
+    /// The pages that OBS shows from now on, where it has the browser plug-in. OBS loads them anew.
+    public void pages(Pages served) {
+        conduct.scenery.pages(served);
         conduct.link.offer(conduct::pagesMoved, _ -> {});
     }
 

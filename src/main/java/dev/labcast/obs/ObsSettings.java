@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /// What the person settled about OBS Studio. Immutable; any thread.
 ///
-/// @param stagePage address of the live stage page, where there is one; may hold a token
 /// @param awayCard picture of the away card; a plain dark colour without one
 /// @param foreign what a scene that is not Labcast's means
 /// @param panicMutes names of inputs that panic mutes
@@ -16,7 +15,6 @@ import java.util.Optional;
 /// @param scratch a folder of this machine that OBS may write a test picture into
 public record ObsSettings(
         ObsAddress address,
-        Optional<String> stagePage,
         Optional<Path> awayCard,
         ForeignScene foreign,
         List<String> panicMutes,
@@ -27,24 +25,17 @@ public record ObsSettings(
         panicMutes = List.copyOf(panicMutes);
     }
 
-    /// The least that is to be known: no page, no picture, foreign scenes noted, panic mutes
-    /// nothing and leaves the stream alone.
+    /// The least that is to be known: no picture, foreign scenes noted, panic mutes nothing and
+    /// leaves the stream alone.
     public static ObsSettings usual(ObsAddress address, Path scratch) {
         return new ObsSettings(
-                address,
-                Optional.empty(),
-                Optional.empty(),
-                ForeignScene.KEEP,
-                List.of(),
-                false,
-                false,
-                scratch);
+                address, Optional.empty(), ForeignScene.KEEP, List.of(), false, false, scratch);
     }
 
     /// The same, but for [#mayShowScreen].
     public ObsSettings showingScreen() {
         return new ObsSettings(
-                address, stagePage, awayCard, foreign, panicMutes, panicStopsStream, true, scratch);
+                address, awayCard, foreign, panicMutes, panicStopsStream, true, scratch);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Scenery implements SceneFollower.Names {
     private final Runnable breathe;
     private final Map<Part, Card> cards = new ConcurrentHashMap<>();
     private volatile Optional<StagePlace> stage = Optional.empty();
-    private volatile Optional<String> overlay = Optional.empty();
+    private volatile Pages pages = Pages.NONE;
     private volatile Map<Scene, String> scenes = Map.of();
     private Map<Part, String> inputs = Map.of();
     private List<String> offered = List.of();
@@ -54,9 +54,9 @@ final class Scenery implements SceneFollower.Names {
         return news;
     }
 
-    /// The page over the stage from now on, once [#provision] ran; its address may hold a token.
-    void overlay(Optional<String> url) {
-        overlay = url;
+    /// What OBS shows as pages from now on, once [#provision] ran.
+    void pages(Pages served) {
+        pages = served;
     }
 
     /// The name of our scene in OBS as last seen.
@@ -94,7 +94,7 @@ final class Scenery implements SceneFollower.Names {
             blind = Memo.text(found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND);
         }
         capture =
-                Capture.best(settings.stagePage(), stage, kinds, blind)
+                Capture.best(pages.stage(), stage, kinds, blind)
                         .or(() -> screen ? Optional.empty() : inPlaceOfScreen(found));
         Wish wish =
                 new Wish(capture, blind, page(), cards, settings.awayCard(), Kinds.colour(kinds));
@@ -110,7 +110,9 @@ final class Scenery implements SceneFollower.Names {
     }
 
     private Optional<Capture.Browser> page() {
-        return overlay.filter(_ -> kinds.contains(Capture.BROWSER_KIND)).map(Capture.Browser::new);
+        return pages.overlay()
+                .filter(_ -> kinds.contains(Capture.BROWSER_KIND))
+                .map(Capture.Browser::new);
     }
 
     /// With several screens it might be the wrong one, and after the end nobody takes care.

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Plants secrets in every pane and looks for them in every byte the session left and in all text
 /// that was on the public windows.
 class SecretsEndToEndTest {
-    private static final List<String> SECRETS =
-            List.of(
-                    "PLANTEDexact7f3c9a1e5b",
-                    "PLANTEDvendorA1b2C3d4E5f6G7h8I9j0K1L",
-                    "PLANTEDnamed-hunter2-x",
-                    "PLANTEDkeyabcdefghij0123456789ABCDEFGHij",
-                    "PLANTEDprivate",
-                    "PLANTEDhidden");
-
     @TempDir Path home;
 
     @Test
@@ -80,27 +70,7 @@ class SecretsEndToEndTest {
         }
         for (Path artefact : artefacts) {
             assertFalse(artefact.toString().contains("planted"), artefact.toString());
-            assertHoldsNone(artefact);
-        }
-    }
-
-    /// The whole secret is not there, nor any eight characters of it that could not be chance.
-    private static void assertHoldsNone(Path artefact) throws IOException {
-        String bytes = new String(Files.readAllBytes(artefact), StandardCharsets.ISO_8859_1);
-        for (String secret : SECRETS) {
-            assertFalse(
-                    bytes.contains("PLANTED"),
-                    artefact
-                            + " holds PLANTED: "
-                            + bytes.substring(
-                                    Math.max(0, bytes.indexOf("PLANTED") - 200),
-                                    Math.min(
-                                            bytes.length(),
-                                            Math.max(0, bytes.indexOf("PLANTED")) + 60)));
-            for (int i = 7; i + 8 <= secret.length(); i++) {
-                String part = secret.substring(i, i + 8);
-                assertFalse(bytes.contains(part), artefact + " holds '" + part + "'");
-            }
+            Planted.assertNoneIn(artefact.toString(), Files.readAllBytes(artefact));
         }
     }
 

@@ -36,14 +36,7 @@ class PanicTest {
 
     private ObsSettings settings(List<String> mutes, boolean stop) {
         return new ObsSettings(
-                BridgedDesk.HERE,
-                Optional.empty(),
-                Optional.empty(),
-                ForeignScene.KEEP,
-                mutes,
-                stop,
-                false,
-                folder);
+                BridgedDesk.HERE, Optional.empty(), ForeignScene.KEEP, mutes, stop, false, folder);
     }
 
     @Test

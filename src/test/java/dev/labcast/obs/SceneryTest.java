@@ -63,10 +63,14 @@ class SceneryTest {
         return made;
     }
 
+    private static Pages overlay(String url) {
+        return new Pages(Optional.empty(), Optional.of(url));
+    }
+
     @Test
     void where_obs_shows_pages_the_overlay_takes_the_place_of_the_cards() throws Exception {
         studio.offer("browser_source");
-        scenery.overlay(Optional.of("http://overlay.localhost:4466/one/"));
+        scenery.pages(overlay("http://overlay.localhost:4466/one/"));
         scenery.card(Part.LOWER_THIRD, Optional.of(new Card(Path.of("/a.png"), 900, 150)));
         assertTrue(scenery.provision(obs));
 
@@ -107,16 +111,16 @@ class SceneryTest {
     void an_overlay_at_a_new_address_is_loaded_there_and_one_that_is_gone_gives_way_to_the_cards()
             throws Exception {
         studio.offer("browser_source");
-        scenery.overlay(Optional.of("http://overlay.localhost:4466/one/"));
+        scenery.pages(overlay("http://overlay.localhost:4466/one/"));
         scenery.provision(obs);
-        scenery.overlay(Optional.of("http://overlay.localhost:4466/two/"));
+        scenery.pages(overlay("http://overlay.localhost:4466/two/"));
         scenery.provision(obs);
         scenery.refresh(obs);
         assertEquals(
                 "http://overlay.localhost:4466/two/", obs.settings("Labcast · Overlay").get("url"));
         assertEquals(List.of("Labcast · Overlay"), studio.refreshed());
 
-        scenery.overlay(Optional.empty());
+        scenery.pages(Pages.NONE);
         scenery.card(Part.LOWER_THIRD, Optional.of(new Card(Path.of("/a.png"), 900, 150)));
         scenery.provision(obs);
         assertEquals(
@@ -126,7 +130,7 @@ class SceneryTest {
 
     @Test
     void without_the_browser_plug_in_the_cards_stay() throws Exception {
-        scenery.overlay(Optional.of("http://overlay.localhost:4466/one/"));
+        scenery.pages(overlay("http://overlay.localhost:4466/one/"));
         scenery.card(Part.LOWER_THIRD, Optional.of(new Card(Path.of("/a.png"), 900, 150)));
         scenery.provision(obs);
 
@@ -338,7 +342,6 @@ class SceneryTest {
         ObsSettings paged =
                 new ObsSettings(
                         plain.address(),
-                        Optional.of("http://127.0.0.1:1/stage"),
                         Optional.of(folder.resolve("away.png")),
                         ForeignScene.KEEP,
                         List.of(),
@@ -346,6 +349,7 @@ class SceneryTest {
                         false,
                         folder);
         Scenery page = new Scenery(paged, said::add, () -> {});
+        page.pages(new Pages(Optional.of("http://127.0.0.1:1/stage"), Optional.empty()));
 
         page.provision(obs);
         page.refresh(obs);
@@ -357,6 +361,24 @@ class SceneryTest {
         door.requests.clear();
         page.provision(obs);
         assertEquals(List.of(), door.writes());
+    }
+
+    @Test
+    void a_stage_page_takes_the_place_of_the_window_where_the_window_was() throws Exception {
+        scenery.provision(obs);
+        Obs.Item window = obs.items("Labcast · Desk").getFirst();
+        Obs.Placement moved = new Obs.Placement(10, 20, 640, 360);
+        obs.place("Labcast · Desk", window.id(), moved);
+        studio.offer("browser_source");
+        scenery.forget();
+        scenery.pages(new Pages(Optional.of("http://127.0.0.1:1/stage"), Optional.empty()));
+
+        scenery.provision(obs);
+
+        Obs.Item page = obs.items("Labcast · Desk").getFirst();
+        assertEquals("Labcast · Stage", page.source());
+        assertTrue(obs.inputs().contains(new Obs.Input("Labcast · Stage", "browser_source")));
+        assertEquals(moved, obs.placement("Labcast · Desk", page.id()));
     }
 
     @Test
