@@ -9,6 +9,7 @@ import dev.labcast.obs.Eventually;
 import dev.labcast.obs.Obs;
 import dev.labcast.obs.ObsBridge;
 import dev.labcast.obs.ObsEvent;
+import dev.labcast.obs.OwnCrash;
 import dev.labcast.obs.RealObs;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Pane;
@@ -27,10 +28,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole desk with the real OBS, while that is killed, frozen, given another password, and
 /// switched by somebody else. `-Dlabcast.obs.kills=10 -Dlabcast.obs.switches=50` for more of it.
+@ExtendWith(OwnCrash.class)
 class RealObsTroubleTest {
     private static final int KILLS = Integer.getInteger("labcast.obs.kills", 2);
     private static final int SWITCHES = Integer.getInteger("labcast.obs.switches", 20);

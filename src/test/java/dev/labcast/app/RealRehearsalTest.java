@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.Wanted;
 import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.Obs;
+import dev.labcast.obs.OwnCrash;
 import dev.labcast.obs.RealObs;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionFolder;
@@ -24,10 +25,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `labcast rehearse --obs` against the real OBS Studio, twice: what it leaves there, what OBS
 /// recorded, and that all of it can be taken away again.
+@ExtendWith(OwnCrash.class)
 class RealRehearsalTest {
     private static final List<String> OURS =
             List.of(

@@ -22,6 +22,10 @@ public final class RealObs {
     private static final long READY_MS = 60_000;
     private static final long END_S = 10;
     private static final int PRESSES = 5;
+
+    /// SIGABRT and SIGSEGV, as a shell tells them.
+    private static final List<Integer> FAULTS = List.of(128 + 6, 128 + 11);
+
     private static final long BETWEEN_PRESSES_S = 5;
 
     private final Path home;
@@ -65,6 +69,16 @@ public final class RealObs {
         return obs;
     }
 
+    /// The one of this JVM as it is, dead or alive.
+    static RealObs theOne() {
+        return Shared.OBS;
+    }
+
+    /// Whether it has ended by a fault of its own since it was started last.
+    public boolean hasCrashed() {
+        return !session.isAlive() && FAULTS.contains(session.exitValue());
+    }
+
     public ObsAddress address() {
         return new ObsAddress("127.0.0.1", port, password);
     }
@@ -91,6 +105,12 @@ public final class RealObs {
     /// As by `kill -9`.
     public void kill() throws Exception {
         process().destroyForcibly();
+        awaitEnd();
+    }
+
+    /// It dies as by a fault of its own.
+    void fault() throws Exception {
+        signal("SEGV");
         awaitEnd();
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The contract, held against the OBS Studio that is installed.
+@ExtendWith(OwnCrash.class)
 class RealObsTest extends ObsContract {
     private static final long LIMIT_MS = 1_000;
 

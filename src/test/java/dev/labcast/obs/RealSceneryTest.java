@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Labcast's scenery in the OBS Studio that is installed.
+@ExtendWith(OwnCrash.class)
 class RealSceneryTest {
     private static final long LIMIT_MS = 2_000;
 
