@@ -51,6 +51,8 @@ final class DeskHands implements Hands {
             case Step.Retitle(var title) -> open.session().cue(new Cue.Retitle(current(), title));
             case Step.Tag(var tag) -> open.session().cue(new Cue.Tag(current(), tag));
             case Step.Mark(var label) -> open.session().cue(new Cue.Mark(label, Long.MAX_VALUE));
+            case Step.AnnounceNext(var text) ->
+                    open.session().happened(new SessionEvent.NextAnnounced(text));
             case Step.StagePanes(var panes) -> onFx(() -> stage(panes));
             case Step.ChooseScene(var scene) -> onFx(() -> open.staging().choose(scene));
             case Step.HideStage() -> onFx(() -> open.staging().hide("Hidden by the rehearsal."));

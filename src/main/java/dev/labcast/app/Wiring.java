@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import dev.labcast.app.desk.Ask;
 import dev.labcast.app.desk.Shortcuts;
 import dev.labcast.app.desk.Theme;
 import dev.labcast.fx.FxThread;
@@ -121,6 +122,7 @@ final class Wiring {
         DeskWindow.dress(window, desk, memory, closed);
         WebPages pages = pages(session);
         pages.outputs().forEach(session::follow);
+        desk.add(new NextUp(session, new Ask(desk.view().overlay())).actions());
         desk.add(new PageActions(pages, desk.notices()::tell).all());
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
         feed.bridge(onAir::show);

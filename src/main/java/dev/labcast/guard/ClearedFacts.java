@@ -29,6 +29,8 @@ final class ClearedFacts {
                     Optional.of(new SessionEvent.SegmentRetitled(id, clear.apply(title)));
             case SessionEvent.SegmentTagged(var id, var tags) ->
                     Optional.of(new SessionEvent.SegmentTagged(id, all(tags, clear)));
+            case SessionEvent.NextAnnounced(var text) ->
+                    Optional.of(new SessionEvent.NextAnnounced(clear.apply(text)));
             case SessionEvent.MarkSet(var id, var label, var at) ->
                     Optional.of(new SessionEvent.MarkSet(id, clear.apply(label), at));
             case SessionEvent.ViewerSpoke(var source, var name, var text) ->

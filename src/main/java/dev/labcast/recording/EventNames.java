@@ -18,6 +18,7 @@ final class EventNames {
             case SessionEvent.SegmentTagged _ -> "segment-tagged";
             case SessionEvent.SegmentSplit _ -> "segment-split";
             case SessionEvent.SegmentsMerged _ -> "segments-merged";
+            case SessionEvent.NextAnnounced _ -> "next-announced";
             case SessionEvent.MarkSet _ -> "mark-set";
             case SessionEvent.PaneStaged _ -> "pane-staged";
             case SessionEvent.SceneChosen _ -> "scene-chosen";

@@ -65,6 +65,7 @@ final class EventReader {
                             it.text("source"), it.text("name"), it.text("text"));
             case "masked" ->
                     new SessionEvent.Masked(pane(it), it.text("rule"), it.integer("count"));
+            case "next-announced" -> new SessionEvent.NextAnnounced(it.text("text"));
             case "warned" -> new SessionEvent.Warned(it.text("sentence"));
             case "bridge-changed" ->
                     new SessionEvent.BridgeChanged(

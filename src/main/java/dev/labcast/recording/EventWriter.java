@@ -95,6 +95,7 @@ final class EventWriter {
                 text("rule", rule);
                 out.writeNumberField("count", count);
             }
+            case SessionEvent.NextAnnounced(var text) -> text("text", text);
             case SessionEvent.Warned(var sentence) -> text("sentence", sentence);
         }
         out.writeEndObject();

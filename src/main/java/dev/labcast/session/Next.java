@@ -14,6 +14,7 @@ final class Next {
     private long entries;
     private String title;
     private Segments segments;
+    private String announced;
     private History<SessionEvent.MarkSet> marks;
     private Set<Pane> staged;
     private ShownScene shown;
@@ -35,6 +36,7 @@ final class Next {
         entries = state.entries();
         title = state.title();
         segments = state.segments();
+        announced = state.announced();
         marks = state.marks();
         staged = state.staged();
         shown = state.shown();
@@ -77,6 +79,7 @@ final class Next {
                     segments = SegmentEdits.split(segments, id, laterId, at);
             case SessionEvent.SegmentsMerged(var id, var laterId) ->
                     segments = SegmentEdits.merged(segments, id, laterId);
+            case SessionEvent.NextAnnounced(var text) -> announced = text;
             case SessionEvent.MarkSet mark -> marks = marks.plus(mark);
             case SessionEvent.PaneStaged(var pane, var onStage) -> stage(pane, onStage);
             case SessionEvent.SceneChosen chosen ->
@@ -130,6 +133,7 @@ final class Next {
                 now,
                 entries,
                 segments,
+                announced,
                 marks,
                 staged,
                 shown,
@@ -149,6 +153,7 @@ final class Next {
     private void close() {
         segments.current()
                 .ifPresent(open -> segments = SegmentEdits.closed(segments, open.id(), now));
+        announced = "";
         closed = true;
     }
 

@@ -52,6 +52,9 @@ public sealed interface SessionEvent {
     /// `laterId`, the segment right after `id`, becomes part of `id`.
     record SegmentsMerged(String id, String laterId) implements SessionEvent {}
 
+    /// What comes next, as the person tells viewers; "" when there is nothing to say any more.
+    record NextAnnounced(String text) implements SessionEvent {}
+
     /// A moment worth finding again, at `at`.
     record MarkSet(String id, String label, long at) implements SessionEvent {}
 

@@ -8,11 +8,14 @@ import java.util.Set;
 /// What a session's public side is at one moment: the fold of its log up to there. The stage draws
 /// the state at "now", review the state at the time it is asked for; both get here by [#evolve] and
 /// by nothing else. Immutable; any thread.
+///
+/// @param announced what comes next, as the person tells viewers; "" for nothing
 public record SessionState(
         String title,
         long now,
         long entries,
         Segments segments,
+        String announced,
         History<SessionEvent.MarkSet> marks,
         Set<Pane> staged,
         ShownScene shown,
@@ -40,6 +43,7 @@ public record SessionState(
                 0,
                 0,
                 Segments.NONE,
+                "",
                 History.empty(),
                 Set.of(),
                 ShownScene.AWAY,

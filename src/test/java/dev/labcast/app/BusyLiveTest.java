@@ -43,7 +43,7 @@ class BusyLiveTest {
     private static final int ROUNDS = Integer.getInteger("labcast.live.rounds", 4);
     private static final long ROUND_MS = Integer.getInteger("labcast.live.seconds", 0) * 1_000L;
     private static final long MOST_BYTES = 15_000_000;
-    private static final int MOST_NODES = 6_000;
+    private static final int MOST_NODES = 15_000;
 
     @TempDir Path home;
     private final Map<String, Tab> tabs = new LinkedHashMap<>();

@@ -251,6 +251,7 @@ class PlantedSecretTest {
             rig.submit(new Draft.Fact(new SessionEvent.SegmentRetitled("s", "x " + secret)));
             rig.submit(new Draft.Fact(new SessionEvent.SegmentTagged("s", List.of(secret))));
             rig.submit(new Draft.Fact(new SessionEvent.MarkSet("m", secret, 0)));
+            rig.submit(new Draft.Fact(new SessionEvent.NextAnnounced("try " + secret)));
             rig.submit(
                     new Draft.Fact(
                             new SessionEvent.ViewerSpoke("rehearsal", secret, "hi " + secret)));
@@ -265,7 +266,7 @@ class PlantedSecretTest {
             assertHidden(rig, secret);
         }
         rig.given.removeIf(cleared -> cleared.event() instanceof SessionEvent.Masked);
-        assertEquals(16, rig.given.size() - 3);
+        assertEquals(18, rig.given.size() - 3);
     }
 
     @Test

@@ -99,6 +99,14 @@ class EventJsonTest {
     }
 
     @Test
+    void what_comes_next_is_a_text() throws Exception {
+        SessionEvent next = new SessionEvent.NextAnnounced("the fixed loader");
+        String line = "{\"seq\":1,\"at\":9,\"next-announced\":{\"text\":\"the fixed loader\"}}\n";
+        assertEquals(line, new String(json.line(new Entry(1, 9, next)), UTF_8));
+        assertEquals(new Decoded.Known(new Entry(1, 9, next), 0), read(line));
+    }
+
+    @Test
     void a_scene_from_obs_says_so_and_when() {
         SessionEvent chosen =
                 new SessionEvent.SceneChosen(Scene.AWAY, SceneSource.OBS, OptionalLong.of(7));

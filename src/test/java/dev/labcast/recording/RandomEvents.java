@@ -70,6 +70,7 @@ final class RandomEvents {
             case "SegmentTagged" -> new SessionEvent.SegmentTagged(id(), texts());
             case "SegmentSplit" -> new SessionEvent.SegmentSplit(id(), id(), time());
             case "SegmentsMerged" -> new SessionEvent.SegmentsMerged(id(), id());
+            case "NextAnnounced" -> new SessionEvent.NextAnnounced(text());
             case "MarkSet" -> new SessionEvent.MarkSet(id(), text(), time());
             case "PaneStaged" -> new SessionEvent.PaneStaged(pane(), random.nextBoolean());
             case "SceneChosen" ->

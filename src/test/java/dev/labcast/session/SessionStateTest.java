@@ -125,6 +125,17 @@ class SessionStateTest {
     }
 
     @Test
+    void what_comes_next_stays_until_another_does_or_the_session_ends() {
+        Folded session =
+                new Folded()
+                        .at(1, new SessionEvent.NextAnnounced("the baseline"))
+                        .at(2, new SessionEvent.NextAnnounced("the fixed loader"));
+        assertEquals("the fixed loader", session.state().announced());
+
+        assertEquals("", session.at(3, new SessionEvent.SessionClosed()).state().announced());
+    }
+
+    @Test
     void marks_plots_viewers_and_warnings_are_kept_in_order() {
         Plot plot = new Plot(1, "a.png", "plots/0001-aa.png", "aa", 3, 2, "");
         SessionState state =

@@ -28,6 +28,9 @@ public sealed interface Step {
     /// `mark:` marks the moment at which the step is performed.
     record Mark(String label) implements Step {}
 
+    /// `next:` tells viewers what comes next, `nothing next` that there is nothing to say.
+    record AnnounceNext(String text) implements Step {}
+
     /// `stage:` makes exactly these panes public.
     record StagePanes(Set<Pane> panes) implements Step {
         public StagePanes {

@@ -22,6 +22,7 @@ final class StepReader {
                     "retitle",
                     "tag",
                     "mark",
+                    "next",
                     "stage",
                     "scene",
                     "run",
@@ -37,7 +38,7 @@ final class StepReader {
                     "theme");
 
     private static final String PHRASES =
-            "hide stage, show stage, pin plot, plot in notebook, flash, start recording,"
+            "hide stage, show stage, nothing next, pin plot, plot in notebook, flash, start recording,"
                     + " stop recording, start streaming, stop streaming, show question,"
                     + " hide question";
 
@@ -75,6 +76,7 @@ final class StepReader {
         return switch (text.strip()) {
             case "hide stage" -> new Step.HideStage();
             case "show stage" -> new Step.ShowStage();
+            case "nothing next" -> new Step.AnnounceNext("");
             case "pin plot" -> new Step.PinPlot();
             case "flash" -> new Step.Flash();
             case "plot in notebook" -> new Step.InsertPlot();
@@ -132,6 +134,7 @@ final class StepReader {
         return switch (verb) {
             case "retitle" -> new Step.Retitle(fields.text(verb));
             case "tag" -> new Step.Tag(fields.text(verb));
+            case "next" -> new Step.AnnounceNext(fields.text(verb));
             case "mark" -> new Step.Mark(fields.text(verb));
             case "scene" -> new Step.ChooseScene(fields.oneOf(Scene.class, verb));
             case "type" -> new Step.TypeText(fields.text(verb));

@@ -15,6 +15,8 @@ public final class Steps {
             case Step.Retitle(var title) -> "retitle " + cut(title);
             case Step.Tag(var tag) -> "tag " + cut(tag);
             case Step.Mark(var label) -> "mark " + cut(label);
+            case Step.AnnounceNext(var text) ->
+                    text.isEmpty() ? "nothing next" : "next " + cut(text);
             case Step.StagePanes(var panes) ->
                     "stage "
                             + panes.stream()

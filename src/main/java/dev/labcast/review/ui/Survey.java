@@ -40,6 +40,7 @@ final class Survey {
                     SessionEvent.SegmentTagged _,
                     SessionEvent.SegmentSplit _,
                     SessionEvent.SegmentsMerged _,
+                    SessionEvent.NextAnnounced _,
                     SessionEvent.MarkSet _,
                     SessionEvent.PaneStaged _,
                     SessionEvent.SceneChosen _,
