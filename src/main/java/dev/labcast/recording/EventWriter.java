@@ -26,7 +26,6 @@ final class EventWriter {
                 out.writeNumberField("version", EventJson.VERSION);
                 text("title", title);
             }
-            case SessionEvent.SessionClosed() -> {}
             case SessionEvent.SegmentOpened opened -> opened(opened);
             case SessionEvent.SegmentClosed(var id, var endsAt) -> idAnd(id, "endsAt", endsAt);
             case SessionEvent.SegmentBackdated(var id, var startsAt) ->
@@ -54,17 +53,12 @@ final class EventWriter {
             case SessionEvent.SceneChosen chosen -> scene(chosen);
             case SessionEvent.ForeignSceneShown(var name) -> text("name", name);
             case SessionEvent.CurtainDrawn(var reason) -> text("reason", reason);
-            case SessionEvent.CurtainLifted() -> {}
             case SessionEvent.TerminalPainted(var change) -> new ChangeWriter(out).write(change);
             case SessionEvent.NotebookOpened(var name, var lines) -> {
                 text("name", name);
                 texts("lines", lines);
             }
-            case SessionEvent.NotebookSpliced(var first, var removed, var inserted) -> {
-                out.writeNumberField("first", first);
-                out.writeNumberField("removed", removed);
-                texts("inserted", inserted);
-            }
+            case SessionEvent.NotebookSpliced splice -> splice(splice);
             case SessionEvent.NotebookPointed(var line) -> out.writeNumberField("line", line);
             case SessionEvent.PlotShown(var plot) -> plot(plot);
             case SessionEvent.PlotPinned(var number) -> number(number);
@@ -89,7 +83,10 @@ final class EventWriter {
                 text("file", file);
                 out.writeNumberField("at", at);
             }
-            case SessionEvent.StreamStarted _, SessionEvent.StreamStopped _ -> {}
+            case SessionEvent.SessionClosed _,
+                    SessionEvent.CurtainLifted _,
+                    SessionEvent.StreamStarted _,
+                    SessionEvent.StreamStopped _ -> {}
             case SessionEvent.Masked(var pane, var rule, var count) -> {
                 text("pane", name(pane));
                 text("rule", rule);
@@ -106,6 +103,12 @@ final class EventWriter {
         text("title", opened.title());
         texts("tags", opened.tags());
         out.writeNumberField("startsAt", opened.startsAt());
+    }
+
+    private void splice(SessionEvent.NotebookSpliced splice) throws IOException {
+        out.writeNumberField("first", splice.first());
+        out.writeNumberField("removed", splice.removed());
+        texts("inserted", splice.inserted());
     }
 
     private void scene(SessionEvent.SceneChosen chosen) throws IOException {
