@@ -9,6 +9,7 @@ import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Chromium;
 import dev.labcast.web.Content;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.Resource;
 import dev.labcast.web.Slot;
 import dev.labcast.web.Tab;
@@ -153,9 +154,7 @@ public final class WebBench {
                 new Slot(
                         OverlayPage.ALL.label(),
                         new Token(TOKEN),
-                        OverlayPage.FILES,
-                        feed,
-                        Map.of("theme.css", theme)));
+                        new Exhibit(OverlayPage.FILES, feed, Map.of("theme.css", theme))));
         return server;
     }
 

@@ -4,6 +4,7 @@ import dev.labcast.app.ServedPages.Served;
 import dev.labcast.recording.Output;
 import dev.labcast.session.SessionClock;
 import dev.labcast.web.Content;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.Resource;
 import dev.labcast.web.Slot;
 import dev.labcast.web.WebServer;
@@ -133,9 +134,10 @@ final class WebPages implements AutoCloseable {
                     new Slot(
                             page.label(),
                             wish.tokens().of(page.label()),
-                            OverlayPage.FILES,
-                            overlay,
-                            Map.of("theme.css", theme(wish.settings().theme()))));
+                            new Exhibit(
+                                    OverlayPage.FILES,
+                                    overlay,
+                                    Map.of("theme.css", theme(wish.settings().theme())))));
         }
         for (LivePage page : LivePage.values()) {
             open.serve(live.slot(page, wish.tokens().of(page.label())));

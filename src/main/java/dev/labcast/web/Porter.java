@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.labcast.web.Door.Outcome;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,7 @@ final class Porter implements HttpHandler {
         }
         Optional<Content> content;
         try {
-            content = content(slot.slot(), path, exchange.getRequestURI().getRawQuery());
+            content = slot.slot().exhibit().content(path, exchange.getRequestURI().getRawQuery());
         } catch (IOException unreadable) {
             LOG.warn("Something of the page {} cannot be read", slot.slot().label(), unreadable);
             Answers.refuse(exchange, Refused.BROKEN);
@@ -56,14 +55,5 @@ final class Porter implements HttpHandler {
         } else {
             Answers.refuse(exchange, Refused.NOT_FOUND);
         }
-    }
-
-    private static Optional<Content> content(Slot slot, String path, @Nullable String query)
-            throws IOException {
-        if (path.equals("state")) {
-            return Optional.of(new Content(Content.JSON, slot.feed().snapshot().json()));
-        }
-        Resource resource = slot.resources().get(path);
-        return resource == null ? slot.page().file(path) : resource.read(Query.parse(query));
     }
 }

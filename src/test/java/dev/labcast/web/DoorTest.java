@@ -23,7 +23,10 @@ class DoorTest {
     @BeforeEach
     void open() {
         Slot slot =
-                new Slot("overlay", new Token(TOKEN), new Page("test"), new TestFeed(), Map.of());
+                new Slot(
+                        "overlay",
+                        new Token(TOKEN),
+                        new Exhibit(new Page("test"), new TestFeed(), Map.of()));
         slots.put(new OpenSlot(slot, clock, AT_ONCE));
     }
 

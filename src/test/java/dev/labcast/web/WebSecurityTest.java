@@ -46,7 +46,9 @@ class WebSecurityTest {
             String token = label.equals("overlay") ? TOKEN : TOKEN.replace('0', '9');
             server.serve(
                     new Slot(
-                            label, new Token(token), new Page("test"), feed, Map.of("plot", plot)));
+                            label,
+                            new Token(token),
+                            new Exhibit(new Page("test"), feed, Map.of("plot", plot))));
         }
     }
 

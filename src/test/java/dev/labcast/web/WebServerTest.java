@@ -217,8 +217,6 @@ class WebServerTest {
         return new Slot(
                 label,
                 new Token(token),
-                new Page("test"),
-                feed,
-                Map.of("echo", echo, "broken", broken));
+                new Exhibit(new Page("test"), feed, Map.of("echo", echo, "broken", broken)));
     }
 }

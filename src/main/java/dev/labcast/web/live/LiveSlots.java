@@ -5,6 +5,7 @@ import dev.labcast.recording.Output;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.stage.PlotImages;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.Page;
 import dev.labcast.web.Slot;
 import dev.labcast.web.Token;
@@ -34,11 +35,16 @@ public final class LiveSlots {
 
     /// What is served to whoever has the `token`.
     public Slot slot(LivePage page, Token token) {
+        return new Slot(page.label(), token, exhibit(page));
+    }
+
+    /// The page without an address of its own.
+    public Exhibit exhibit(LivePage page) {
         LiveFeed feed =
                 switch (page.lens()) {
                     case PROGRAM -> program;
                     case WINDOWS -> windows;
                 };
-        return new Slot(page.label(), token, FILES, feed, new Answers(feed, images).resources());
+        return new Exhibit(FILES, feed, new Answers(feed, images).resources());
     }
 }

@@ -4,6 +4,7 @@ import dev.labcast.obs.Eventually;
 import dev.labcast.session.SessionClock;
 import dev.labcast.stage.PlotImages;
 import dev.labcast.web.Chromium;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.Page;
 import dev.labcast.web.Slot;
 import dev.labcast.web.Tab;
@@ -31,9 +32,10 @@ final class LiveRig implements AutoCloseable {
                 new Slot(
                         "live",
                         TOKEN,
-                        new Page("live"),
-                        told.feed,
-                        new Answers(told.feed, images).resources()));
+                        new Exhibit(
+                                new Page("live"),
+                                told.feed,
+                                new Answers(told.feed, images).resources())));
     }
 
     String address() {

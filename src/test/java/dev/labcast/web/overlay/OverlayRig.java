@@ -7,6 +7,7 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Content;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.HandClock;
 import dev.labcast.web.Resource;
 import dev.labcast.web.Slot;
@@ -56,9 +57,7 @@ final class OverlayRig implements AutoCloseable {
                     new Slot(
                             page.label(),
                             new Token(TOKEN),
-                            OverlayPage.FILES,
-                            feed,
-                            Map.of("theme.css", theme)));
+                            new Exhibit(OverlayPage.FILES, feed, Map.of("theme.css", theme))));
         }
         server = Optional.of(open);
         return this;
