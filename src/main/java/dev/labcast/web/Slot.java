@@ -7,7 +7,17 @@ import java.util.Map;
 /// `resources`. A label of its own, because a browser opens six connections to one host and no
 /// more. Immutable; any thread.
 public record Slot(
-        String label, Token token, Page page, Feed feed, Map<String, Resource> resources) {
+        String label,
+        Token token,
+        Page page,
+        Feed feed,
+        Map<String, Resource> resources,
+        Pulse pulse) {
+
+    /// With a slow pulse.
+    public Slot(String label, Token token, Page page, Feed feed, Map<String, Resource> resources) {
+        this(label, token, page, feed, resources, Pulse.SLOW);
+    }
 
     public Slot {
         if (!label.matches("[a-z](?:[a-z-]{0,38}[a-z])?")) {
@@ -18,6 +28,6 @@ public record Slot(
 
     /// The same for whoever has the new token alone.
     Slot with(Token next) {
-        return new Slot(label, next, page, feed, resources);
+        return new Slot(label, next, page, feed, resources, pulse);
     }
 }
