@@ -22,7 +22,14 @@ export function length(millis) {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+let ahead = 0; // of the session's time before this page's own, which nobody sets
+
+/** To be told the session's time (ms) with each message. */
+export function set(clock) {
+  ahead = clock - performance.now();
+}
+
 /** The session's time (ms): it runs on between messages, and stands when the session is over. */
 export function now(state) {
-  return state.head.closed ? state.now : Math.max(state.now, Date.now() - state.startedAt);
+  return state.head.closed ? state.now : Math.max(state.now, performance.now() + ahead);
 }

@@ -11,7 +11,7 @@ export const FLAGS = { BOLD: 1, DIM: 2, ITALIC: 4, UNDERLINE: 8, INVERSE: 32, HI
 const DIM = 0.62;
 const DIM_CONTRAST = 3;
 
-/** More looks than any screen has; then all begins anew. */
+/** More looks than most screens have; then all begins anew. */
 const MOST = 3000;
 
 const STEPS = 6;
@@ -104,6 +104,7 @@ const hex = colour => `#${colour.toString(16).padStart(6, '0')}`;
 export class Inks {
   #sheet = new CSSStyleSheet();
   #names = new Map();
+  #limit = MOST;
   #themes;
 
   constructor(themes) {
@@ -113,7 +114,12 @@ export class Inks {
 
   /** Whether rows drawn before have to be drawn anew, since there were too many looks. */
   get full() {
-    return this.#names.size > MOST;
+    return this.#names.size > this.#limit;
+  }
+
+  /** To be called when all rows were drawn anew: those looks are wanted, and as many more are fine. */
+  settle() {
+    this.#limit = Math.max(MOST, 2 * this.#names.size);
   }
 
   clear() {

@@ -14,6 +14,9 @@ function load() {
     script.onload = () => done(/** @type {any} */ (globalThis).katex);
     script.onerror = failed;
     document.head.append(style, script);
+  }).catch(failure => {
+    loading = undefined; // the next formula tries again
+    throw failure;
   });
   return loading;
 }

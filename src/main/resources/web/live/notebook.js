@@ -8,6 +8,9 @@ import { formula } from './maths.js';
 const REACH = 40;
 const CONTEXT = 2;
 
+/** Lines that are asked for at once, above or below those that were sent. */
+const CHUNK = 400;
+
 /** Of a plot within the text, in parts of the width it may have: as in PlotLine. */
 const TALLEST = 0.6;
 
@@ -22,6 +25,12 @@ export class NotebookView {
   #seen = [];
   #covers = [];
   #stage;
+  #above = []; // rows that were read besides those sent
+  #below = [];
+  #count = 0; // of all lines, and
+  #end = 0; // where the rows sent ended, when they were last shown
+  #up = more('above');
+  #down = more('below');
 
   /**
    * @param {HTMLElement} box
@@ -33,17 +42,23 @@ export class NotebookView {
     this.#page.className = 'page';
     this.#empty.className = 'hint';
     this.#empty.textContent = 'Nothing written yet';
+    this.#up.addEventListener('click', () => this.#readAbove());
+    this.#down.addEventListener('click', () => this.#readBelow());
   }
 
   show(notebook) {
     const { rows, first, caret, blank } = notebook;
-    const from = this.#stage ? Math.max(0, caret - REACH - first) : 0;
-    const wanted = rows.slice(from, this.#stage ? caret - first + REACH + 1 : rows.length);
+    this.#adjoin(notebook);
     this.notebook = notebook;
     this.#place(blank);
-    this.#draw(wanted, first + from);
+    if (this.#stage) {
+      const from = Math.max(0, caret - REACH - first);
+      this.#draw(rows.slice(from, caret - first + REACH + 1), first + from);
+    } else {
+      this.#draw([...this.#above, ...rows, ...this.#below], first - this.#above.length);
+      this.#offer();
+    }
     this.#maths();
-    this.layout();
   }
 
   clear() {
@@ -52,6 +67,8 @@ export class NotebookView {
     this.#drawn = [];
     this.#seen = [];
     this.#top = 0;
+    this.#above = [];
+    this.#below = [];
     this.notebook = undefined;
   }
 
@@ -74,8 +91,62 @@ export class NotebookView {
 
   #place(blank) {
     const child = blank ? this.#empty : this.#page;
-    if (this.#box.firstChild !== child) {
-      this.#box.replaceChildren(child);
+    if (child.parentNode !== this.#box) {
+      this.#box.replaceChildren(...(blank || this.#stage ? [child] : [this.#up, child, this.#down]));
+    }
+  }
+
+  /** Keeps the rows that were read besides next to those sent, unless `next` begins elsewhere. */
+  #adjoin(next) {
+    const end = next.first + next.rows.length;
+    const lost = this.#end + next.count - this.#count - end; // at the end of those sent, since some came before
+    if (this.notebook !== next) {
+      this.#above = [];
+      this.#below = [];
+    } else if (this.#below.length > 0 && lost > 0) {
+      const rows = this.#drawn.slice(-this.#below.length - lost, -this.#below.length).map(it => it.row);
+      this.#below = [...rows, ...this.#below];
+    } else if (lost < 0) {
+      this.#below = this.#below.slice(-lost);
+    }
+    this.#count = next.count;
+    this.#end = end;
+  }
+
+  /** Says how much more there is. */
+  #offer() {
+    const { first, rows, count } = this.notebook;
+    offer(this.#up, first - this.#above.length);
+    offer(this.#down, count - first - rows.length - this.#below.length);
+  }
+
+  async #readAbove() {
+    const { notebook } = this;
+    const top = notebook.first - this.#above.length;
+    for (let wanted = Math.min(CHUNK, top); wanted > 0;) {
+      const rows = await read(top - wanted);
+      if (rows.length === 0 || notebook !== this.notebook || top !== notebook.first - this.#above.length) {
+        return;
+      }
+      if (rows.length >= wanted) {
+        const left = this.#box.scrollHeight - this.#box.scrollTop;
+        this.#above = [...rows.slice(0, wanted), ...this.#above];
+        this.show(notebook);
+        this.#box.scrollTop = this.#box.scrollHeight - left; // what was read stays where it was
+        return;
+      }
+      wanted = rows.length; // long lines: fewer fit
+    }
+  }
+
+  async #readBelow() {
+    const { notebook } = this;
+    const end = () => notebook.first + notebook.rows.length + this.#below.length;
+    const from = end();
+    const rows = await read(from);
+    if (notebook === this.notebook && from === end()) {
+      this.#below = [...this.#below, ...rows];
+      this.show(notebook);
     }
   }
 
@@ -175,6 +246,30 @@ export class NotebookView {
       y += seen ? height(drawn.line) : 0;
       return seen;
     });
+  }
+}
+
+function more(where) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet more';
+  button.dataset.where = where;
+  button.hidden = true;
+  return button;
+}
+
+function offer(button, lines) {
+  button.hidden = lines <= 0;
+  button.textContent = `${lines.toLocaleString('en')} more ${lines === 1 ? 'line' : 'lines'} ${button.dataset.where}`;
+}
+
+/** Lines of the notebook from `first` on; none if they cannot be read. */
+async function read(first) {
+  try {
+    const answer = await fetch(`notebook?first=${first}`);
+    return answer.ok ? (await answer.json()).rows.slice(0, CHUNK) : [];
+  } catch {
+    return []; // the stream says that the server is gone
   }
 }
 
@@ -297,11 +392,12 @@ function display(group, fences) {
   const source = group.map(it => it.row.text).join('\n');
   const [{ node: head }, ...rest] = group;
   rest.forEach(({ node: row }) => row.classList.add('gone'));
+  head.classList.remove('gone'); // it may have been one of the rest
   if (head.dataset.formula === source) {
     return;
   }
   head.dataset.formula = source;
-  head.classList.remove('drawn', 'gone');
+  head.classList.remove('drawn');
   head.textContent = source;
   formula(head, source, true).then(() => {
     const drawn = head.classList.contains('drawn');

@@ -8,6 +8,7 @@ import { PlotView } from './plots.js';
 import { TerminalView } from './terminal.js';
 
 const PANES = ['notebook', 'terminal', 'plots'];
+const EVERYTHING = ['head', ...PANES];
 const NAMES = { notebook: 'Notebook', terminal: 'Terminal', plots: 'Plots' };
 
 /** `TEXT` of StageFrame: 20 px at 1280x720. */
@@ -50,12 +51,13 @@ export class Stage {
     this.show({ head: { panes: [], scene: 'away' } });
   }
 
-  /** Draws `state`; away when there is none. */
-  show(state) {
+  /** Draws what of `state` was `touched`; away when there is none. */
+  show(state, touched = new Set(EVERYTHING)) {
     this.#state = state;
     const scene = this.#rule(state.head);
     const panes = scene === 'desk' ? state.head.panes.join(' ') : '';
-    if (scene !== this.#scene || panes !== this.#shown) {
+    const anew = scene !== this.#scene || panes !== this.#shown;
+    if (anew) {
       this.#scene = scene;
       this.#shown = panes;
       this.#arrange(scene, state);
@@ -63,11 +65,13 @@ export class Stage {
     if (scene === 'away') {
       this.#away(state.head.activity);
     }
-    for (const [pane, view] of Object.entries(this.#views)) {
-      view.show(state[pane]);
-    }
+    const drawn = Object.keys(this.#views).filter(pane => anew || touched.has(pane));
+    drawn.forEach(pane => this.#views[pane].show(state[pane]));
     this.#foot(state);
-    this.#layout();
+    const all = anew || touched.has('head'); // the footer may be higher
+    if (all || drawn.length > 0) {
+      this.#layout(all ? PANES : drawn);
+    }
   }
 
   /** What can be read on the stage, told as the stage tells it. */
@@ -162,20 +166,23 @@ export class Stage {
     }
   }
 
-  #layout() {
+  /** Fits what is in the `panes` into their room. */
+  #layout(panes = PANES) {
     const { clientWidth: width, clientHeight: height } = this.#root;
     const size = Math.max(8, TEXT * Math.min(width / 1280, height / 720));
     const { style: root } = document.documentElement;
     root.setProperty('--text', `${size}px`);
     root.setProperty('--name', `${Math.ceil(LINE * size) + 2 * Math.round(0.2 * size)}px`); // whole px, as JavaFX
     const terminal = this.#views?.terminal;
-    if (terminal) {
+    if (terminal && panes.includes('terminal')) {
       const style = getComputedStyle(terminal.box);
       terminal.fit(
         terminal.box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight),
         terminal.box.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom));
     }
-    this.#views?.notebook?.layout();
+    if (panes.includes('notebook')) {
+      this.#views?.notebook?.layout();
+    }
   }
 }
 

@@ -14,6 +14,19 @@ const CHANGES = {
   plotted: (state, told) => plot(state.plots, told),
 };
 
+/** Which parts of the state each key of a change is about. */
+const PARTS = { painted: 'terminal', spliced: 'notebook', plotted: 'plots' };
+
+/**
+ * The parts (`head`, `terminal`, `notebook`, `plots`) that a message changes.
+ * @param {string} kind
+ * @param {any} told
+ */
+export function touched(kind, told) {
+  return new Set(kind === 'snapshot' ? ['head', 'terminal', 'notebook', 'plots']
+    : Object.keys(told).map(key => PARTS[key] ?? key));
+}
+
 /**
  * The state after a message. A pane that is not on stage is not in it.
  * @param {any} state

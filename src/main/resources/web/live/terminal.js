@@ -25,7 +25,9 @@ export class TerminalView {
   #from = 0;
   #end = 0;
   #following = true;
+  #held = false;
   #reading = false;
+  #lines = new WeakMap(); // of each row
   #told;
 
   /**
@@ -60,13 +62,12 @@ export class TerminalView {
       this.#told(false, terminal.scrolled - this.#end);
       return;
     }
-    if (this.#inks.full) {
-      this.#inks.clear();
-      this.#reset();
-    }
     this.#rows();
     if (this.#back) {
       this.#tail();
+    }
+    this.#refresh();
+    if (this.#back) {
       this.#toEnd();
     }
   }
@@ -77,11 +78,30 @@ export class TerminalView {
     this.#reset();
     this.#terminal = undefined;
     this.#following = true;
+    this.#held = false;
+  }
+
+  /** Nothing moves until it is released: somebody is busy with one of the rows. */
+  hold() {
+    if (!this.#held && this.#terminal) {
+      this.#held = true;
+      this.#following = false;
+      this.#told(false, Math.max(0, this.#terminal.scrolled - this.#end));
+    }
+  }
+
+  /** Goes on, if its end is to be seen. */
+  release() {
+    if (this.#held) {
+      this.#held = false;
+      this.#scrolled();
+    }
   }
 
   /** Goes to the newest line, and on from there. */
   follow() {
     this.#following = true;
+    this.#held = false;
     this.#reset();
     if (this.#terminal) {
       this.show(this.#terminal);
@@ -117,7 +137,11 @@ export class TerminalView {
       this.#told(false, this.#terminal.scrolled - this.#end);
     }
     const { first, rows } = this.rows();
-    return rows[number - first];
+    const found = rows[number - first];
+    if (found === undefined) {
+      this.follow();
+    }
+    return found;
   }
 
   /** Cells as large as the room allows, whole px wide, as the stage has them. */
@@ -144,6 +168,24 @@ export class TerminalView {
     this.#from = this.#end = 0;
   }
 
+  #row(line) {
+    const node = row(line, this.#inks);
+    this.#lines.set(node, line);
+    return node;
+  }
+
+  /** When there were too many looks, those that are still to be seen are made anew. */
+  #refresh() {
+    if (!this.#inks.full) {
+      return;
+    }
+    this.#inks.clear();
+    for (const node of this.rows().rows) {
+      node.replaceChildren(...row(this.#lines.get(node), this.#inks).childNodes);
+    }
+    this.#inks.settle();
+  }
+
   #rows() {
     const { screen, columns, cursor } = this.#terminal;
     while (this.#drawn.length > screen.length) {
@@ -152,7 +194,7 @@ export class TerminalView {
     for (let i = 0; i < screen.length; i++) {
       const drawn = this.#drawn[i];
       if (drawn === undefined || drawn.line !== screen[i]) {
-        const node = row(screen[i], this.#inks);
+        const node = this.#row(screen[i]);
         if (drawn === undefined) {
           this.#screen.insertBefore(node, this.#cursor);
         } else {
@@ -186,13 +228,13 @@ export class TerminalView {
   /** The lines just above the screen. */
   #tail() {
     const { scrollback, from, scrolled } = this.#terminal;
-    if (from > this.#end || this.#end === 0) {
+    if (from > this.#end || this.#end === 0 || scrolled < this.#end) {
       this.#older.replaceChildren();
       this.#from = this.#end = from;
     }
     const fresh = document.createDocumentFragment();
     for (const line of scrollback.slice(this.#end - from)) {
-      fresh.append(row(line, this.#inks));
+      fresh.append(this.#row(line));
     }
     this.#older.append(fresh);
     this.#end = scrolled;
@@ -211,7 +253,7 @@ export class TerminalView {
     if (this.#following && left > 40) {
       this.#following = false;
       this.#told(false, 0);
-    } else if (!this.#following && left < 4 && this.#drawn.length > 0) {
+    } else if (!this.#following && !this.#held && left < 4 && this.#drawn.length > 0) {
       this.follow();
     }
     if (!this.#following && this.box.scrollTop < NEAR) {
@@ -248,7 +290,7 @@ export class TerminalView {
       return;
     }
     const before = this.box.scrollHeight - this.box.scrollTop;
-    this.#older.prepend(...scrollback.map(line => row(line, this.#inks)));
+    this.#older.prepend(...scrollback.map(line => this.#row(line)));
     this.#from = from;
     if (this.#older.childElementCount > MOST) {
       this.#cut();
@@ -257,6 +299,7 @@ export class TerminalView {
       }
       this.#end = this.#from + MOST;
     }
+    this.#refresh();
     this.box.scrollTop = this.box.scrollHeight - before;
   }
 }

@@ -8,6 +8,9 @@ import { NotebookView } from './notebook.js';
 import { PlotView } from './plots.js';
 import { TerminalView } from './terminal.js';
 
+/** The pane that each kind of anchor is about. */
+const PANE_OF = { terminal: 'terminal', notebook: 'notebook', plot: 'plots' };
+
 const NAMES = { notebook: 'Notebook', terminal: 'Terminal', plots: 'Plots' };
 
 /** @param {string} name @param {Record<string, string>} attributes @param {(Node | string)[]} children */
@@ -59,15 +62,17 @@ export class Viewer {
     });
   }
 
-  show(state) {
+  /** Draws what of `state` was `touched`. */
+  show(state, touched = new Set(Object.keys(NAMES))) {
     this.#state = state;
     if (this.#head !== state.head) {
       this.#head = state.head;
       this.#catchUp(state);
     }
     for (const pane of Object.keys(NAMES)) {
-      this.#pane(pane, state);
+      this.#pane(pane, state, touched);
     }
+    this.#keep();
     const away = state.head.panes.length === 0;
     this.#away.hidden = !away;
     this.#main.dataset.panes = state.head.panes.join(' ');
@@ -153,19 +158,21 @@ export class Viewer {
 
   // ---- panes
 
-  #pane(pane, state) {
+  #pane(pane, state, touched) {
     if (!state[pane]) {
       this.#views[pane]?.clear();
       this.#places[pane]?.remove();
       delete this.#views[pane];
       delete this.#places[pane];
-      if (this.#picked?.kind === pane.replace(/s$/, '')) {
+      if (PANE_OF[this.#picked?.kind] === pane) {
         this.#drop();
       }
       return;
     }
     if (!this.#views[pane]) {
       this.#open(pane, state);
+    } else if (!touched.has(pane)) {
+      return;
     }
     this.#views[pane].show(state[pane]);
     this.#detail(pane, state[pane]);
@@ -217,9 +224,9 @@ export class Viewer {
   #choose(pane) {
     const { rows } = this.#views[pane].rows();
     const box = this.#places[pane].querySelector('.box').getBoundingClientRect();
-    const inside = rows.filter(row => !row.hidden && row.getBoundingClientRect().top < box.bottom && row.getBoundingClientRect().bottom > box.top);
+    const inside = rows.filter(row => isThere(row) && row.getBoundingClientRect().top < box.bottom && row.getBoundingClientRect().bottom > box.top);
     const written = inside.filter(row => row.textContent.trim() !== '');
-    this.#take(pane, written.at(-1) ?? rows.at(-1));
+    this.#take(pane, written.at(-1) ?? rows.findLast(isThere));
   }
 
   #clicked(pane, event) {
@@ -235,8 +242,24 @@ export class Viewer {
     if (index >= 0) {
       const number = first + index;
       this.#pick({ kind: pane, number, at: this.#state.now }, `line ${number} of the ${pane}`, row.textContent.trim(), row);
-      row.tabIndex = -1;
-      row.focus({ preventScroll: false });
+      focus(row, false);
+    }
+  }
+
+  /** A line that was drawn anew while it is picked stays picked, and keeps the focus. */
+  #keep() {
+    const { row, kind, number } = this.#picked ?? {};
+    if (!row || row.isConnected) {
+      return;
+    }
+    const { first, rows } = this.#views[kind].rows();
+    const next = rows[number - first];
+    if (next) {
+      next.classList.add('picked');
+      this.#picked.row = next;
+      if (document.activeElement === document.body) {
+        focus(next, true);
+      }
     }
   }
 
@@ -249,13 +272,14 @@ export class Viewer {
       this.#hand(text);
     });
     const close = el('button', { type: 'button', class: 'quiet' }, 'Close');
-    close.addEventListener('click', () => this.#drop());
+    close.addEventListener('click', () => this.#close());
     this.#ask.replaceChildren(
       el('p', {}, el('strong', {}, words[0].toUpperCase() + words.slice(1)), ...(quote ? [' ', el('q', { dir: 'auto' }, quote.slice(0, 200))] : [])),
       link, close);
     this.#ask.hidden = false;
     row?.classList.add('picked');
     this.#picked = { ...anchor, row };
+    this.#views.terminal?.[anchor.kind === 'terminal' ? 'hold' : 'release']();
   }
 
   /** Puts the anchor into the address, and the address on the clipboard. */
@@ -264,6 +288,12 @@ export class Viewer {
     const told = () => this.#say('The address of this place is copied; send it with your question.', true);
     const refused = () => this.#say('Copy the address of this page; it names this place.', true);
     (navigator.clipboard?.writeText(location.href) ?? Promise.reject()).then(told, refused);
+  }
+
+  /** Closes the question; what waited meanwhile is shown. */
+  #close() {
+    this.#drop();
+    this.#views.terminal?.release();
   }
 
   #drop() {
@@ -275,14 +305,15 @@ export class Viewer {
   }
 
   #key(event) {
-    const pane = this.#picked?.kind;
-    const row = this.#picked?.row;
+    const { kind, number, row } = this.#picked ?? {};
+    const pane = PANE_OF[kind];
     if (event.key === 'Escape' && pane) {
-      this.#drop();
-      this.#places[pane]?.querySelector('.tools button')?.focus();
+      this.#close();
+      this.#places[pane]?.querySelector(kind === 'plot' ? `.card[data-number="${number}"] button` : '.tools button')?.focus();
     } else if (row && document.activeElement === row && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       const { rows } = this.#views[pane].rows();
-      const next = rows[rows.indexOf(row) + (event.key === 'ArrowUp' ? -1 : 1)];
+      const at = rows.indexOf(row);
+      const next = event.key === 'ArrowUp' ? rows.slice(0, at).findLast(isThere) : rows.slice(at + 1).find(isThere);
       event.preventDefault();
       if (next) {
         this.#take(pane, next);
@@ -296,7 +327,7 @@ export class Viewer {
   /** Goes to the place that the address names, once it is there. */
   async #reveal() {
     const wanted = this.#wanted;
-    const view = wanted && this.#views[wanted.kind === 'plot' ? 'plots' : wanted.kind];
+    const view = wanted && this.#views[PANE_OF[wanted.kind]];
     if (!view) {
       return;
     }
@@ -314,6 +345,16 @@ export class Viewer {
       this.#say('The line that the address names cannot be read any more.', true);
     }
   }
+}
+
+/** Whether a row is to be seen: fences, and lines that a formula took the place of, are not. */
+function isThere(row) {
+  return row.getClientRects().length > 0;
+}
+
+function focus(row, preventScroll) {
+  row.tabIndex = -1;
+  row.focus({ preventScroll });
 }
 
 function list(name, items) {

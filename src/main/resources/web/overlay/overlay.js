@@ -101,6 +101,7 @@ function fillQuestion({ name, text, votes }) {
   const card = document.getElementById('question');
   const length = [...text].length;
   card.dataset.length = length > LONGEST ? 'longest' : length > LONG ? 'long' : 'short';
+  const before = find('question', '.text').textContent === text ? Number(card.dataset.votes) : 0; // of this very question
   draw('question', 'header > .icon', 'question');
   draw('question', '.votes .icon', 'vote');
   say('question', '.name', name);
@@ -108,7 +109,6 @@ function fillQuestion({ name, text, votes }) {
   say('question', '.text', text);
   find('question', '.votes').hidden = votes === 0;
   const count = find('question', '.count');
-  const before = Number(card.dataset.votes ?? 0);
   card.dataset.votes = votes;
   say('question', '.count', votes.toLocaleString('en'));
   say('question', '.unit', votes === 1 ? ' vote' : ' votes');

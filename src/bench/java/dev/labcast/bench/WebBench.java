@@ -1,6 +1,7 @@
 package dev.labcast.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.labcast.guard.Curtain;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionClock;
@@ -56,7 +57,7 @@ public final class WebBench {
 
     private WebBench() {
         Vocabulary vocabulary = new VocabularyFile().usual();
-        feed = new OverlayFeed(vocabulary, SessionClock.startingNow());
+        feed = new OverlayFeed(vocabulary, SessionClock.startingNow(), new Curtain());
     }
 
     static void main() throws Exception {

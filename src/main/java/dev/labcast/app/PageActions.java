@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import dev.labcast.app.desk.DeskAction;
+import dev.labcast.fx.FxThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ import javafx.scene.input.DataFormat;
 /// What the person can do about pages from the palette. Their addresses go to the clipboard and are
 /// not shown, since somebody may be watching. JavaFX thread.
 final class PageActions {
+    private static final String NONE =
+            "No pages are served: set \"web\": {\"serve\": true} in settings.json and start again.";
+    private static final String RENEWED =
+            "The pages have new addresses; copy them anew, the old ones are dead.";
+
     private final WebPages pages;
     private final Consumer<String> tell;
 
@@ -35,9 +41,7 @@ final class PageActions {
     private void copy(String label) {
         Optional<String> page = pages.served().address(label);
         if (page.isEmpty()) {
-            tell.accept(
-                    "No pages are served: set \"web\": {\"serve\": true} in settings.json and start"
-                            + " again.");
+            tell.accept(NONE);
             return;
         }
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, page.get()));
@@ -48,7 +52,11 @@ final class PageActions {
     }
 
     private void renew() {
-        Thread.ofVirtual().name("labcast-web-renew").start(pages::renew);
-        tell.accept("The pages have new addresses; copy them anew, the old ones are dead.");
+        Thread.ofVirtual()
+                .name("labcast-web-renew")
+                .start(() -> {
+                    String told = pages.renew() ? RENEWED : NONE;
+                    FxThread.run(() -> tell.accept(told));
+                });
     }
 }

@@ -1,6 +1,6 @@
 package dev.labcast.app;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.labcast.recording.WholeFile;
 import dev.labcast.web.Token;
@@ -71,12 +71,24 @@ final class PageTokens {
                 LOG.warn("Others could read {}; pages get new addresses", from);
                 return;
             }
-            Map<String, String> read = json.readValue(from.toFile(), new TypeReference<>() {});
-            read.forEach((label, token) -> byLabel.put(label, new Token(token).hex()));
+            JsonNode read = json.readTree(from.toFile());
+            if (!read.isObject()) {
+                throw new IllegalArgumentException("no object");
+            }
+            for (Map.Entry<String, JsonNode> page : read.properties()) {
+                byLabel.put(page.getKey(), token(page.getValue()).hex());
+            }
         } catch (IOException | IllegalArgumentException damaged) {
             LOG.warn("{} cannot be read; pages get new addresses", from);
             byLabel.clear();
         }
+    }
+
+    private static Token token(JsonNode value) {
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("no text");
+        }
+        return new Token(value.textValue());
     }
 
     private void write() {

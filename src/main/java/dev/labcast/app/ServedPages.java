@@ -16,7 +16,14 @@ import java.util.Optional;
 record ServedPages(List<Served> pages, Optional<Invitation> room) {
 
     /// `words` say what the page shows.
-    record Served(String label, String words, URI address) {}
+    record Served(String label, String words, URI address) {
+
+        /// Without the address, which may be logged by accident.
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
 
     ServedPages {
         pages = List.copyOf(pages);
@@ -24,6 +31,11 @@ record ServedPages(List<Served> pages, Optional<Invitation> room) {
 
     ServedPages(List<Served> pages) {
         this(pages, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return pages + (room.isPresent() ? " and the room" : "");
     }
 
     ServedPages with(Invitation open) {

@@ -14,13 +14,13 @@ import dev.labcast.web.overlay.OverlayFeed;
 import dev.labcast.web.overlay.OverlayPage;
 import dev.labcast.web.overlay.OverlayWish;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +33,7 @@ final class WebPages implements AutoCloseable {
     private final OverlayFeed overlay;
     private final LiveSlots live;
     private Optional<WebServer> server = Optional.empty();
+    private volatile ServedPages served = new ServedPages(List.of());
     private Consumer<ServedPages> listener = _ -> {};
 
     /// `say` takes sentences for the person, on any thread.
@@ -41,6 +42,10 @@ final class WebPages implements AutoCloseable {
         this.overlay = overlay;
         this.live = live;
         this.say = say;
+        if (!wish.serve()) { // nobody will read them
+            live.close();
+            overlay.close();
+        }
     }
 
     /// Who has to follow the log.
@@ -89,7 +94,7 @@ final class WebPages implements AutoCloseable {
         } catch (IOException refused) {
             say.accept(
                     "No pages are served to OBS and browsers ("
-                            + refused.getMessage()
+                            + reason(refused)
                             + "); the session goes on without them.");
         }
     }
@@ -106,26 +111,30 @@ final class WebPages implements AutoCloseable {
         return names;
     }
 
-    /// What is served now; nothing before [#begin].
-    synchronized ServedPages served() {
-        List<Served> all = new ArrayList<>();
-        names().forEach((label, words) -> {
-            Optional<URI> address = server.flatMap(it -> it.address(label));
-            address.ifPresent(it -> all.add(new Served(label, words, it)));
-        });
-        return new ServedPages(all);
+    private static String reason(IOException refused) {
+        return Objects.requireNonNullElse(refused.getMessage(), refused.getClass().getSimpleName());
     }
 
-    /// The same pages at addresses that nobody knows; those who read them now are cut off.
-    synchronized void renew() {
+    /// What is served now; nothing before [#begin]. Never waits.
+    ServedPages served() {
+        return served;
+    }
+
+    /// The same pages at addresses that nobody knows; those who read them now are cut off. Whether
+    /// any are served; not on the JavaFX thread.
+    synchronized boolean renew() {
         wish.tokens().renew();
         server.ifPresent(this::serve);
+        return server.isPresent();
     }
 
     @Override
     public synchronized void close() {
         server.ifPresent(WebServer::close);
         server = Optional.empty();
+        served = new ServedPages(List.of());
+        live.close();
+        overlay.close();
     }
 
     private void serve(WebServer open) {
@@ -142,7 +151,11 @@ final class WebPages implements AutoCloseable {
         for (LivePage page : LivePage.values()) {
             open.serve(live.slot(page, wish.tokens().of(page.label())));
         }
-        listener.accept(served());
+        List<Served> all = new ArrayList<>();
+        names().forEach((label, words) ->
+                open.address(label).ifPresent(it -> all.add(new Served(label, words, it))));
+        served = new ServedPages(all);
+        listener.accept(served);
     }
 
     /// Read each time, so that a changed stylesheet needs no new start.

@@ -141,7 +141,8 @@ final class Wiring {
         LiveSlots live =
                 new LiveSlots(
                         setup.vocabulary(), session.clock(), session.curtain(), images(session));
-        OverlayFeed overlay = new OverlayFeed(setup.vocabulary(), session.clock());
+        OverlayFeed overlay =
+                new OverlayFeed(setup.vocabulary(), session.clock(), session.curtain());
         return new WebPages(web, overlay, live, feed::say);
     }
 

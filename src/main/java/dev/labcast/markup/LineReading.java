@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 /// Tells what one line of a notebook is; [MarkupLine] names the dialect. Any thread.
 final class LineReading {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t].*)?");
-    private static final Pattern RULE =
-            Pattern.compile(" {0,3}(?:(?:- *){3,}|(?:\\* *){3,}|(?:_ *){3,})");
     private static final Pattern QUOTE = Pattern.compile("( {0,3}>+ ?).*");
     private static final Pattern ITEM =
             Pattern.compile(
@@ -49,7 +47,7 @@ final class LineReading {
         if (ImageLink.of(line).isPresent()) {
             return line(Block.IMAGE, 0, whole(line, Mark.LINK));
         }
-        if (RULE.matcher(line).matches()) {
+        if (isRule(line)) {
             return line(Block.RULE, 0, whole(line, Mark.MARKER));
         }
         Matcher quote = QUOTE.matcher(line);
@@ -59,6 +57,28 @@ final class LineReading {
         }
         Matcher item = ITEM.matcher(line);
         return item.matches() ? item(line, item) : line(Block.TEXT, 0, new Marks(line).inline(0));
+    }
+
+    /// Three or more of one of `-`, `*` and `_`, with any spaces between. By hand, since a group
+    /// that repeats takes stack for each time, and a line may hold a million signs.
+    private static boolean isRule(String line) {
+        int at = 0;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        if (at > 3 || at == line.length() || "-*_".indexOf(line.charAt(at)) < 0) {
+            return false;
+        }
+        char sign = line.charAt(at);
+        int signs = 0;
+        for (; at < line.length(); at++) {
+            if (line.charAt(at) == sign) {
+                signs++;
+            } else if (line.charAt(at) != ' ') {
+                return false;
+            }
+        }
+        return signs >= 3;
     }
 
     private static MarkupLine item(String line, Matcher item) {

@@ -6,10 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A page with all that it reads: its files, what its feed tells, and its further resources by
-/// name. Immutable; any thread.
-public record Exhibit(Page page, Feed feed, Map<String, Resource> resources) {
+/// name; `pulse` is how often its stream says that somebody is there. Immutable; any thread.
+public record Exhibit(Page page, Feed feed, Map<String, Resource> resources, Pulse pulse) {
     public Exhibit {
         resources = Map.copyOf(resources);
+    }
+
+    /// With a slow pulse.
+    public Exhibit(Page page, Feed feed, Map<String, Resource> resources) {
+        this(page, feed, resources, Pulse.SLOW);
     }
 
     /// What lies at `path` below the page's address (hostile, as is the `query`): the page's state,

@@ -14,6 +14,9 @@ record Frame(long rev, byte[] bytes) {
     /// A comment, which pages do not see. Only a write finds out that a page has gone.
     static final Frame PING = new Frame(-1, ascii(": still here\n\n"));
 
+    /// An event of its own without an `id`, so that it counts for no message.
+    static final Frame ALIVE = new Frame(-1, ascii("event: alive\ndata: 1\n\n"));
+
     /// Never sent: stands in a queue where the reader is to be given the snapshot.
     static final Frame BEHIND = new Frame(-1, new byte[0]);
 
@@ -23,6 +26,11 @@ record Frame(long rev, byte[] bytes) {
         frame.writeBytes(message.json());
         frame.writeBytes(ascii("\n\n"));
         return new Frame(message.rev(), frame.toByteArray());
+    }
+
+    /// Whether it holds no message.
+    boolean isPulse() {
+        return rev < 0;
     }
 
     private static byte[] ascii(String text) {

@@ -3,6 +3,7 @@ package dev.labcast.web;
 import dev.labcast.session.SessionClock;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,17 +16,23 @@ public final class Hub implements AutoCloseable {
     private final Feed feed;
     private final SessionClock clock;
     private final int most;
+    private final Pulse pulse;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
-    private final Feed.Listening listening;
     private final Thread watch;
+    private Optional<Feed.Listening> listening = Optional.empty();
     private volatile boolean closed;
 
-    /// At most `most` streams at a time. `clock` is for the readers' patience only.
+    /// At most `most` streams at a time, which have a slow pulse. `clock` is for the readers'
+    /// patience only.
     public Hub(Feed feed, SessionClock clock, int most) {
+        this(feed, clock, most, Pulse.SLOW);
+    }
+
+    Hub(Feed feed, SessionClock clock, int most, Pulse pulse) {
         this.feed = feed;
         this.clock = clock;
         this.most = most;
-        listening = feed.listen(this::tell);
+        this.pulse = pulse;
         watch = Thread.ofVirtual().name("labcast-web-watch").start(this::watch);
     }
 
@@ -37,7 +44,7 @@ public final class Hub implements AutoCloseable {
     /// Writes to `reader` until it goes or the hub is closed; false at once when there are too many
     /// readers. On the reader's own virtual thread, which [#close] interrupts.
     public boolean stream(Opening reader) throws IOException, InterruptedException {
-        Stream stream = new Stream(feed::snapshot, clock);
+        Stream stream = new Stream(feed::snapshot, clock, pulse);
         if (!enter(stream)) {
             return false;
         }
@@ -45,7 +52,7 @@ public final class Hub implements AutoCloseable {
             stream.run(reader.open());
             return true;
         } finally {
-            streams.remove(stream);
+            leave(stream);
         }
     }
 
@@ -59,15 +66,33 @@ public final class Hub implements AutoCloseable {
     public void close() {
         synchronized (streams) {
             closed = true;
+            listening.ifPresent(Feed.Listening::close);
+            listening = Optional.empty();
         }
-        listening.close();
         watch.interrupt();
         streams.forEach(Stream::end);
     }
 
     private boolean enter(Stream stream) {
         synchronized (streams) {
-            return !closed && streams.size() < most && streams.add(stream);
+            if (closed || streams.size() >= most) {
+                return false;
+            }
+            if (listening.isEmpty()) {
+                listening = Optional.of(feed.listen(this::tell));
+            }
+            return streams.add(stream);
+        }
+    }
+
+    /// While nobody reads, the feed has nobody to make messages for.
+    private void leave(Stream stream) {
+        synchronized (streams) {
+            streams.remove(stream);
+            if (streams.isEmpty()) {
+                listening.ifPresent(Feed.Listening::close);
+                listening = Optional.empty();
+            }
         }
     }
 

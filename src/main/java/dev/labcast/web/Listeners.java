@@ -19,6 +19,11 @@ public final class Listeners {
         all.forEach(listener -> listener.accept(message));
     }
 
+    /// Whether nobody listens: then nothing has to be made for them.
+    public synchronized boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     private synchronized void remove(Consumer<Message> listener) {
         all.remove(listener);
     }

@@ -13,7 +13,7 @@ final class OpenSlot implements AutoCloseable {
 
     OpenSlot(Slot slot, SessionClock clock, int mostReaders) {
         this.slot = slot;
-        hub = new Hub(slot.exhibit().feed(), clock, mostReaders);
+        hub = new Hub(slot.exhibit().feed(), clock, mostReaders, slot.exhibit().pulse());
         rate = new Rate(clock, PER_SECOND, Math.max(AT_ONCE, mostReaders));
     }
 

@@ -17,19 +17,20 @@ final class Stream {
     /// A few busy seconds of the live page.
     static final int MOST_WAITING = 64;
 
-    private static final long PING_MS = 12_000;
     private static final long STUCK_MS = 10_000;
 
     private final Supplier<Message> snapshot;
     private final SessionClock clock;
+    private final Pulse pulse;
     private final Thread reader = Thread.currentThread();
     private final BlockingQueue<Frame> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private boolean behind;
     private volatile long writingSince = Long.MAX_VALUE;
 
-    Stream(Supplier<Message> snapshot, SessionClock clock) {
+    Stream(Supplier<Message> snapshot, SessionClock clock, Pulse pulse) {
         this.snapshot = snapshot;
         this.clock = clock;
+        this.pulse = pulse;
         fallBehind();
     }
 
@@ -47,7 +48,7 @@ final class Stream {
         long last = -1;
         while (true) {
             for (Frame frame : next()) {
-                if (frame == Frame.PING || frame.rev() > last) {
+                if (frame.isPulse() || frame.rev() > last) {
                     write(out, frame.bytes());
                     last = Math.max(last, frame.rev());
                 }
@@ -74,8 +75,8 @@ final class Stream {
 
     private List<Frame> next() throws InterruptedException {
         List<Frame> all = new ArrayList<>();
-        Frame first = waiting.poll(PING_MS, TimeUnit.MILLISECONDS);
-        all.add(first == null ? Frame.PING : first);
+        Frame first = waiting.poll(pulse.millis(), TimeUnit.MILLISECONDS);
+        all.add(first == null ? pulse.frame() : first);
         waiting.drainTo(all);
         all.replaceAll(frame -> frame == Frame.BEHIND ? caughtUp() : frame);
         return all;

@@ -15,10 +15,12 @@ public final class WebServer implements AutoCloseable {
     private final BoundServer server;
     private final Slots slots = new Slots();
     private final SessionClock clock;
+    private final Patience patience;
 
     private WebServer(BoundServer server, SessionClock clock) {
         this.server = server;
         this.clock = clock;
+        patience = new Patience(clock);
     }
 
     /// Listens on `port`, or where it is taken on a free one; 0 asks for a free one. `clock` counts
@@ -26,7 +28,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer open(int port, SessionClock clock) throws IOException {
         BoundServer server = BoundServer.at(Loopback::listen, port, "labcast-web-");
         WebServer opened = new WebServer(server, clock);
-        opened.server.start(new Porter(new Door(opened.port(), opened.slots)));
+        opened.server.start(new Porter(new Door(opened.port(), opened.slots), opened.patience));
         return opened;
     }
 
@@ -63,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         slots.close();
+        patience.close();
         server.close();
     }
 }

@@ -67,7 +67,15 @@ class PageTokensTest {
     void a_damaged_file_costs_the_addresses_and_not_the_start() throws Exception {
         String known = PageTokens.in(file).of("overlay").hex();
         for (String damaged :
-                new String[] {"{\"overlay\": \"../../x\"}", "{", "[]", "{\"overlay\": 3}"}) {
+                new String[] {
+                    "{\"overlay\": \"../../x\"}",
+                    "{",
+                    "",
+                    "[]",
+                    "null",
+                    "{\"overlay\": null}",
+                    "{\"overlay\": 3}"
+                }) {
             Files.writeString(file, damaged);
             assertNotEquals(known, PageTokens.in(file).of("overlay").hex(), damaged);
         }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.app.desk.DeskAction;
+import dev.labcast.fx.Fx;
 import dev.labcast.guard.Curtain;
+import dev.labcast.obs.Eventually;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.Vocabulary;
@@ -20,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +96,46 @@ class ServedPortTest {
 
         assertEquals("{\"pages\":{\"overlay\":\"http://o.localhost:1/x/\"}}", pages.json());
         assertEquals("Pages\n  overlay      http://o.localhost:1/x/\n", pages.text());
+        assertEquals("[overlay]", pages.toString(), "no key is logged by accident");
+    }
+
+    @Test
+    void new_addresses_are_told_of_when_they_are_there_and_only_if_pages_are_served()
+            throws Exception {
+        Fx.start();
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (WebPages pages = pages(true, 0, Optional.empty())) {
+            pages.begin();
+            String before = pages.served().pages().getFirst().address().toString();
+            renew(
+                    pages,
+                    sentence -> {
+                        told.add(sentence);
+                        told.add(
+                                String.valueOf(
+                                        pages.served()
+                                                .pages()
+                                                .getFirst()
+                                                .address()
+                                                .toString()
+                                                .equals(before)));
+                    });
+            Eventually.holds("it is told", () -> told.size() == 2);
+        }
+        try (WebPages none = pages(false, 0, Optional.empty())) {
+            renew(none, told::add);
+            Eventually.holds("it is told", () -> told.size() == 3);
+        }
+
+        assertTrue(told.get(0).startsWith("The pages have new addresses"), told.toString());
+        assertEquals("false", told.get(1), "it is the old one still");
+        assertTrue(told.get(2).startsWith("No pages are served"), told.toString());
+    }
+
+    private static void renew(WebPages pages, Consumer<String> tell) {
+        DeskAction renew = new PageActions(pages, tell).all().getLast();
+        assertEquals("Pages: give all of them new addresses", renew.name());
+        Fx.run(renew.deed());
     }
 
     private WebPages pages(boolean serve, int port, Optional<Path> theme) {
@@ -99,7 +144,7 @@ class ServedPortTest {
         SessionClock clock = SessionClock.startingNow();
         return new WebPages(
                 new WebWish(serve, port, settings, PageTokens.fresh()),
-                new OverlayFeed(usual, clock),
+                new OverlayFeed(usual, clock, new Curtain()),
                 new LiveSlots(usual, clock, new Curtain(), _ -> Optional.empty()),
                 said::add);
     }

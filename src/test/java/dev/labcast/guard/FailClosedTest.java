@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.obs.Eventually;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
@@ -72,15 +73,29 @@ class FailClosedTest {
     }
 
     @Test
-    void a_queue_that_overflows_hides_the_stage() throws InterruptedException {
+    void a_queue_that_overflows_hides_the_stage_and_the_log_hears_of_it_and_of_the_lifting()
+            throws Exception {
         CountDownLatch free = new CountDownLatch(1);
-        try (LiveGuard guard = guard(_ -> awaitQuietly(free))) {
+        List<Class<?>> given = new CopyOnWriteArrayList<>();
+        try (LiveGuard guard =
+                guard(cleared -> {
+                    awaitQuietly(free);
+                    given.add(cleared.event().getClass());
+                })) {
             for (int i = 0; i <= Inbox.MOST + 1; i++) {
                 guard.submit(new Draft.Fact(FACT));
             }
             assertTrue(
                     curtains.poll(10, TimeUnit.SECONDS).orElseThrow().contains("cannot keep up"));
+            curtain.lift();
             free.countDown();
+            Eventually.holds(
+                    "the log hears of both",
+                    () -> given.contains(SessionEvent.CurtainLifted.class));
+            given.removeIf(it -> it == SessionEvent.SceneChosen.class);
+            assertEquals(
+                    List.of(SessionEvent.CurtainDrawn.class, SessionEvent.CurtainLifted.class),
+                    given);
         }
     }
 

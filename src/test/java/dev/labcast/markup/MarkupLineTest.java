@@ -2,6 +2,7 @@ package dev.labcast.markup;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -30,6 +31,10 @@ class MarkupLineTest {
                     - [x] a                 | TASK 0    | -:MARKER [x]:BOX_DONE
                     -                       | ITEM 0    | -:MARKER
                     ---                     | RULE 0    | ---:MARKER
+                    * * *                   | RULE 0    | * * *:MARKER
+                    ___                     | RULE 0    | ___:MARKER
+                    --                      | TEXT 0    |
+                    -*-                     | TEXT 0    |
                     ![a b](plots/1.png)     | IMAGE 0   | ![a b](plots/1.png):LINK
                     snake_case_name 2*3*4   | TEXT 0    | *:EMPHASIS+MARKER 3:EMPHASIS *:EMPHASIS+MARKER
                     **a _b_**               | TEXT 0    | **:MARKER+STRONG a :STRONG _:EMPHASIS+MARKER+STRONG b:EMPHASIS+STRONG _:EMPHASIS+MARKER+STRONG **:MARKER+STRONG
@@ -116,6 +121,18 @@ class MarkupLineTest {
             String line = sign.repeat(1_000_000 / sign.length());
 
             assertEquals(Block.TEXT, MarkupLine.of(line, Fence.NONE).block());
+        }
+        for (String sign : List.of("-", "- ", "*", "* ", "_", "_ ")) {
+            String line = sign.repeat(1_000_000 / sign.length());
+
+            assertEquals(Block.RULE, MarkupLine.of(line, Fence.NONE).block(), sign);
+            assertNotEquals(Block.RULE, MarkupLine.of(line + "x", Fence.NONE).block(), sign);
+        }
+        for (String sign :
+                List.of("#", ">", " ", "\t", "1", "+ ", "- [ ] ", "![", "![]", "~", "$")) {
+            String line = sign.repeat(1_000_000 / sign.length());
+
+            assertTrue(MarkupLine.of(line + "x", Fence.NONE).spans().size() <= line.length(), sign);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -121,6 +122,36 @@ class HubTest {
         Eventually.holds("the stuck reader is gone", () -> hub.readers() == 1);
         stuck.join();
         full.source().close();
+    }
+
+    @Test
+    void a_quick_pulse_is_felt_while_nothing_happens() throws Exception {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try (Hub other = new Hub(feed, clock, 1, Pulse.QUICK)) {
+            Thread reader = read(other, read);
+            Eventually.value(
+                    () -> text(read),
+                    it ->
+                            it.endsWith(
+                                    "data: \"start\"\n\n" + "event: alive\ndata: 1\n\n".repeat(2)));
+            other.close();
+            reader.join();
+        }
+    }
+
+    @Test
+    void the_feed_is_listened_to_only_while_somebody_reads() throws Exception {
+        assertEquals(0, feed.listeners());
+        Thread one = read(OutputStream.nullOutputStream());
+        Thread two = read(OutputStream.nullOutputStream());
+        Eventually.holds("both read", () -> hub.readers() == 2);
+        assertEquals(1, feed.listeners());
+
+        for (Thread each : List.of(one, two)) {
+            each.interrupt();
+            each.join();
+        }
+        assertEquals(0, feed.listeners());
     }
 
     @Test

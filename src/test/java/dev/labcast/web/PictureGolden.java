@@ -12,12 +12,15 @@ import javax.imageio.ImageIO;
 
 /// Compares a page's picture with the one that was looked at and kept in `src/test/resources`.
 /// Chromium's versions smooth letters differently, so a little may differ anywhere, and much
-/// nowhere. `-Dgolden.accept=true` keeps the new pictures instead, and fails so that nobody leaves
-/// it on; what a failing picture looked like lies in `target/pictures`.
+/// nowhere: neither in the whole picture nor in any tile of it, so that a word cannot go missing.
+/// `-Dgolden.accept=true` keeps the new pictures instead, and fails so that nobody leaves it on;
+/// what a failing picture looked like lies in `target/pictures`.
 public final class PictureGolden {
     private static final Path ROOT = Path.of(System.getProperty("labcast.root", "."));
     private static final int LOUD = 64;
     private static final double MOST_LOUD = 0.004;
+    private static final int TILE = 64;
+    private static final double MOST_IN_TILE = 0.15;
 
     private PictureGolden() {}
 
@@ -33,10 +36,17 @@ public final class PictureGolden {
         Files.createDirectories(seen.getParent());
         Files.write(seen, png);
         assertTrue(Files.exists(kept), kept + " is missing; look at " + seen + " and keep it");
-        double loud = difference(read(Files.readAllBytes(kept)), read(png));
+        BufferedImage wanted = read(Files.readAllBytes(kept));
+        BufferedImage found = read(png);
+        double loud = difference(wanted, found);
         assertTrue(
                 loud <= MOST_LOUD,
                 "%.2f %% of %s look different; compare %s".formatted(loud * 100, name, seen));
+        double loudest = loudestTile(wanted, found);
+        assertTrue(
+                loudest <= MOST_IN_TILE,
+                "%.2f %% of some place in %s look different; compare %s"
+                        .formatted(loudest * 100, name, seen));
     }
 
     /// To be called after all, so that accepted pictures do not pass unseen.
@@ -62,6 +72,24 @@ public final class PictureGolden {
             }
         }
         return loud / (double) (one.getWidth() * one.getHeight());
+    }
+
+    /// The largest share of pixels that differ loudly in a tile, of two pictures of one size.
+    static double loudestTile(BufferedImage one, BufferedImage other) {
+        double loudest = 0;
+        for (int y = 0; y < one.getHeight(); y += TILE) {
+            for (int x = 0; x < one.getWidth(); x += TILE) {
+                int width = Math.min(TILE, one.getWidth() - x);
+                int height = Math.min(TILE, one.getHeight() - y);
+                loudest =
+                        Math.max(
+                                loudest,
+                                difference(
+                                        one.getSubimage(x, y, width, height),
+                                        other.getSubimage(x, y, width, height)));
+            }
+        }
+        return loudest;
     }
 
     private static boolean farApart(int one, int other) {

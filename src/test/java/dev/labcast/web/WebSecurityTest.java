@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class WebSecurityTest {
             List.of("", "stream", "state", "plot?n=1", "page.css");
 
     private final TestFeed feed = new TestFeed();
+    private final AtomicInteger knocks = new AtomicInteger();
     private WebServer server;
     private int port;
     private String host;
@@ -235,6 +237,7 @@ class WebSecurityTest {
                 half.getOutputStream().write(bytes("GET /" + TOKEN + "/str"));
                 flood.add(half);
             }
+            int before = knocks.get();
             long[] delays = new long[50];
             for (int i = 0; i < delays.length; i++) {
                 delays[i] = delay(overlay.getInputStream(), "news " + i + " ");
@@ -245,6 +248,7 @@ class WebSecurityTest {
             assertTrue(
                     delays[delays.length / 2] < 100,
                     "median of " + Arrays.toString(delays) + " ms");
+            assertTrue(knocks.get() > before + delays.length, "they went on: " + knocks);
             Eventually.holds(
                     "the half-open ones are cut off",
                     () -> isCut(flood.getFirst()) && isCut(flood.getLast()));
@@ -258,10 +262,20 @@ class WebSecurityTest {
 
     @Test
     void wrong_tokens_use_up_nothing_of_those_who_have_the_right_one() throws IOException {
-        for (int i = 0; i < 1_500; i++) {
-            assertEquals(404, status(send(port, request("GET", host, "/" + WRONG + "/state"))));
+        try (WebServer still = WebServer.open(0, new HandClock())) { // nothing is allowed anew
+            still.serve(
+                    new Slot(
+                            "overlay",
+                            new Token(TOKEN),
+                            new Exhibit(new Page("test"), feed, Map.of())));
+            String name = "overlay.localhost:" + still.port();
+            String wrong = request("GET", name, "/" + WRONG + "/state");
+            for (int i = 0; i <= WebServer.MOST_READERS; i++) {
+                assertEquals(404, status(send(still.port(), wrong)));
+            }
+            String right = request("GET", name, "/" + TOKEN + "/state");
+            assertEquals(200, status(send(still.port(), right)));
         }
-        assertEquals(200, status(send(port, request("GET", host, "/" + TOKEN + "/state"))));
     }
 
     private static String distinct(int headers) {
@@ -283,7 +297,9 @@ class WebSecurityTest {
     private void knockInVain() {
         try {
             while (!Thread.interrupted()) {
-                send(port, request("GET", host, "/" + WRONG + "/state"));
+                if (status(send(port, request("GET", host, "/" + WRONG + "/state"))) == 404) {
+                    knocks.incrementAndGet();
+                }
             }
         } catch (IOException over) {
             Thread.currentThread().interrupt();

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,8 @@ class WebServerTest {
         assertTrue(get(server.port(), host, base + "echo?n=a%20b").endsWith("\r\n\r\na b"));
         assertEquals(404, status(get(server.port(), host, base + "echo")));
         assertEquals(500, status(get(server.port(), host, base + "broken")));
+        assertEquals(500, status(get(server.port(), host, base + "faulty")));
+        assertEquals(500, status(get(server.port(), host, base + "endless")));
         assertEquals(404, status(get(server.port(), host, base + "nothing.js")));
     }
 
@@ -95,7 +98,8 @@ class WebServerTest {
 
             server.serve(slot("overlay", OTHER));
 
-            Knocks.readUntil(socket.getInputStream(), "never");
+            String end = Knocks.readUntil(socket.getInputStream(), "never");
+            assertFalse(end.contains("and then nothing"), "it ends: " + end);
             assertEquals(404, status(get(server.port(), host, "/" + TOKEN + "/")));
             assertEquals(200, status(get(server.port(), host, "/" + OTHER + "/")));
         }
@@ -115,6 +119,36 @@ class WebServerTest {
                     feed.say("anyone?");
                     return server.readers("overlay") == 0;
                 });
+    }
+
+    @Test
+    void an_answer_that_nobody_reads_is_ended_after_a_while() throws Exception {
+        HandClock clock = new HandClock();
+        AtomicReference<Thread> answering = new AtomicReference<>();
+        Resource large =
+                _ -> {
+                    answering.set(Thread.currentThread());
+                    return Optional.of(new Content("text/plain", new byte[100_000_000]));
+                };
+        try (WebServer other = WebServer.open(0, clock)) {
+            other.serve(
+                    new Slot(
+                            "overlay",
+                            new Token(TOKEN),
+                            new Exhibit(new Page("test"), feed, Map.of("large", large))));
+            try (Socket socket = Knocks.connect(other.port())) {
+                String there = "overlay.localhost:" + other.port();
+                socket.getOutputStream()
+                        .write(
+                                Knocks.request("GET", there, "/" + TOKEN + "/large")
+                                        .getBytes(StandardCharsets.UTF_8));
+                Knocks.readUntil(socket.getInputStream(), "Content-length");
+                clock.millis.set(11_000);
+                answering.get().join(20_000);
+
+                assertFalse(answering.get().isAlive());
+            }
+        }
     }
 
     @Test
@@ -214,9 +248,22 @@ class WebServerTest {
                 _ -> {
                     throw new IOException("the disk is gone");
                 };
+        Resource faulty =
+                _ -> {
+                    throw new IllegalStateException("planted");
+                };
+        Resource endless =
+                _ -> {
+                    throw new StackOverflowError("planted");
+                };
         return new Slot(
                 label,
                 new Token(token),
-                new Exhibit(new Page("test"), feed, Map.of("echo", echo, "broken", broken)));
+                new Exhibit(
+                        new Page("test"),
+                        feed,
+                        Map.of(
+                                "echo", echo, "broken", broken, "faulty", faulty, "endless",
+                                endless)));
     }
 }

@@ -40,8 +40,11 @@ final class PrivateLines {
 
     private static final Pattern WORD =
             Pattern.compile("#private(?![\\p{L}\\p{N}_-])", Pattern.CASE_INSENSITIVE);
+
+    /// Possessive, so that it takes no stack for each of a line's many signs.
     private static final Pattern SIGNS_BEFORE =
-            Pattern.compile("(?:[\\s>*+-]|\\d+[.)]|\\[[ xX]\\])*");
+            Pattern.compile("(?:[\\s>*+-]|\\d+[.)]|\\[[ xX]\\])*+");
+
     private static final Pattern CLOSING =
             Pattern.compile("\\s*#public\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t].*)?");

@@ -53,7 +53,7 @@ public sealed interface Anchor {
 
     /// The anchor that `text` is, in just the form that [#text] gives; empty if it is none.
     static Optional<Anchor> parse(String text) {
-        Matcher parts = Form.TEXT.matcher(text);
+        Matcher parts = AnchorForm.TEXT.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ final class HeadJson {
 
     void write(JsonGenerator out, Head head) throws IOException {
         out.writeObjectFieldStart("head");
-        out.writeStringField("title", cut(head.title()));
+        out.writeStringField("title", Json.cut(head.title(), LONGEST));
         out.writeBooleanField("closed", head.closed());
         out.writeStringField("scene", word(head.scene()));
         out.writeArrayFieldStart("panes");
@@ -59,7 +59,7 @@ final class HeadJson {
     private void segment(JsonGenerator out, Segment segment) throws IOException {
         out.writeStartObject();
         activity(out, segment.activity());
-        out.writeStringField("title", cut(segment.title()));
+        out.writeStringField("title", Json.cut(segment.title(), LONGEST));
         out.writeNumberField("start", segment.start());
         if (!segment.open()) {
             out.writeNumberField("end", segment.end().getAsLong());
@@ -73,14 +73,10 @@ final class HeadJson {
         for (SessionEvent.MarkSet mark : marks) {
             out.writeStartObject();
             out.writeNumberField("at", mark.at());
-            out.writeStringField("label", cut(mark.label()));
+            out.writeStringField("label", Json.cut(mark.label(), LONGEST));
             out.writeEndObject();
         }
         out.writeEndArray();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     static String word(Enum<?> constant) {

@@ -19,7 +19,16 @@ final class LiveJson {
         this.clock = clock;
     }
 
-    Message snapshot(long rev, Live live) {
+    /// A message without the time at which it is written, so that it can be kept. Immutable.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Body(long rev, String kind, byte[] json) {}
+
+    /// As it is written now.
+    Message message(Body body) {
+        return new Message(body.rev(), body.kind(), Json.with("clock", clock.now(), body.json()));
+    }
+
+    Body snapshot(long rev, Live live) {
         byte[] json =
                 Json.object(out -> {
                     time(out, rev, live);
@@ -36,10 +45,10 @@ final class LiveJson {
                         PlotJson.whole(out, live.plots().get());
                     }
                 });
-        return new Message(rev, "snapshot", json);
+        return new Body(rev, "snapshot", json);
     }
 
-    Message change(long rev, Live before, Live after) {
+    Body change(long rev, Live before, Live after) {
         byte[] json =
                 Json.object(out -> {
                     time(out, rev, after);
@@ -50,7 +59,7 @@ final class LiveJson {
                     notebook(out, before.notebook(), after.notebook());
                     plots(out, before.plots(), after.plots());
                 });
-        return new Message(rev, "change", json);
+        return new Body(rev, "change", json);
     }
 
     private static void time(JsonGenerator out, long rev, Live live) throws IOException {

@@ -7,13 +7,14 @@ import dev.labcast.session.Vocabulary;
 import dev.labcast.stage.PlotImages;
 import dev.labcast.web.Exhibit;
 import dev.labcast.web.Page;
+import dev.labcast.web.Pulse;
 import dev.labcast.web.Slot;
 import dev.labcast.web.Token;
 import java.util.List;
 
 /// The live pages of one session: their feeds, which have to follow its log, and what is served at
 /// each address. Any thread.
-public final class LiveSlots {
+public final class LiveSlots implements AutoCloseable {
     private static final Page FILES = new Page("live");
 
     private final LiveFeed program;
@@ -45,6 +46,17 @@ public final class LiveSlots {
                     case PROGRAM -> program;
                     case WINDOWS -> windows;
                 };
-        return new Exhibit(FILES, feed, new Answers(feed, images).resources());
+        return exhibit(feed, images);
+    }
+
+    static Exhibit exhibit(LiveFeed feed, PlotImages images) {
+        return new Exhibit(FILES, feed, new ReadBack(feed, images).resources(), Pulse.QUICK);
+    }
+
+    /// Tells the last of it.
+    @Override
+    public void close() {
+        program.close();
+        windows.close();
     }
 }

@@ -22,6 +22,10 @@ final class NoteReader {
     private static final int BEFORE = 2 * STEP;
     private static final int LINES = 5 * STEP;
 
+    /// Lines that a part keeps on either side of the caret, as far as there is room: the stage
+    /// draws some 40.
+    private static final int REACH = 100;
+
     /// Bytes of one message.
     private static final int ROOM = 500_000;
 
@@ -44,18 +48,35 @@ final class NoteReader {
     private NotePart part(Notebook notebook, History<Plot> plots) {
         List<String> lines = notebook.lines();
         int caret = Math.clamp(notebook.caretLine(), 0, Math.max(0, lines.size() - 1));
-        int first = Math.max(0, caret / STEP * STEP - BEFORE);
+        int first =
+                last.flatMap(it -> staying(it.part(), notebook.name(), caret, lines.size()))
+                        .orElse(Math.max(0, caret / STEP * STEP - BEFORE));
         List<NoteRow> rows = read(lines, first, Math.min(lines.size(), first + LINES), plots);
         int from = 0;
         int end = rows.size();
         int weight = rows.stream().mapToInt(NoteRow::weight).sum();
         while (weight > ROOM) {
-            boolean above = caret - first - from > end - 1 - (caret - first);
+            boolean below = first + end > caret + REACH;
+            boolean above = !below && caret - first - from > end - 1 - (caret - first);
             weight -= rows.get(above ? from++ : --end).weight();
         }
         boolean blank = lines.stream().allMatch(String::isBlank);
         return new NotePart(
                 notebook.name(), lines.size(), blank, caret, first + from, rows.subList(from, end));
+    }
+
+    /// Where the part began before, if the caret is still inside it, and not near its edge unless
+    /// that is the notebook's own: a part that begins elsewhere has to be told whole.
+    private static Optional<Integer> staying(NotePart part, String name, int caret, int count) {
+        int first = part.first();
+        int end = first + part.rows().size();
+        int reach = Math.min(REACH, part.rows().size() / 4);
+        boolean inside = caret >= first && caret < Math.max(1, end);
+        boolean before = first == 0 || caret - first >= reach;
+        boolean behind = part.count() <= end || end - caret > reach;
+        return part.name().equals(name) && first <= count && inside && before && behind
+                ? Optional.of(first)
+                : Optional.empty();
     }
 
     /// The lines from `first` on, for reading far from the caret.

@@ -48,14 +48,10 @@ final class PlotJson {
     static void plot(JsonGenerator out, Plot plot) throws IOException {
         out.writeStartObject();
         out.writeNumberField("number", plot.number());
-        out.writeStringField("name", cut(plot.name()));
-        out.writeStringField("origin", cut(plot.origin()));
+        out.writeStringField("name", Json.cut(plot.name(), LONGEST));
+        out.writeStringField("origin", Json.cut(plot.origin(), LONGEST));
         out.writeNumberField("width", plot.width());
         out.writeNumberField("height", plot.height());
         out.writeEndObject();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -41,7 +41,8 @@ record Overlay(
             new Overlay(
                     false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final Overlay HIDDEN =
+    /// Behind the curtain.
+    static final Overlay HIDDEN =
             new Overlay(
                     true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.labcast.web.Content;
 import dev.labcast.web.Hub;
 import dev.labcast.web.Page;
+import dev.labcast.web.Patience;
 import dev.labcast.web.room.RoomDoor.Outcome;
 import java.io.IOException;
 import java.util.Optional;

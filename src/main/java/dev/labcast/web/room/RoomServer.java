@@ -5,6 +5,7 @@ import dev.labcast.question.QuestionIntake;
 import dev.labcast.session.SessionClock;
 import dev.labcast.web.BoundServer;
 import dev.labcast.web.Hub;
+import dev.labcast.web.Patience;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

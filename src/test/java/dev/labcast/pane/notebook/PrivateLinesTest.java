@@ -4,12 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The table of the rule: a text, its lines divided by ` / `, and the lines (from 1) that are
 /// private.
 class PrivateLinesTest {
+
+    @Test
+    void a_word_behind_a_million_signs_opens_a_block_as_behind_one() {
+        for (String sign : List.of("> ", "- ", "\t", "1.", "[ ]")) {
+            String line = sign.repeat(1_000_000 / sign.length()) + "#private";
+
+            assertEquals(3, PrivateLines.of(List.of(line, "a", "b")).cardinality(), sign);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(

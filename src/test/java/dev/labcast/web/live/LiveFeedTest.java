@@ -122,7 +122,7 @@ class LiveFeedTest {
 
             ObjectNode away = Client.read(program.feed.snapshot());
             assertEquals(
-                    List.of("rev", "entries", "now", "startedAt", "themes", "head"),
+                    List.of("clock", "rev", "entries", "now", "startedAt", "themes", "head"),
                     new ArrayList<>(away.properties().stream().map(it -> it.getKey()).toList()));
             assertEquals(
                     "{\"title\":\"\",\"closed\":false,\"scene\":\"away\",\"panes\":[],"
@@ -149,13 +149,13 @@ class LiveFeedTest {
 
             assertEquals(
                     List.of(
-                            "{\"rev\":2,\"entries\":7,\"now\":6000,"
+                            "{\"clock\":0,\"rev\":2,\"entries\":7,\"now\":6000,"
                                     + "\"painted\":{\"cursor\":[0,0,1],\"lines\":[[1,[\"c\"]]],"
                                     + "\"skipped\":0,\"scrolled\":0,\"from\":0,\"scrollback\":[]},"
                                     + "\"spliced\":{\"name\":\"n.md\",\"count\":3,\"blank\":false,"
                                     + "\"caret\":0,\"at\":1,\"removed\":1,\"rows\":[{\"text\":\"2\","
                                     + "\"block\":\"text\",\"depth\":0,\"spans\":[]}]}}",
-                            "{\"rev\":3,\"entries\":8,\"now\":7000}"),
+                            "{\"clock\":0,\"rev\":3,\"entries\":8,\"now\":7000}"),
                     told.heard.stream().map(LiveFeedTest::text).toList());
         }
     }
@@ -202,6 +202,89 @@ class LiveFeedTest {
         Eventually.holds("it is gone", () -> !heard.isEmpty());
         feed.close();
         assertTrue(text(heard.getFirst()).endsWith(",\"terminal\":null}"), heard.toString());
+    }
+
+    @Test
+    void what_cannot_be_told_empties_the_page_for_good_and_the_feed_lives_on() throws Exception {
+        List<Message> heard = new CopyOnWriteArrayList<>();
+        Curtain curtain = new Curtain();
+        LiveFeed feed = LiveFeed.running(Lens.WINDOWS, Told.VOCABULARY, new HandClock(), curtain);
+        feed.listen(heard::add);
+        feed.listen(LiveFeedTest::fails);
+        SessionState state = SessionState.initial();
+        for (SessionEvent event :
+                List.of(
+                        new PaneStaged(Pane.TERMINAL, true),
+                        Told.paint(80, 24, "seen"),
+                        new SegmentOpened("s", "debugging", "t", List.of(), 0))) {
+            Entry entry = new Entry(state.entries(), 0, event);
+            state = state.evolve(entry);
+            feed.take(entry, state);
+            Eventually.holds(
+                    "it is told",
+                    () ->
+                            !heard.isEmpty()
+                                    && text(heard.getLast())
+                                            .contains("\"entries\":" + (entry.seq() + 1)));
+        }
+
+        assertTrue(text(heard.getLast()).contains("Debugging"), heard.toString());
+        assertFalse(text(feed.snapshot()).contains("screen"));
+        feed.close();
+    }
+
+    private static void fails(Message message) {
+        if (text(message).contains("seen")) {
+            throw new StackOverflowError("planted");
+        }
+    }
+
+    @Test
+    void who_reads_nothing_has_nothing_made_and_still_a_true_snapshot() {
+        Curtain curtain = new Curtain();
+        try (LiveFeed feed =
+                new LiveFeed(Lens.WINDOWS, Told.VOCABULARY, new HandClock(), curtain)) {
+            Entry entry = new Entry(0, 0, new PaneStaged(Pane.TERMINAL, true));
+            feed.take(entry, SessionState.initial().evolve(entry));
+            feed.publish();
+
+            assertTrue(text(feed.snapshot()).contains("\"rev\":1,\"entries\":1"));
+        }
+    }
+
+    @Test
+    void a_caret_that_goes_to_and_fro_has_only_what_changed_told() {
+        try (Told told = new Told(Lens.WINDOWS)) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                lines.add("line " + i);
+            }
+            told.log(
+                    new PaneStaged(Pane.NOTEBOOK, true),
+                    new NotebookOpened("n.md", lines),
+                    new NotebookPointed(2_700));
+            told.heard.clear();
+            for (int caret = 2_700; caret <= 2_800; caret++) {
+                told.log(new NotebookPointed(caret), new NotebookPointed(5_500 - caret));
+            }
+            told.heard.removeIf(message -> text(message).contains("spliced"));
+            assertEquals(List.of(), told.heard);
+
+            told.log(new NotebookPointed(4_500));
+            assertTrue(text(told.heard.getLast()).contains("\"notebook\":{"));
+        }
+    }
+
+    @Test
+    void a_notebook_in_chinese_makes_no_larger_messages() {
+        try (Told told = new Told(Lens.WINDOWS)) {
+            told.log(
+                    new PaneStaged(Pane.NOTEBOOK, true),
+                    new NotebookOpened("n.md", Collections.nCopies(3_000, "漢".repeat(300))));
+
+            int length = told.feed.snapshot().json().length;
+            assertTrue(length < 600_000, length + " bytes");
+        }
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labcast.obs.Eventually;
 import dev.labcast.session.Pane;
 import dev.labcast.session.SessionEvent;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,90 @@ class LivePageTest {
                 "nothing of the terminal",
                 () -> stage.text("labcast.text()").equals("Back in a moment"));
     }
+
+    @Test
+    void a_stage_that_hears_nothing_is_empty_soon_though_the_connection_holds() throws Exception {
+        Tab stage = rig.tab(1280, 720).before(DEAF).open(rig.address() + "?show=stage-terminal");
+        rig.settle(stage);
+        String before = stage.text("labcast.text()");
+        assertTrue(before.contains("loss"), before);
+
+        stage.eval("deaf = true");
+        Eventually.holds(
+                "nothing of the terminal",
+                () -> stage.text("labcast.text()").equals("Back in a moment"));
+        stage.eval("deaf = false");
+        Eventually.holds("it is back", () -> stage.text("labcast.text()").equals(before));
+    }
+
+    /// A page that hears nothing as soon as `deaf` is true.
+    private static final String DEAF =
+            """
+            var deaf = false;
+            const listen = EventSource.prototype.addEventListener;
+            EventSource.prototype.addEventListener = function (kind, hear) {
+              listen.call(this, kind, event => deaf || hear(event));
+            };\
+            """;
+
+    @Test
+    void the_clock_is_the_sessions_whatever_the_machine_says_the_time_is() throws Exception {
+        Tab tab = rig.tab(1440, 900).before("Date.now = () => 9e12").open(rig.address());
+        rig.settle(tab);
+
+        assertEquals("0:04:07", tab.text("document.querySelector('.lamp time').textContent"));
+    }
+
+    @Test
+    void the_page_knows_what_the_snapshot_says_after_any_work() throws Exception {
+        Tab tab = rig.open(390, 844, "");
+        RandomWork work = new RandomWork(new Random(11));
+        for (int step = 0; step < 60; step++) {
+            for (int i = 0; i < 4; i++) {
+                rig.told.log(work.next());
+            }
+            rig.settle(tab);
+            JsonNode known = tab.eval("labcast.state()");
+            if (known.path("terminal") instanceof ObjectNode terminal) {
+                tail(terminal);
+            }
+            assertEquals(Client.read(rig.told.feed.snapshot()), known, "step " + step);
+        }
+    }
+
+    /// A page keeps more lines than a snapshot holds.
+    private static void tail(ObjectNode terminal) {
+        ArrayNode lines = (ArrayNode) terminal.get("scrollback");
+        while (lines.size() > TerminalJson.TAIL) {
+            lines.remove(0);
+        }
+        terminal.put("from", terminal.get("scrolled").intValue() - lines.size());
+    }
+
+    @Test
+    void a_screen_of_more_looks_than_are_kept_is_still_drawn_row_by_row() throws Exception {
+        Tab tab = rig.open(1440, 900, "");
+        rig.settle(tab);
+
+        assertEquals("[true,true]", tab.eval(COLOURFUL).toString());
+    }
+
+    private static final String COLOURFUL =
+            """
+            import('./terminal.js').then(({TerminalView}) => {
+              const box = document.createElement('div');
+              document.body.append(box);
+              const view = new TerminalView(box, labcast.state().themes, false);
+              const screen = Array.from({length: 50}, (_, y) =>
+                Array.from({length: 80}, (_, x) => ['x', 0, (1 << 24) + y * 80 + x, -1, 0]));
+              const terminal = {columns: 80, rows: 50, cursor: [0, 0, 1], scrollback: [], from: 0, scrolled: 0};
+              view.show({...terminal, screen});
+              const row = box.querySelector('.row');
+              const cell = row.firstChild;
+              view.show({...terminal, screen: [...screen.slice(0, 49), ['new']]});
+              return [cell.isConnected, row.textContent.length === 80];
+            })\
+            """;
 
     @Test
     void lines_that_scrolled_away_are_read_back_while_new_ones_wait() throws Exception {
@@ -193,7 +281,7 @@ class LivePageTest {
 
         rig.told.log(new SessionEvent.Warned("nobody sees it"));
         rig.settle(tab);
-        Thread.sleep(1_500); // longer than any tick of the page
+        Thread.sleep(3_500); // longer than any tick of the page, and than its patience
         assertEquals("", tab.text("touched.join()"));
 
         rig.told.log(Samples.shell(80, 24, Samples.SHELL + "x"));

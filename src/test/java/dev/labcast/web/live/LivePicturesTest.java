@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pictures of the live page, kept and compared; and what a browser and axe-core have to say of it.
 class LivePicturesTest {
@@ -82,6 +83,29 @@ class LivePicturesTest {
                 "it scrolls sideways");
         check(tab, "viewer-%d-%s".formatted(width, theme));
         assertEquals(List.of(), Axe.seriousIn(tab));
+    }
+
+    /// Every colour of a terminal, and a notebook.
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void a_picked_line_can_be_read_whatever_its_colours(String theme) throws Exception {
+        StringBuilder colours = new StringBuilder("\u001b[H\u001b[J");
+        for (int i = 0; i < 256; i++) {
+            colours.append("\u001b[38;5;%dmx%d\u001b[0m ".formatted(i, i));
+        }
+        rig.told.log(
+                new SessionEvent.SceneChosen(Scene.TERMINAL),
+                Samples.shell(80, 24, colours.toString()));
+        Tab tab = rig.open(1440, 900, "?theme=" + theme);
+        rig.settle(tab);
+
+        tab.eval(
+                "document.querySelectorAll('.row, .note').forEach(it => it.classList.add('picked')); true");
+        assertEquals(List.of(), Axe.seriousIn(tab));
+        assertEquals(
+                "[]",
+                tab.text(
+                        "JSON.stringify([...document.querySelectorAll('.row.picked')].map(it => getComputedStyle(it).backgroundColor).filter(it => it !== 'rgba(0, 0, 0, 0)'))"));
     }
 
     private static void check(Tab tab, String name) throws Exception {

@@ -4,8 +4,6 @@ import dev.labcast.obs.Eventually;
 import dev.labcast.session.SessionClock;
 import dev.labcast.stage.PlotImages;
 import dev.labcast.web.Chromium;
-import dev.labcast.web.Exhibit;
-import dev.labcast.web.Page;
 import dev.labcast.web.Slot;
 import dev.labcast.web.Tab;
 import dev.labcast.web.Token;
@@ -27,15 +25,9 @@ final class LiveRig implements AutoCloseable {
 
     LiveRig(Lens lens, PlotImages images) throws IOException {
         told = new Told(lens);
+        told.clock.millis.set(NOW);
         server = WebServer.open(0, SessionClock.startingNow());
-        server.serve(
-                new Slot(
-                        "live",
-                        TOKEN,
-                        new Exhibit(
-                                new Page("live"),
-                                told.feed,
-                                new Answers(told.feed, images).resources())));
+        server.serve(new Slot("live", TOKEN, LiveSlots.exhibit(told.feed, images)));
     }
 
     String address() {
@@ -43,9 +35,14 @@ final class LiveRig implements AutoCloseable {
     }
 
     Tab open(int width, int height, String query) throws IOException {
+        return tab(width, height).open(address() + query);
+    }
+
+    /// Shows nothing yet.
+    Tab tab(int width, int height) throws IOException {
         Tab tab = Chromium.running().open(width, height);
         tabs.add(tab);
-        return tab.before("Date.now = () => " + NOW).open(address() + query);
+        return tab.before("performance.now = () => 0");
     }
 
     /// Waits until the tab has drawn all that was told.

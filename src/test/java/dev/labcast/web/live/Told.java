@@ -28,11 +28,12 @@ final class Told implements AutoCloseable {
 
     final Curtain curtain = new Curtain();
     final List<Message> heard = new ArrayList<>();
+    final HandClock clock = new HandClock();
     final LiveFeed feed;
     SessionState state = SessionState.initial();
 
     Told(Lens lens) {
-        feed = new LiveFeed(lens, VOCABULARY, new HandClock(), curtain);
+        feed = new LiveFeed(lens, VOCABULARY, clock, curtain);
         feed.listen(heard::add);
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.web.overlay;
 
+import dev.labcast.guard.Curtain;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionClock;
@@ -24,7 +25,8 @@ final class OverlayRig implements AutoCloseable {
 
     final HandClock clock = new HandClock();
     final Vocabulary vocabulary = new VocabularyFile().usual();
-    final OverlayFeed feed = new OverlayFeed(vocabulary, clock);
+    final Curtain curtain = new Curtain();
+    final OverlayFeed feed = new OverlayFeed(vocabulary, clock, curtain);
     private SessionState state = SessionState.initial();
     private Optional<WebServer> server = Optional.empty();
 

@@ -1,8 +1,10 @@
 package dev.labcast.web.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.guard.PublicTexts;
+import dev.labcast.obs.Eventually;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.web.Message;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class OverlayTest {
@@ -61,6 +64,25 @@ class OverlayTest {
 
         rig.happened(new SessionEvent.CurtainLifted());
         assertEquals(before, told().replaceFirst("'rev':\\d+", ""));
+    }
+
+    @Test
+    void a_drawn_curtain_empties_the_overlay_though_the_log_never_hears_of_it() throws Exception {
+        List<Message> heard = new CopyOnWriteArrayList<>();
+        rig.segment("debugging", "secret plan");
+        rig.feed.listen(heard::add);
+
+        rig.curtain.draw("a key");
+        Eventually.holds("it is told", () -> !heard.isEmpty());
+        assertTrue(heard.getLast().toString().endsWith("\"hidden\":true}"), heard.toString());
+
+        rig.segment("debugging", "older than the curtain");
+        rig.curtain.lift();
+        assertEquals("{'rev':2,'now':0,'hidden':true}", told());
+
+        rig.happened(new SessionEvent.CurtainDrawn("a key"));
+        rig.happened(new SessionEvent.CurtainLifted());
+        assertTrue(told().contains("older than the curtain"), told());
     }
 
     @Test

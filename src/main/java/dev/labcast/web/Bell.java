@@ -1,4 +1,4 @@
-package dev.labcast.web.live;
+package dev.labcast.web;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

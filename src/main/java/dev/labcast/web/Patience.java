@@ -1,4 +1,4 @@
-package dev.labcast.web.room;
+package dev.labcast.web;
 
 import dev.labcast.session.SessionClock;
 import java.io.IOException;
@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Ends answers that are not read for too long, so that nobody can pile them up: their threads are
 /// interrupted, which closes the connection. Any thread.
-final class Patience implements AutoCloseable {
+public final class Patience implements AutoCloseable {
     private static final long LOOK_MS = 1_000;
     private static final long MOST_MS = 10_000;
 
     /// An answer to one request.
-    interface Answer {
+    public interface Answer {
         void run() throws IOException, InterruptedException;
     }
 
@@ -20,13 +20,13 @@ final class Patience implements AutoCloseable {
     private final Map<Thread, Long> since = new ConcurrentHashMap<>();
     private final Thread watch;
 
-    Patience(SessionClock clock) {
+    public Patience(SessionClock clock) {
         this.clock = clock;
-        watch = Thread.ofVirtual().name("labcast-room-watch").start(this::watch);
+        watch = Thread.ofVirtual().name("labcast-web-patience").start(this::watch);
     }
 
     /// On the thread of the request, which does nothing else.
-    void await(Answer answer) throws IOException, InterruptedException {
+    public void await(Answer answer) throws IOException, InterruptedException {
         since.put(Thread.currentThread(), clock.now());
         try {
             answer.run();
@@ -36,7 +36,7 @@ final class Patience implements AutoCloseable {
     }
 
     /// From here on the request may take as long as it likes.
-    void excuse() {
+    public void excuse() {
         since.remove(Thread.currentThread());
     }
 

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 /// What the live page reads besides its stream: the pictures of plots and what lies farther back in
 /// terminal and notebook. Answered from what the feed told last, so what is not on stage is not
 /// there. Any thread.
-final class Answers {
+final class ReadBack {
     /// Lines that can be read back.
     static final int OLDEST = 10_000;
 
@@ -24,7 +24,7 @@ final class Answers {
     private final LiveFeed feed;
     private final PlotImages images;
 
-    Answers(LiveFeed feed, PlotImages images) {
+    ReadBack(LiveFeed feed, PlotImages images) {
         this.feed = feed;
         this.images = images;
     }
