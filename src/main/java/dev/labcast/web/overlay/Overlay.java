@@ -60,7 +60,8 @@ record Overlay(
                 false,
                 state.segments().current().map(it -> banner(it, vocabulary)),
                 QuestionOnAir.of(state, wishes),
-                wishes.next().map(it -> CardText.plain(it.text(), LONGEST_TITLE)),
+                Optional.of(CardText.plain(state.announced(), LONGEST_TITLE))
+                        .filter(it -> !it.isEmpty()),
                 wishes.prediction().map(Overlay::foretold));
     }
 

@@ -1,7 +1,6 @@
 package dev.labcast.web.overlay;
 
 import dev.labcast.guard.Curtain;
-import dev.labcast.guard.PublicText;
 import dev.labcast.recording.Output;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionClock;
@@ -53,19 +52,13 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
 
     @Override
     public synchronized void ask(Optional<Asked> question) {
-        wishes = new Wishes(question, wishes.next(), wishes.prediction());
-        show();
-    }
-
-    @Override
-    public synchronized void announce(Optional<PublicText> next) {
-        wishes = new Wishes(wishes.question(), next, wishes.prediction());
+        wishes = new Wishes(question, wishes.prediction());
         show();
     }
 
     @Override
     public synchronized void predict(Optional<Prediction> prediction) {
-        wishes = new Wishes(wishes.question(), wishes.next(), prediction);
+        wishes = new Wishes(wishes.question(), prediction);
         show();
     }
 

@@ -1,6 +1,5 @@
 package dev.labcast.web.overlay;
 
-import dev.labcast.guard.PublicText;
 import java.util.Optional;
 
 /// What the person wants to be over the picture beside what the log says by itself: called by the
@@ -14,9 +13,6 @@ public interface OverlayWish {
 
     /// The question on air; empty takes it away.
     void ask(Optional<Asked> question);
-
-    /// What comes next; empty takes it away.
-    void announce(Optional<PublicText> next);
 
     /// The prediction that is being put to the test; empty takes it away.
     void predict(Optional<Prediction> prediction);

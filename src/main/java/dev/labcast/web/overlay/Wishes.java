@@ -1,12 +1,8 @@
 package dev.labcast.web.overlay;
 
-import dev.labcast.guard.PublicText;
 import java.util.Optional;
 
 /// All that was wished for of [OverlayWish] so far. Immutable; any thread.
-record Wishes(
-        Optional<OverlayWish.Asked> question,
-        Optional<PublicText> next,
-        Optional<Prediction> prediction) {
-    static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty(), Optional.empty());
+record Wishes(Optional<OverlayWish.Asked> question, Optional<Prediction> prediction) {
+    static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty());
 }

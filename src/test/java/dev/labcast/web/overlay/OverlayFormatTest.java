@@ -30,7 +30,7 @@ class OverlayFormatTest {
             rig.segment("debugging", "Why does the loss spike?")
                     .happened(new SessionEvent.MarkSet("m", "x", 0))
                     .asked("ada", "Why not Adam?", 12);
-            rig.feed.announce(Optional.of(PublicTexts.of("Re-run with the fixed loader")));
+            rig.happened(new SessionEvent.NextAnnounced("Re-run with the fixed loader"));
             for (int percent : new int[] {50, 60, 65, 70}) {
                 rig.feed.predict(
                         Optional.of(

@@ -53,7 +53,7 @@ class OverlayPageTest {
     void the_curtain_empties_the_page_at_once() throws Exception {
         Tab tab = open(OverlayPage.ALL, "");
         rig.segment("debugging", "secret plan").asked("ada", "secret?", 2);
-        rig.feed.announce(Optional.of(PublicTexts.of("secret next")));
+        rig.happened(new SessionEvent.NextAnnounced("secret next"));
         shows(tab, "ada asks 2 votes secret? Debugging secret plan Next secret next");
         tab.eval(
                 """
@@ -73,7 +73,7 @@ class OverlayPageTest {
     @Test
     void each_part_has_a_page_of_its_own() throws Exception {
         rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 0);
-        rig.feed.announce(Optional.of(PublicTexts.of("Lunch")));
+        rig.happened(new SessionEvent.NextAnnounced("Lunch"));
         rig.feed.predict(
                 Optional.of(
                         new Prediction(PublicTexts.of("It works"), 70, Prediction.Outcome.OPEN)));

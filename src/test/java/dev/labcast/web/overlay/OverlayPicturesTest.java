@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.labcast.guard.PublicTexts;
 import dev.labcast.obs.Eventually;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.web.Axe;
 import dev.labcast.web.Chromium;
 import dev.labcast.web.PictureGolden;
@@ -180,7 +181,7 @@ class OverlayPicturesTest {
                                     .repeat(7));
             case "pause" -> {
                 rig.segment("break", "Back at 15:30");
-                rig.feed.announce(Optional.of(PublicTexts.of("Re-run with the fixed loader")));
+                rig.happened(new SessionEvent.NextAnnounced("Re-run with the fixed loader"));
             }
             case "hidden" -> {
                 all(rig);
@@ -197,7 +198,7 @@ class OverlayPicturesTest {
 
     private static void all(OverlayRig rig) {
         rig.asked("ada_l", "Did you try a smaller learning rate before blaming the loader?", 12);
-        rig.feed.announce(Optional.of(PublicTexts.of("Re-run with the fixed loader, then lunch")));
+        rig.happened(new SessionEvent.NextAnnounced("Re-run with the fixed loader, then lunch"));
         rig.feed.predict(
                 Optional.of(
                         new Prediction(
@@ -211,7 +212,7 @@ class OverlayPicturesTest {
     private static void fill(OverlayRig rig, String text) {
         rig.segment("scaling-laws", text);
         rig.asked(text, text, 1_234);
-        rig.feed.announce(Optional.of(PublicTexts.of(text)));
+        rig.happened(new SessionEvent.NextAnnounced(text));
         rig.feed.predict(
                 Optional.of(new Prediction(PublicTexts.of(text), 100, Prediction.Outcome.TRUE)));
     }

@@ -39,7 +39,7 @@ class OverlayTest {
     @Test
     void everything_that_was_wished_for_is_shown() {
         rig.asked("ada", "Why not Adam?", 3);
-        rig.feed.announce(Optional.of(PublicTexts.of("Lunch")));
+        rig.happened(new SessionEvent.NextAnnounced("Lunch"));
         rig.feed.predict(
                 Optional.of(
                         new Prediction(
@@ -56,7 +56,7 @@ class OverlayTest {
     @Test
     void behind_the_curtain_there_is_nothing_and_afterwards_all_of_it_again() {
         rig.segment("debugging", "secret plan").asked("ada", "Why?", 0);
-        rig.feed.announce(Optional.of(PublicTexts.of("Lunch")));
+        rig.happened(new SessionEvent.NextAnnounced("Lunch"));
         String before = told().replaceFirst("'rev':\\d+", "");
 
         rig.happened(new SessionEvent.CurtainDrawn("Hidden."));
@@ -152,7 +152,7 @@ class OverlayTest {
         rig.segment("debugging", "one");
         rig.happened(new SessionEvent.MarkSet("m", "a mark", 0));
         rig.happened(new SessionEvent.Warned("a warning"));
-        rig.feed.announce(Optional.empty());
+        rig.happened(new SessionEvent.NextAnnounced(""));
         rig.segment("debugging", "two");
         rig.asked("ada", "Why?", 0);
 
