@@ -9,6 +9,7 @@ import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.Viewer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -89,8 +90,7 @@ class RoomPageTest {
         page.inside("").shows("#waiting", "Question 1");
         String vote = "document.querySelector('#waiting .vote')";
         assertEquals("0 votes for question 1", page.tab.text(vote + ".ariaLabel"));
-        Thread.sleep(700); // a tap right after the list moved is not taken
-        page.click("#waiting .vote");
+        page.settled().click("#waiting .vote");
 
         page.holds(vote + ".ariaPressed === 'true'")
                 .holds(vote + ".ariaLabel.startsWith('1 vote ')");
@@ -107,7 +107,8 @@ class RoomPageTest {
         for (int i = 0; i < 3; i++) {
             rig.doing(new QuestionCommand.Vote(2, new Viewer("twitch", "x" + i), true));
         }
-        page.shows("#more", "3 new").shows("#waiting", "3");
+        page.shows("#more", "3 new")
+                .holds("document.querySelectorAll('.vote')[1].ariaLabel.startsWith('3 votes')");
         assertEquals("Question 1|Question 2", page.tab.text(ORDER));
 
         page.click("#more");
@@ -196,13 +197,19 @@ class RoomPageTest {
         }
     }
 
-    /// Questions of others up to number `last`.
-    private void others(int last) {
+    /// Questions of others up to number `last`, and whoever comes now is told of all of them: the
+    /// room tells of the first, rests, and tells of the others then.
+    private void others(int last) throws Exception {
         rig.doing(new QuestionCommand.Premoderate(false));
         for (long n = rig.now().lastNumber() + 1; n <= last; n++) {
             Viewer by = new Viewer("twitch", "v" + n);
             rig.doing(new QuestionCommand.Ask("t" + n, by, "", "Question " + n, "", 0));
         }
+        Eventually.holds("all are told", () -> told().contains("\"Question " + last + "\""));
+    }
+
+    private String told() {
+        return new String(rig.feed.snapshot().json(), StandardCharsets.UTF_8);
     }
 
     private String id(long number) {

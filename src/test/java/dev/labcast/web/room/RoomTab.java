@@ -49,9 +49,11 @@ final class RoomTab implements AutoCloseable {
         return this;
     }
 
+    /// Waits until people can read `text` there.
     RoomTab shows(String selector, String text) throws Exception {
         String expression =
-                "document.querySelector(%s)?.innerText ?? ''".formatted(quoted(selector));
+                "(it => it?.checkVisibility() ? it.innerText : '')(document.querySelector(%s))"
+                        .formatted(quoted(selector));
         Eventually.value(() -> tab.text(expression), it -> it.contains(text));
         return this;
     }
@@ -69,6 +71,12 @@ final class RoomTab implements AutoCloseable {
         tab.eval("document.querySelector(%s).focus()".formatted(quoted(selector)));
         tab.call("Input.insertText", Map.of("text", text));
         return this;
+    }
+
+    /// Waits until nothing has moved for so long that a press is taken.
+    RoomTab settled() throws Exception {
+        String since = tab.text("performance.now()");
+        return holds("performance.now() - %s > 700".formatted(since));
     }
 
     private static String quoted(String text) {
