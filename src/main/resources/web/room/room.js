@@ -54,6 +54,9 @@ const isQuiet = () => performance.now() - heardAt > SILENT_MS;
 
 /** @param {unknown} problem */
 function doubt(problem) {
+  if (head.closed) {
+    return; // which says it all
+  }
   if (problem instanceof Refused) {
     trouble(problem.stranger ? '' : problem.message);
   } else {
@@ -139,7 +142,9 @@ at('enter').addEventListener('submit', async (/** @type {Event} */ event) => {
   try {
     await call('enter', { pin: at('pin').value.trim() });
     await showRoom();
-    goTo('text', 'now-title');
+    if (!at('room').contains(document.activeElement)) { // or somebody was quicker
+      goTo('text', 'now-title');
+    }
   } catch (problem) {
     say('door-result', problem, true);
     at('pin').select();
