@@ -3,10 +3,17 @@ package dev.labcast.stage.card;
 import dev.labcast.session.Asked;
 import dev.labcast.session.SessionEvent;
 
-/// A viewer's question that is on air: who asks, and what. Immutable; any thread.
+/// A viewer's question that is on air: who asks ("Somebody" without a name), and what. Immutable;
+/// any thread.
 public record QuestionCard(String viewer, String text) implements Card {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 600;
+
+    private static final String NAMELESS = "Somebody";
+
+    public QuestionCard {
+        viewer = viewer.isEmpty() ? NAMELESS : viewer;
+    }
 
     public static QuestionCard of(Asked question) {
         return new QuestionCard(

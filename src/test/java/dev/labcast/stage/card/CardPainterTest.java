@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
+import dev.labcast.session.Asked;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.stage.StageTheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ class CardPainterTest {
                     new QuestionCard("mira_k", "Why not lower the learning rate first?"),
                     "question-long",
                     new QuestionCard("someone_with_a_very_long_name_".repeat(4), LONG + LONG),
+                    "question-nameless",
+                    new QuestionCard("", "Why not lower the learning rate first?"),
                     "question-word",
                     new QuestionCard("x", "W".repeat(300)),
                     "question-scripts",
@@ -118,6 +122,17 @@ class CardPainterTest {
         assertTrue(
                 shown(new LowerThird(LONG, Optional.empty(), LONG, "3 min")).contains("3 min"),
                 "the clock is never cut");
+    }
+
+    @Test
+    void a_question_without_a_name_is_somebodys() {
+        Asked nameless =
+                new Asked(1, "room", "\u202e\u200f", "Why?", "", 0, 3, new Asked.Fate.OnStage());
+
+        assertEquals(List.of("Somebody", "asks", "Why?"), shown(QuestionCard.of(nameless)));
+        assertEquals(
+                List.of("Somebody", "asks", "How?"),
+                shown(QuestionCard.of(new SessionEvent.ViewerSpoke("twitch", "", "How?"))));
     }
 
     @Test

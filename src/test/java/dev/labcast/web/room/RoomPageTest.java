@@ -22,6 +22,23 @@ class RoomPageTest {
     private static final String ORDER =
             "[...document.querySelectorAll('#waiting li .text')].map(it => it.textContent).join('|')";
 
+    /// The first vote is sent later than the second, and what is answered is counted.
+    private static final String SLOW_FIRST_VOTE =
+            """
+            const plain = fetch;
+            let first = true;
+            window.counted = 0;
+            window.fetch = async (path, how) => {
+              if (path === 'vote' && first) {
+                first = false;
+                await new Promise(go => setTimeout(go, 400));
+              }
+              const answer = await plain(path, how);
+              window.counted += path === 'vote' ? 1 : 0;
+              return answer;
+            };
+            """;
+
     private RoomRig rig;
     private RoomTab page;
 
@@ -85,12 +102,11 @@ class RoomPageTest {
 
     @Test
     void a_vote_is_a_switch_with_its_count_in_its_name() throws Exception {
-        others(1);
+        page.others(1);
         page.inside("").shows("#waiting", "Question 1");
         String vote = "document.querySelector('#waiting .vote')";
         assertEquals("0 votes for question 1", page.tab.text(vote + ".ariaLabel"));
-        Thread.sleep(700); // a tap right after the list moved is not taken
-        page.click("#waiting .vote");
+        page.settled().click("#waiting .vote");
 
         page.holds(vote + ".ariaPressed === 'true'")
                 .holds(vote + ".ariaLabel.startsWith('1 vote ')");
@@ -101,13 +117,14 @@ class RoomPageTest {
 
     @Test
     void nothing_moves_under_the_finger_and_new_ones_wait_for_a_button() throws Exception {
-        others(2);
+        page.others(2);
         page.inside("").shows("#waiting", "Question 2");
-        others(5);
+        page.others(5);
         for (int i = 0; i < 3; i++) {
             rig.doing(new QuestionCommand.Vote(2, new Viewer("twitch", "x" + i), true));
         }
-        page.shows("#more", "3 new").shows("#waiting", "3");
+        page.shows("#more", "3 new")
+                .holds("document.querySelectorAll('.vote')[1].ariaLabel.startsWith('3 votes')");
         assertEquals("Question 1|Question 2", page.tab.text(ORDER));
 
         page.click("#more");
@@ -121,7 +138,7 @@ class RoomPageTest {
 
     @Test
     void what_is_taken_back_loses_its_words_at_once() throws Exception {
-        others(1);
+        page.others(1);
         page.inside("").shows("#waiting", "Question 1");
         rig.doing(new QuestionCommand.Retract("twitch", id(1)));
 
@@ -133,7 +150,7 @@ class RoomPageTest {
     void without_a_stream_the_page_asks_by_itself() throws Exception {
         page.tab.before("delete window.EventSource");
         page.inside("");
-        others(1);
+        page.others(1);
 
         page.shows("#waiting", "Question 1");
         page.shows("#title", "Why does the loss spike?");
@@ -143,18 +160,18 @@ class RoomPageTest {
     void a_refusal_is_said_in_words_and_loses_nothing() throws Exception {
         page.inside("");
         page.type("#text", "x".repeat(501)).shows("#count", "1 too many").click("#ask .main");
-        page.shows("#result", "too long");
+        page.shows("#ask-result", "too long");
         page.tab.eval("document.getElementById('text').value = '\u202e\u200b.'");
         page.click("#ask .main").shows("#own-state", "Waiting");
         page.click("#withdraw").shows("#result", "taken back");
-        page.type("#text", "Again?").click("#ask .main").shows("#result", "just now");
+        page.type("#text", "Again?").click("#ask .main").shows("#ask-result", "just now");
 
         assertEquals("Again?", page.tab.text("document.getElementById('text').value"));
     }
 
     @Test
     void the_keyboard_is_enough() throws Exception {
-        others(1);
+        page.others(1);
         page.inside("").shows("#waiting", "Question 1");
         page.tab.eval("document.getElementById('text').focus()");
         page.tab.call("Input.insertText", Map.of("text", "By keys?"));
@@ -183,6 +200,137 @@ class RoomPageTest {
         page.shows("#trouble", "closed or out of reach");
     }
 
+    @Test
+    void two_quick_presses_of_a_vote_take_it_back_however_slow_the_first_is() throws Exception {
+        page.tab.before(SLOW_FIRST_VOTE);
+        page.others(1);
+        page.inside("").shows("#waiting", "Question 1").settled();
+        page.tab.eval(
+                """
+                (vote => {
+                  window.names = [];
+                  new MutationObserver(() => names.push(vote.ariaLabel))
+                      .observe(vote, { attributes: true });
+                  vote.click();
+                  setTimeout(() => vote.click(), 50);
+                })(document.querySelector('#waiting .vote'))
+                """);
+
+        page.holds("window.counted === 2");
+        Eventually.holds("none is left", () -> rig.now().find(1).orElseThrow().votes() == 0);
+        page.holds(
+                "(it => it.ariaPressed === 'false' && it.ariaLabel.startsWith('0 '))"
+                        + "(document.querySelector('#waiting .vote'))");
+        assertEquals("false", page.tab.text("names.some(it => it.startsWith('-'))"));
+    }
+
+    @Test
+    void what_was_sent_is_said_where_it_can_be_read_and_the_own_question_has_the_focus()
+            throws Exception {
+        page.inside("");
+        page.type("#text", "Why?").click("#ask .main").shows("#result", "Sent.");
+
+        page.shows("#own-state", "Waiting").holds("document.activeElement.id === 'own'");
+        String foot = "document.querySelector('.foot').getBoundingClientRect().bottom";
+        page.tab.eval("scrollTo(0, document.body.scrollHeight)");
+        page.holds(foot + " <= document.getElementById('result').getBoundingClientRect().top");
+    }
+
+    @Test
+    void a_press_right_after_something_moved_is_not_taken() throws Exception {
+        page.others(2);
+        page.inside("").shows("#waiting", "Question 1").settled();
+        page.tab.eval(
+                """
+                new MutationObserver(() => {
+                  document.querySelector('[data-number="1"] .vote').click();
+                  window.pressed = true;
+                }).observe(document.getElementById('stage'), { attributes: true })
+                """);
+        rig.doing(new QuestionCommand.Show(id(2)));
+        page.shows("#stage", "Question 2").holds("window.pressed");
+        page.settled().click("[data-number='1'] .vote");
+
+        page.holds("document.querySelector('[data-number=\"1\"] .vote').ariaPressed === 'true'");
+        Eventually.holds("it is counted", () -> rig.now().find(1).orElseThrow().votes() == 1);
+    }
+
+    @Test
+    void new_ones_that_wait_push_nothing_away_and_are_told_to_those_who_listen() throws Exception {
+        page.others(1);
+        page.inside("").shows("#waiting", "Question 1");
+        String top = "document.querySelector('#waiting').getBoundingClientRect().top";
+        String before = page.tab.text(top);
+        page.others(3);
+
+        page.shows("#more", "2 new");
+        assertEquals(before, page.tab.text(top));
+        assertEquals(
+                "2 new questions", page.tab.text("document.getElementById('news').textContent"));
+        assertEquals("status", page.tab.text("document.getElementById('news').role"));
+    }
+
+    @Test
+    void the_number_in_a_votes_name_stands_on_the_question() throws Exception {
+        page.others(1);
+
+        page.inside("").shows("#waiting .note", "#1 · ");
+    }
+
+    @Test
+    void the_ask_button_can_be_reached_on_a_low_screen() throws Exception {
+        page.tab.size(1366, 768);
+        page.inside("");
+        ask("t1", "Is this long? " + "words ".repeat(80));
+        rig.doing(new QuestionCommand.Show("t1"));
+        page.shows("#stage-text", "Is this long?");
+        page.tab.eval("document.querySelector('#ask .main').scrollIntoView({ block: 'end' })");
+
+        page.holds(
+                "document.querySelector('#ask .main').getBoundingClientRect().bottom <= innerHeight");
+        assertEquals("0", page.tab.text("scrollY"));
+    }
+
+    @Test
+    void a_name_is_as_long_as_the_room_keeps_it() throws Exception {
+        page.inside("").type("#name", "n".repeat(50));
+
+        assertEquals("40", page.tab.text("document.getElementById('name').value.length"));
+    }
+
+    @Test
+    void a_phone_shows_the_room_and_not_its_keyboard() throws Exception {
+        page.tab.call("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        page.inside("").holds("document.activeElement.id === 'now-title'");
+    }
+
+    @Test
+    void the_stage_can_be_watched_where_the_room_says_so() throws Exception {
+        page.tab.before(
+                """
+                delete window.EventSource;
+                const plain = fetch;
+                window.fetch = async (path, how) => {
+                  const answer = await plain(path, how);
+                  return path === 'state' && window.watched
+                    ? Response.json({ ...await answer.json(), watch: true })
+                    : answer;
+                };
+                """);
+        page.inside("").holds("document.getElementById('watch').hidden");
+        page.tab.eval("window.watched = true");
+
+        page.shows("#watch a", "Watch the stage");
+        assertEquals(
+                rig.room.invitation().address() + "watch/",
+                page.tab.text("document.querySelector('#watch a').href"));
+    }
+
+    private void ask(String id, String text) {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        rig.doing(new QuestionCommand.Ask(id, new Viewer("twitch", id), "", text, "", 0));
+    }
+
     private void key(String name, int code) throws IOException {
         for (String type : List.of("rawKeyDown", "char", "keyUp")) {
             page.tab.call(
@@ -193,15 +341,6 @@ class RoomPageTest {
                             "code", name,
                             "text", name.equals("Enter") && type.equals("char") ? "\r" : "",
                             "windowsVirtualKeyCode", code));
-        }
-    }
-
-    /// Questions of others up to number `last`.
-    private void others(int last) {
-        rig.doing(new QuestionCommand.Premoderate(false));
-        for (long n = rig.now().lastNumber() + 1; n <= last; n++) {
-            Viewer by = new Viewer("twitch", "v" + n);
-            rig.doing(new QuestionCommand.Ask("t" + n, by, "", "Question " + n, "", 0));
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.labcast.web.room;
 
 import dev.labcast.obs.Eventually;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Viewer;
 import dev.labcast.web.Chromium;
 import dev.labcast.web.Tab;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +27,22 @@ final class RoomTab implements AutoCloseable {
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return this;
+    }
+
+    /// Others have asked up to number `last`, and whoever comes now is told of all of them: the
+    /// room tells of the first, rests, and tells of the rest then.
+    RoomTab others(int last) throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        for (long n = rig.now().lastNumber() + 1; n <= last; n++) {
+            Viewer by = new Viewer("twitch", "v" + n);
+            rig.doing(new QuestionCommand.Ask("t" + n, by, "", "Question " + n, "", 0));
+        }
+        Eventually.holds("all are told", () -> told().contains("\"Question " + last + "\""));
+        return this;
+    }
+
+    private String told() {
+        return new String(rig.feed.snapshot().json(), StandardCharsets.UTF_8);
     }
 
     /// Opens the page with what a QR code adds to its address.
@@ -49,9 +68,11 @@ final class RoomTab implements AutoCloseable {
         return this;
     }
 
+    /// Waits until people can read `text` there.
     RoomTab shows(String selector, String text) throws Exception {
         String expression =
-                "document.querySelector(%s)?.innerText ?? ''".formatted(quoted(selector));
+                "(it => it?.checkVisibility() ? it.innerText : '')(document.querySelector(%s))"
+                        .formatted(quoted(selector));
         Eventually.value(() -> tab.text(expression), it -> it.contains(text));
         return this;
     }
@@ -69,6 +90,12 @@ final class RoomTab implements AutoCloseable {
         tab.eval("document.querySelector(%s).focus()".formatted(quoted(selector)));
         tab.call("Input.insertText", Map.of("text", text));
         return this;
+    }
+
+    /// Waits until nothing has moved for so long that a press is taken.
+    RoomTab settled() throws Exception {
+        String since = tab.text("performance.now()");
+        return holds("performance.now() - %s > 700".formatted(since));
     }
 
     private static String quoted(String text) {
