@@ -138,6 +138,21 @@ class RoomServerTest {
     }
 
     @Test
+    void the_state_says_what_time_it_is_also_when_nothing_happened_for_long() throws Exception {
+        String cookie = rig.enter();
+        rig.clock.millis.set(1_000);
+        assertTrue(state(cookie).contains("\"now\":1000,"));
+
+        rig.clock.millis.set(61_000);
+
+        assertTrue(state(cookie).contains("\"now\":61000,"), state(cookie));
+        try (Socket stream = rig.stream(cookie)) {
+            String told = Knocks.readUntil(stream.getInputStream(), "\"questions\"");
+            assertTrue(told.contains("\"now\":61000,"), told);
+        }
+    }
+
+    @Test
     void one_who_comes_back_with_the_cookie_is_the_same() throws Exception {
         rig.doing(new QuestionCommand.Premoderate(false));
         String asker = rig.enter();
