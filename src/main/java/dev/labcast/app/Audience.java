@@ -27,8 +27,7 @@ record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
                                 keeper,
                                 new Guests(Here::nonce, session.clock()),
                                 session.clock(),
-                                Here::nonce,
-                                () -> {}));
+                                Here::nonce));
         desk.add(questions.actions());
         desk.add(room.actions());
         return new Audience(keeper, questions, room);

@@ -83,12 +83,22 @@ final class QuestionDesk {
     }
 
     private void want(QuestionCommand.OfDesk wish) {
-        var _ = keeper.want(wish).thenAccept(this::sayIfRefused);
+        var _ =
+                keeper.want(wish)
+                        .thenAccept(this::sayIfRefused)
+                        .exceptionally(_ -> {
+                            say("This came to nothing, for an error; the log file says why.");
+                            return null;
+                        });
     }
 
     private void sayIfRefused(Decision decision) {
         if (decision instanceof Decision.Refused(var why)) {
-            FxThread.run(() -> desk.notices().tell(why.sentence()));
+            say(why.sentence());
         }
+    }
+
+    private void say(String sentence) {
+        FxThread.run(() -> desk.notices().tell(sentence));
     }
 }

@@ -34,7 +34,6 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
     private final Map<Long, SessionEvent> votes = new LinkedHashMap<>();
     private final Thread thread;
     private volatile QuestionQueue queue;
-    private volatile boolean running = true;
     private long votesTold;
 
     /// `out` is given events for the session log, in order.
@@ -47,17 +46,19 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
 
     @Override
     public CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
-        CompletableFuture<Decision> answer = new CompletableFuture<>();
-        if (!running || !inbox.offer(wish.source(), new WishInbox.Waiting(wish, answer))) {
-            answer.complete(new Decision.Refused(Refusal.BUSY));
+        WishAnswer answer = new WishAnswer();
+        if (!inbox.offer(wish.source(), new WishInbox.Waiting(wish, answer))) {
+            refuse(answer);
         }
         return answer;
     }
 
     /// What came of the researcher's wish.
     CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
-        CompletableFuture<Decision> answer = new CompletableFuture<>();
-        inbox.add(new WishInbox.Waiting(wish, answer));
+        WishAnswer answer = new WishAnswer();
+        if (!inbox.add(new WishInbox.Waiting(wish, answer))) {
+            refuse(answer);
+        }
         return answer;
     }
 
@@ -71,40 +72,68 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
         listeners.add(listener);
     }
 
-    /// What waits is left; the last votes are told.
+    /// What waits is refused; the last votes are told.
     @Override
     public void close() {
-        running = false;
-        thread.interrupt();
+        refuseTheRest();
         try {
             thread.join(END_MS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+        thread.interrupt(); // in case that somebody it tells hangs
     }
 
     private void work() {
         try {
-            while (running) {
-                // A wish that breaks the rules' code fails alone: the future keeps the exception.
-                inbox.poll(VOTES_MS)
-                        .ifPresent(it ->
-                                it.answer().completeAsync(() -> take(it.wish()), Runnable::run));
+            while (inbox.isOpen()) {
+                inbox.poll(VOTES_MS).ifPresent(this::carryOut);
                 if (clock.now() - votesTold >= VOTES_MS) {
                     tellVotes();
                 }
             }
         } catch (InterruptedException _) {
             LOG.debug("No more questions are taken");
+        } finally {
+            refuseTheRest();
         }
         tellVotes();
     }
 
+    private void refuseTheRest() {
+        inbox.close().forEach(it -> refuse(it.answer()));
+    }
+
+    private static void refuse(WishAnswer answer) {
+        if (answer.begin()) {
+            answer.complete(new Decision.Refused(Refusal.BUSY));
+        }
+    }
+
+    /// Whoever wished it is answered before others hear of it: a slow or broken listener is not
+    /// their trouble.
+    private void carryOut(WishInbox.Waiting it) {
+        if (!it.answer().begin()) {
+            return; // nobody waits for it any more
+        }
+        QuestionQueue before = queue;
+        try {
+            it.answer().complete(take(it.wish()));
+        } catch (RuntimeException broken) {
+            // The thread's boundary: a wish that breaks the queue's code fails alone.
+            LOG.error("A wish about questions could not be carried out", broken);
+            it.answer().completeExceptionally(broken);
+        }
+        if (queue != before) {
+            listeners.forEach(listener ->
+                    alone("The questions cannot be shown", () -> listener.accept(queue)));
+        }
+    }
+
     private Decision take(QuestionCommand wish) {
         Decision decision = queue.decide(wish);
-        if (decision instanceof Decision.Done(var facts) && !facts.isEmpty()) {
+        if (decision instanceof Decision.Done(var facts)) {
             facts.forEach(this::happened);
-            listeners.forEach(listener -> listener.accept(queue));
         }
         return decision;
     }
@@ -123,7 +152,17 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
 
     private void tellVotes() {
         votesTold = clock.now();
-        votes.values().forEach(out);
+        List<SessionEvent> counts = List.copyOf(votes.values());
         votes.clear();
+        counts.forEach(count -> alone("Votes cannot be told", () -> out.accept(count)));
+    }
+
+    /// The thread's boundary as well: what breaks here takes nothing else along.
+    private static void alone(String trouble, Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException broken) {
+            LOG.error(trouble, broken);
+        }
     }
 }

@@ -44,15 +44,8 @@ final class RoomDesk implements AutoCloseable {
     /// Opens the room at `place`, in place of one that is open.
     synchronized Invitation open(RoomPlace place) throws IOException {
         close();
-        RoomServer.Parts heard =
-                new RoomServer.Parts(
-                        parts.feed(),
-                        parts.questions(),
-                        parts.guests(),
-                        parts.session(),
-                        parts.nonces(),
-                        this::pinChanged);
-        RoomServer opened = RoomServer.open(place, port, heard, SessionClock.startingNow());
+        RoomServer opened =
+                RoomServer.open(place, port, parts, SessionClock.startingNow(), this::pinChanged);
         server = Optional.of(opened);
         showOpen();
         return opened.invitation();

@@ -1,34 +1,43 @@
 package dev.labcast.app;
 
-import dev.labcast.question.Decision;
 import dev.labcast.question.QuestionCommand;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.CompletableFuture;
 
 /// What waits for the [QuestionKeeper]: the desk's wishes first, then one of each source in turn,
 /// so that no source keeps another waiting for longer than one wish. A source has room for so many
-/// and no more. Any thread.
+/// and no more. Once it is closed nothing comes in. Any thread.
 final class WishInbox {
     static final int MOST_OF_A_SOURCE = 256;
     private static final long STEP_MS = 50;
 
     /// A wish, and who waits for what comes of it.
-    record Waiting(QuestionCommand wish, CompletableFuture<Decision> answer) {}
+    record Waiting(QuestionCommand wish, WishAnswer answer) {}
 
     private final Deque<Waiting> desk = new ArrayDeque<>();
     private final SequencedMap<String, Deque<Waiting>> sources = new LinkedHashMap<>();
+    private boolean open = true;
 
-    synchronized void add(Waiting ofDesk) {
+    /// False if it was not taken, since the inbox is closed.
+    synchronized boolean add(Waiting ofDesk) {
+        if (!open) {
+            return false;
+        }
         desk.addLast(ofDesk);
         notifyAll();
+        return true;
     }
 
-    /// False if so much of the source waits already that it was not taken.
+    /// False if it was not taken: so much of the source waits already, or the inbox is closed.
     synchronized boolean offer(String source, Waiting waiting) {
+        if (!open) {
+            return false;
+        }
         Deque<Waiting> own = sources.computeIfAbsent(source, _ -> new ArrayDeque<>());
         if (own.size() >= MOST_OF_A_SOURCE) {
             return false;
@@ -38,9 +47,24 @@ final class WishInbox {
         return true;
     }
 
-    /// The next one, for which it waits up to `millis`.
+    synchronized boolean isOpen() {
+        return open;
+    }
+
+    /// What still waits, which now is the caller's to answer.
+    synchronized List<Waiting> close() {
+        open = false;
+        List<Waiting> left = new ArrayList<>(desk);
+        sources.values().forEach(left::addAll);
+        desk.clear();
+        sources.clear();
+        notifyAll();
+        return left;
+    }
+
+    /// The next one, for which it waits up to `millis` while the inbox is open.
     synchronized Optional<Waiting> poll(long millis) throws InterruptedException {
-        for (long left = millis; isEmpty() && left > 0; left -= STEP_MS) {
+        for (long left = millis; open && isEmpty() && left > 0; left -= STEP_MS) {
             wait(STEP_MS);
         }
         if (!desk.isEmpty()) {

@@ -19,15 +19,24 @@ final class Links {
 
     private static final String LABELS = "(?<![@.-])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}";
 
+    /// Something has to stand behind `?`, `#` and `:`, or they are signs of the sentence.
+    private static final String MORE = "(?=[^\\s.,;:!?)\\]»”\"'])" + REST;
+
     /// Ends of names that are no words of programs.
     private static final String SURE =
-            "(?:com|org|net|gg|tv|ly|ru|xyz|click|shop)(?![\\p{L}\\p{N}(.-])(?:[/:?#]"
+            "(?:com|org|gg|tv|ly|ru|xyz|click|shop)(?![\\p{L}\\p{N}(-]|\\.[\\p{L}\\p{N}])(?:/"
                     + REST
+                    + "|[:?#]"
+                    + MORE
                     + ")?";
 
     /// These are, so that they count with a path behind them only.
     private static final String LIKELY =
-            "(?:io|dev|ai|co|me|app|info|link|top|site|online|be|de|uk|eu)[/?#]" + REST;
+            "(?:net|io|dev|ai|co|me|app|info|link|top|site|online|be|de|uk|eu)(?:/"
+                    + REST
+                    + "|[?#]"
+                    + MORE
+                    + ")";
 
     private static final Pattern LINK =
             Pattern.compile(

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 public interface QuestionIntake {
 
     /// What came of the wish, once it was its turn; [Refusal#BUSY] at once when its source sends
-    /// more than can be worked off.
+    /// more than can be worked off. Whoever waits no longer cancels it; false then means that the
+    /// wish is being carried out, so that its answer is near.
     CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish);
 
     /// The queue as it is now. Private: of others' questions a source may pass on only what the

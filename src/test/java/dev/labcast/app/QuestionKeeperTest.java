@@ -2,6 +2,7 @@ package dev.labcast.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.obs.Eventually;
@@ -11,23 +12,30 @@ import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionRules;
 import dev.labcast.question.Refusal;
 import dev.labcast.question.Viewer;
-import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.web.HandClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class QuestionKeeperTest {
+    private static final Decision BUSY = new Decision.Refused(Refusal.BUSY);
+
     private final List<SessionEvent> told = new CopyOnWriteArrayList<>();
-    private final QuestionKeeper keeper =
-            new QuestionKeeper(QuestionRules.USUAL, SessionClock.startingNow(), told::add);
+    private final HandClock clock = new HandClock();
+    private final QuestionKeeper keeper = new QuestionKeeper(QuestionRules.USUAL, clock, told::add);
 
     @AfterEach
     void close() {
@@ -46,7 +54,7 @@ class QuestionKeeperTest {
     }
 
     @Test
-    void five_hundred_votes_at_once_are_told_in_a_few_lines_and_all_counted() throws Exception {
+    void five_hundred_votes_at_once_are_told_in_one_line_and_all_counted() throws Exception {
         open("q1");
         List<CompletableFuture<Decision>> answers = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
@@ -55,11 +63,14 @@ class QuestionKeeperTest {
         for (CompletableFuture<Decision> answer : answers) {
             assertTrue(answer.get() instanceof Decision.Done);
         }
+        assertEquals(1, told.size(), "no vote is told before its time");
+
+        clock.millis.addAndGet(250);
 
         Eventually.holds(
                 "all votes are told",
                 () -> told.getLast().equals(new SessionEvent.QuestionVoted(1, 500)));
-        assertTrue(told.size() < 20, told.size() + " lines");
+        assertEquals(2, told.size());
     }
 
     @Test
@@ -69,8 +80,7 @@ class QuestionKeeperTest {
         keeper.close();
 
         assertEquals(new SessionEvent.QuestionVoted(1, 1), told.getLast());
-        assertEquals(
-                new Decision.Refused(Refusal.BUSY), keeper.offer(ask("q2", "room", "x")).get());
+        assertEquals(BUSY, keeper.offer(ask("q2", "room", "x")).get());
     }
 
     @Test
@@ -99,6 +109,152 @@ class QuestionKeeperTest {
         assertFalse(keeper.now().premoderated());
     }
 
+    @Test
+    void what_waits_when_it_ends_is_refused_and_so_is_what_comes_later() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        keeper.listen(_ -> await(stopped));
+        keeper.offer(ask("q0", "room", "first"));
+        Eventually.holds("the keeper is at work", () -> keeper.now().questions().size() == 1);
+        var waiting = keeper.offer(ask("q1", "room", "second"));
+        var desks = keeper.want(new QuestionCommand.Premoderate(false));
+        Thread closing = Thread.ofVirtual().start(keeper::close);
+
+        assertEquals(BUSY, waiting.get(20, TimeUnit.SECONDS));
+        assertEquals(BUSY, desks.get(20, TimeUnit.SECONDS));
+        assertEquals(
+                BUSY,
+                keeper.want(new QuestionCommand.Premoderate(false)).get(20, TimeUnit.SECONDS));
+        stopped.countDown();
+        closing.join();
+        assertEquals(1, keeper.now().questions().size());
+    }
+
+    @Test
+    void nobody_who_asks_while_it_ends_waits_for_ever() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            QuestionKeeper ending = new QuestionKeeper(QuestionRules.USUAL, clock, told::add);
+            List<CompletableFuture<Decision>> answers = new CopyOnWriteArrayList<>();
+            CountDownLatch some = new CountDownLatch(5);
+            Thread asking =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                for (int i = 0; i < 300; i++) {
+                                    answers.add(ending.offer(ask("q" + i, "room", "v" + i)));
+                                    some.countDown();
+                                }
+                            });
+            await(some);
+            ending.close();
+            asking.join();
+            for (CompletableFuture<Decision> answer : answers) {
+                answer.get(20, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void a_wish_that_nobody_waits_for_any_more_is_not_carried_out() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        keeper.listen(_ -> await(stopped));
+        keeper.offer(ask("q0", "room", "first"));
+        Eventually.holds("the keeper is at work", () -> keeper.now().questions().size() == 1);
+        var givenUp = keeper.offer(ask("q1", "room", "second"));
+        assertTrue(givenUp.cancel(false));
+        stopped.countDown();
+
+        keeper.offer(ask("q2", "room", "third")).get();
+        assertEquals(
+                List.of("q0", "q2"), keeper.now().questions().stream().map(Question::id).toList());
+    }
+
+    @Test
+    void a_wish_that_is_being_carried_out_cannot_be_given_up() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (QuestionKeeper slow =
+                new QuestionKeeper(
+                        QuestionRules.USUAL,
+                        clock,
+                        _ -> {
+                            begun.countDown();
+                            await(stopped);
+                        })) {
+            slow.want(new QuestionCommand.Premoderate(false)).get();
+            var answer = slow.offer(ask("q1", "room", "mira"));
+            await(begun);
+
+            assertFalse(answer.cancel(false));
+            stopped.countDown();
+            assertTrue(answer.get() instanceof Decision.Done);
+        }
+    }
+
+    @Test
+    void a_wish_that_breaks_the_queue_fails_alone_and_the_log_file_says_why() throws Exception {
+        RuntimeException planted = new IllegalStateException("planted");
+        try (Heard heard = new Heard();
+                QuestionKeeper broken =
+                        new QuestionKeeper(
+                                QuestionRules.USUAL,
+                                clock,
+                                _ -> {
+                                    throw planted;
+                                })) {
+            broken.want(new QuestionCommand.Premoderate(false)).get();
+            var answer = broken.offer(ask("q1", "room", "mira"));
+
+            assertEquals(planted, assertThrows(ExecutionException.class, answer::get).getCause());
+            assertTrue(
+                    broken.want(new QuestionCommand.Premoderate(true)).get()
+                            instanceof Decision.Done);
+            assertEquals(List.of(planted), heard.thrown);
+        }
+    }
+
+    @Test
+    void a_listener_that_breaks_takes_nobody_the_answer() throws Exception {
+        RuntimeException planted = new IllegalStateException("planted");
+        List<Boolean> others = new CopyOnWriteArrayList<>();
+        try (Heard heard = new Heard()) {
+            keeper.listen(_ -> {
+                throw planted;
+            });
+            keeper.listen(queue -> others.add(queue.premoderated()));
+
+            assertTrue(
+                    keeper.want(new QuestionCommand.Premoderate(false)).get()
+                            instanceof Decision.Done);
+
+            Eventually.holds("the others hear of it", () -> others.equals(List.of(false)));
+            assertEquals(List.of(planted), heard.thrown);
+        }
+    }
+
+    /// What the keeper writes into the log file.
+    private static final class Heard extends Handler implements AutoCloseable {
+        private final Logger logger = Logger.getLogger(QuestionKeeper.class.getName());
+        private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
+
+        Heard() {
+            logger.addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            if (record.getLevel() == Level.SEVERE) {
+                thrown.add(record.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            logger.removeHandler(this);
+        }
+    }
+
     private void open(String id) throws Exception {
         keeper.offer(ask(id, "room", "mira")).get();
         keeper.want(new QuestionCommand.Approve(id)).get();
@@ -116,7 +272,7 @@ class QuestionKeeperTest {
     }
 
     private static boolean isBusy(CompletableFuture<Decision> answer) {
-        return answer.isDone() && answer.join().equals(new Decision.Refused(Refusal.BUSY));
+        return answer.isDone() && answer.join().equals(BUSY);
     }
 
     private static void await(CountDownLatch latch) {

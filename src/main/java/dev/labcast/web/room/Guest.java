@@ -5,25 +5,49 @@ import dev.labcast.session.SessionClock;
 import dev.labcast.web.Rate;
 import java.util.concurrent.Semaphore;
 
-/// Somebody who gave the PIN. Nobody asks for a name; what tells guests apart is a cookie. Any
-/// thread.
+/// Somebody who gave the PIN, at an address. Nobody asks for a name; what tells guests apart is a
+/// cookie. Any thread.
 final class Guest {
     private static final int MOST_STREAMS = 4;
     private static final double VOTES_PER_S = 20 / 60.0;
+    private static final double QUESTIONS_PER_S = 1 / 20.0;
 
     private final Viewer viewer;
+    private final String address;
+    private final SessionClock clock;
     private final Rate wishes;
     private final Rate votes;
+    private final Rate questions;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
+    private volatile long seenAt;
 
-    Guest(Viewer viewer, SessionClock clock) {
+    /// `address` as [Neighbour#address] has it.
+    Guest(Viewer viewer, String address, SessionClock clock) {
         this.viewer = viewer;
+        this.address = address;
+        this.clock = clock;
         wishes = new Rate(clock, 2, 20);
         votes = new Rate(clock, VOTES_PER_S, 20);
+        questions = new Rate(clock, QUESTIONS_PER_S, 3);
+        seen();
     }
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /// Where the guest came in.
+    String address() {
+        return address;
+    }
+
+    /// The guest sent something just now.
+    void seen() {
+        seenAt = clock.now();
+    }
+
+    long seenAt() {
+        return seenAt;
     }
 
     Rate wishes() {
@@ -34,8 +58,16 @@ final class Guest {
         return votes;
     }
 
+    Rate questions() {
+        return questions;
+    }
+
     /// One for each tab that follows the stream.
     Semaphore streams() {
         return streams;
+    }
+
+    boolean follows() {
+        return streams.availablePermits() < MOST_STREAMS;
     }
 }

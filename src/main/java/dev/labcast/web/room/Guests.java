@@ -1,26 +1,32 @@
 package dev.labcast.web.room;
 
+import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.SessionClock;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who came into the room, by the secret in their cookie, for the whole session: whoever comes
 /// again after the room was closed and opened is the same, and votes once. Any thread.
 public final class Guests {
     static final String SOURCE = "room";
-    private static final int MOST = 1_000;
-    private static final int MOST_OF_AN_ADDRESS = 300;
+    static final int MOST = 1_000;
+    static final int MOST_OF_AN_ADDRESS = 300;
     private static final String NAME = "labcast-room";
     private static final Pattern COOKIE =
             Pattern.compile("(?:^|; ?)" + NAME + "=([0-9a-f]{32})(?:;|$)");
 
     private final Supplier<String> nonces;
     private final SessionClock clock;
-    private final Map<String, Guest> bySecret = new HashMap<>();
+    private final Map<String, Guest> bySecret = new LinkedHashMap<>();
 
     /// `nonces` gives texts of 32 hex digits that nobody can guess.
     public Guests(Supplier<String> nonces, SessionClock clock) {
@@ -32,21 +38,26 @@ public final class Guests {
     /// not compared in constant time.
     synchronized Optional<Guest> find(String cookies) {
         var cookie = COOKIE.matcher(cookies);
-        return cookie.find()
-                ? Optional.ofNullable(bySecret.get(cookie.group(1)))
-                : Optional.empty();
+        Optional<Guest> guest =
+                cookie.find()
+                        ? Optional.ofNullable(bySecret.get(cookie.group(1)))
+                        : Optional.empty();
+        guest.ifPresent(Guest::seen);
+        return guest;
     }
 
     /// Somebody new, with the value of the `Set-Cookie` header that makes them known.
     record Entered(Guest guest, String cookie) {}
 
-    /// Lets one more in; empty when the room is full.
-    synchronized Optional<Entered> enter(Neighbour from) {
-        if (bySecret.size() >= MOST || !from.enter(MOST_OF_AN_ADDRESS)) {
+    /// Lets one more in from `address`. Where it is full somebody has to go who did nothing; empty
+    /// when all took part in `queue` or follow the room.
+    synchronized Optional<Entered> enter(String address, QuestionQueue queue) {
+        Predicate<Guest> there = it -> it.address().equals(address);
+        if (!hasSpace(MOST_OF_AN_ADDRESS, there, queue) || !hasSpace(MOST, _ -> true, queue)) {
             return Optional.empty();
         }
         String secret = nonces.get();
-        Guest guest = new Guest(new Viewer(SOURCE, nonces.get()), clock);
+        Guest guest = new Guest(new Viewer(SOURCE, nonces.get()), address, clock);
         bySecret.put(secret, guest);
         return Optional.of(
                 new Entered(
@@ -55,5 +66,27 @@ public final class Guests {
                                 + "="
                                 + secret
                                 + "; HttpOnly; SameSite=Strict; Path=/; Max-Age=86400"));
+    }
+
+    private boolean hasSpace(int most, Predicate<Guest> among, QuestionQueue queue) {
+        return bySecret.values().stream().filter(among).count() < most || forgetOne(among, queue);
+    }
+
+    /// The one who was away for longest. Never one who has a vote: they would have another when
+    /// they come again.
+    private boolean forgetOne(Predicate<Guest> among, QuestionQueue queue) {
+        Set<Viewer> tookPart =
+                queue.questions().stream()
+                        .flatMap(it -> Stream.concat(Stream.of(it.by()), it.voters().stream()))
+                        .collect(Collectors.toSet());
+        Optional<String> secret =
+                bySecret.entrySet().stream()
+                        .filter(it -> among.test(it.getValue()))
+                        .filter(it -> !it.getValue().follows())
+                        .filter(it -> !tookPart.contains(it.getValue().viewer()))
+                        .min(Comparator.comparingLong(it -> it.getValue().seenAt()))
+                        .map(Map.Entry::getKey);
+        secret.ifPresent(bySecret::remove);
+        return secret.isPresent();
     }
 }

@@ -27,7 +27,7 @@ final class Neighbourhood {
     }
 
     synchronized Neighbour of(InetAddress address) {
-        return byAddress.computeIfAbsent(key(address), _ -> new Neighbour(clock));
+        return byAddress.computeIfAbsent(key(address), it -> new Neighbour(it, clock));
     }
 
     private static String key(InetAddress address) {

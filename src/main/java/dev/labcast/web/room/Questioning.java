@@ -4,18 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.labcast.question.Decision;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionIntake;
+import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.Refusal;
 import dev.labcast.session.SessionClock;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What guests want of the questions. Called on the thread of each request, which waits for the
 /// queue's answer.
 final class Questioning {
     private static final long PATIENCE_MS = 3_000;
+    private static final Result BAD_BODY = new Result.Turned(RoomRefused.BAD_BODY);
+    private static final Result BUSY = new Result.Turned(RoomRefused.BUSY);
 
     private final QuestionIntake intake;
     private final SessionClock clock;
@@ -29,28 +35,38 @@ final class Questioning {
         this.nonces = nonces;
     }
 
-    /// A sentence when it came to nothing.
-    Optional<String> ask(Guest guest, JsonNode body) throws InterruptedException {
-        return refusal(
+    Result ask(Guest guest, JsonNode body) throws InterruptedException {
+        if (!Stream.of("name", "text", "anchor").allMatch(it -> WishReader.isText(body, it))) {
+            return BAD_BODY;
+        }
+        return result(
                 new QuestionCommand.Ask(
                         Guests.SOURCE + "-" + nonces.get(),
                         guest.viewer(),
-                        WishReader.text(body, "name"),
-                        WishReader.text(body, "text"),
-                        WishReader.text(body, "anchor"),
+                        body.path("name").asText(),
+                        body.path("text").asText(),
+                        body.path("anchor").asText(),
                         clock.now()));
     }
 
-    Optional<String> vote(Guest guest, JsonNode body) throws InterruptedException {
-        return refusal(
+    Result vote(Guest guest, JsonNode body) throws InterruptedException {
+        if (!WishReader.isNumber(body, "number") || !body.path("up").isBoolean()) {
+            return BAD_BODY;
+        }
+        return result(
                 new QuestionCommand.Vote(
-                        body.path("number").asLong(0),
+                        body.path("number").longValue(),
                         guest.viewer(),
-                        body.path("up").asBoolean(false)));
+                        body.path("up").booleanValue()));
     }
 
-    Optional<String> withdraw(Guest guest) throws InterruptedException {
-        return refusal(new QuestionCommand.Withdraw(guest.viewer()));
+    Result withdraw(Guest guest) throws InterruptedException {
+        return result(new QuestionCommand.Withdraw(guest.viewer()));
+    }
+
+    /// Private, as [QuestionIntake#now] is.
+    QuestionQueue queue() {
+        return intake.now();
     }
 
     /// What the guest asked and voted for.
@@ -63,14 +79,33 @@ final class Questioning {
         return guest.map(this::mine).orElseGet(json::stranger);
     }
 
-    private Optional<String> refusal(QuestionCommand.OfViewers wish) throws InterruptedException {
+    private Result result(QuestionCommand.OfViewers wish) throws InterruptedException {
+        CompletableFuture<Decision> answer = intake.offer(wish);
         try {
-            return switch (intake.offer(wish).get(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                case Decision.Done _ -> Optional.empty();
-                case Decision.Refused(var why) -> Optional.of(why.sentence());
-            };
-        } catch (TimeoutException | ExecutionException unanswered) {
-            return Optional.of(Refusal.BUSY.sentence());
+            return of(inTime(answer));
+        } catch (TimeoutException | ExecutionException | CancellationException unanswered) {
+            return BUSY;
         }
+    }
+
+    /// Gives the wish up rather than to say that it should be tried again while it is still to be
+    /// carried out; if it is too late for that, the answer is near.
+    private static Decision inTime(CompletableFuture<Decision> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return answer.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            if (answer.cancel(false)) {
+                throw late;
+            }
+            return answer.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static Result of(Decision decision) {
+        return switch (decision) {
+            case Decision.Done _ -> new Result.Done();
+            case Decision.Refused(var why) -> why == Refusal.BUSY ? BUSY : new Result.Declined(why);
+        };
     }
 }

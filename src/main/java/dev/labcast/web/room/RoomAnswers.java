@@ -2,6 +2,7 @@ package dev.labcast.web.room;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.labcast.question.Refusal;
 import dev.labcast.web.Content;
 import dev.labcast.web.SafeHeaders;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Writes the room's answers, each with the [SafeHeaders]. Any thread.
 final class RoomAnswers {
+    private static final int CONFLICT = 409;
+
     private RoomAnswers() {}
 
     static void send(HttpExchange exchange, Content content) throws IOException {
@@ -28,13 +31,10 @@ final class RoomAnswers {
         write(exchange, why.status(), (why.sentence() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The room understands, and cannot: `sentence` says why.
-    static void decline(HttpExchange exchange, String sentence) throws IOException {
+    /// The room understands, and the queue said no.
+    static void decline(HttpExchange exchange, Refusal why) throws IOException {
         SafeHeaders.set(exchange.getResponseHeaders(), "text/plain; charset=utf-8");
-        write(
-                exchange,
-                RoomRefused.CONFLICT.status(),
-                (sentence + "\n").getBytes(StandardCharsets.UTF_8));
+        write(exchange, CONFLICT, (why.sentence() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// Server-sent events until the stream is closed.

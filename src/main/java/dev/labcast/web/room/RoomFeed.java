@@ -17,6 +17,12 @@ import java.util.function.Consumer;
 public final class RoomFeed implements Feed, Output {
     private static final long REST_MS = 200;
 
+    /// A snapshot says what time it is, so that it does not keep for longer (ms).
+    private static final long FRESH_MS = 1_000;
+
+    /// Made for all who ask within the same moment.
+    private record Snapshot(Message message, long at) {}
+
     private final Vocabulary vocabulary;
     private final SessionClock clock;
     private final RoomJson json = new RoomJson();
@@ -26,7 +32,7 @@ public final class RoomFeed implements Feed, Output {
     private boolean premoderated = true;
     private boolean news;
     private RoomView told = RoomView.NOTHING;
-    private Optional<Message> snapshot = Optional.empty();
+    private Optional<Snapshot> snapshot = Optional.empty();
     private long rev;
 
     /// `clock` is the session's.
@@ -67,16 +73,20 @@ public final class RoomFeed implements Feed, Output {
 
     @Override
     public synchronized Message snapshot() {
-        Message now =
-                snapshot.orElseGet(() ->
-                        json.message(
-                                RoomJson.SNAPSHOT,
-                                told,
-                                told.questions().values(),
-                                rev,
-                                clock.now()));
-        snapshot = Optional.of(now);
-        return now;
+        long now = clock.now();
+        Snapshot fresh =
+                snapshot.filter(it -> now - it.at() < FRESH_MS)
+                        .orElseGet(() ->
+                                new Snapshot(
+                                        json.message(
+                                                RoomJson.SNAPSHOT,
+                                                told,
+                                                told.questions().values(),
+                                                rev,
+                                                now),
+                                        now));
+        snapshot = Optional.of(fresh);
+        return fresh.message();
     }
 
     @Override

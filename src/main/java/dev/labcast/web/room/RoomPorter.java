@@ -17,8 +17,8 @@ final class RoomPorter implements HttpHandler {
 
     private final RoomDoor door;
     private final Neighbourhood neighbours;
-    private final Pin pin;
     private final Guests guests;
+    private final Entrance entrance;
     private final Hub hub;
     private final RoomFeed feed;
     private final Questioning questioning;
@@ -28,16 +28,16 @@ final class RoomPorter implements HttpHandler {
     RoomPorter(
             RoomDoor door,
             Neighbourhood neighbours,
-            Pin pin,
             Guests guests,
+            Entrance entrance,
             Hub hub,
             RoomFeed feed,
             Questioning questioning,
             Patience patience) {
         this.door = door;
         this.neighbours = neighbours;
-        this.pin = pin;
         this.guests = guests;
+        this.entrance = entrance;
         this.hub = hub;
         this.feed = feed;
         this.questioning = questioning;
@@ -84,7 +84,7 @@ final class RoomPorter implements HttpHandler {
                 RoomDoor.only(exchange.getRequestHeaders(), "Cookie").flatMap(guests::find);
         switch (route) {
             case MINE -> RoomAnswers.send(exchange, json(questioning.mine(guest)));
-            case ENTER -> enter(exchange, from, guest);
+            case ENTER -> entrance.answer(exchange, from, guest);
             case STATE ->
                     inside(
                             exchange,
@@ -95,7 +95,12 @@ final class RoomPorter implements HttpHandler {
                     inside(
                             exchange,
                             guest,
-                            it -> posted(exchange, it, from.questions()::take, questioning::ask));
+                            it ->
+                                    posted(
+                                            exchange,
+                                            it,
+                                            () -> it.questions().take() && from.questions().take(),
+                                            questioning::ask));
             case VOTE ->
                     inside(
                             exchange,
@@ -133,29 +138,6 @@ final class RoomPorter implements HttpHandler {
         }
     }
 
-    private void enter(HttpExchange exchange, Neighbour from, Optional<Guest> before)
-            throws IOException {
-        Optional<JsonNode> body = wishes.read(exchange);
-        if (from.locked()) {
-            RoomAnswers.refuse(exchange, RoomRefused.LOCKED);
-        } else if (body.isEmpty()) {
-            RoomAnswers.refuse(exchange, RoomRefused.BAD_BODY);
-        } else if (!pin.matches(WishReader.text(body.get(), "pin"))) {
-            from.wrongPin();
-            RoomAnswers.refuse(exchange, RoomRefused.WRONG_PIN);
-        } else if (before.isPresent()) {
-            RoomAnswers.send(exchange, json(questioning.mine(before)));
-        } else {
-            Optional<Guests.Entered> entered = guests.enter(from);
-            if (entered.isPresent()) {
-                exchange.getResponseHeaders().set("Set-Cookie", entered.get().cookie());
-                RoomAnswers.send(exchange, json(questioning.mine(entered.get().guest())));
-            } else {
-                RoomAnswers.refuse(exchange, RoomRefused.FULL);
-            }
-        }
-    }
-
     private void stream(HttpExchange exchange, Guest guest)
             throws IOException, InterruptedException {
         if (!guest.streams().tryAcquire()) {
@@ -177,11 +159,12 @@ final class RoomPorter implements HttpHandler {
         boolean take();
     }
 
-    /// Does what a guest wants with the body, and answers what is theirs now.
+    /// Does what a guest wants with the body.
     private interface Deed {
-        Optional<String> refusal(Guest guest, JsonNode body) throws InterruptedException;
+        Result of(Guest guest, JsonNode body) throws InterruptedException;
     }
 
+    /// Answers what is the guest's own now, if it was done.
     private void posted(HttpExchange exchange, Guest guest, Allowance allowance, Deed deed)
             throws IOException, InterruptedException {
         if (!guest.wishes().take() || !allowance.take()) {
@@ -193,11 +176,10 @@ final class RoomPorter implements HttpHandler {
             RoomAnswers.refuse(exchange, RoomRefused.BAD_BODY);
             return;
         }
-        Optional<String> refusal = deed.refusal(guest, body.get());
-        if (refusal.isPresent()) {
-            RoomAnswers.decline(exchange, refusal.get());
-        } else {
-            RoomAnswers.send(exchange, json(questioning.mine(guest)));
+        switch (deed.of(guest, body.get())) {
+            case Result.Done() -> RoomAnswers.send(exchange, json(questioning.mine(guest)));
+            case Result.Declined(var why) -> RoomAnswers.decline(exchange, why);
+            case Result.Turned(var why) -> RoomAnswers.refuse(exchange, why);
         }
     }
 

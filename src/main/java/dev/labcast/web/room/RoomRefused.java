@@ -10,7 +10,6 @@ enum RoomRefused {
     FOREIGN(403, "Other pages may not use the room; open its address yourself."),
     NOT_FOUND(404, "There is no page here; the room is at the address on the screen."),
     METHOD(405, "This cannot be done here."),
-    CONFLICT(409, "This cannot be done now."),
     NO_LENGTH(411, "The room wants to know how long a request is."),
     TOO_LONG(413, "This is longer than anything the room reads."),
     NOT_JSON(415, "The room reads JSON only."),

@@ -21,15 +21,13 @@ public final class RoomServer implements AutoCloseable {
     private static final int MOST_STREAMS = 200;
 
     /// What the room is about and who comes in; all of it outlasts one opening. `session` is the
-    /// session's clock; `nonces` gives texts of 32 hex digits that nobody can guess; `pinChanged`
-    /// is run when the PIN is a new one.
+    /// session's clock; `nonces` gives texts of 32 hex digits that nobody can guess.
     public record Parts(
             RoomFeed feed,
             QuestionIntake questions,
             Guests guests,
             SessionClock session,
-            Supplier<String> nonces,
-            Runnable pinChanged) {}
+            Supplier<String> nonces) {}
 
     private final BoundServer server;
     private final RoomPlace place;
@@ -37,31 +35,48 @@ public final class RoomServer implements AutoCloseable {
     private final Hub hub;
     private final Patience patience;
 
-    private RoomServer(BoundServer server, RoomPlace place, Parts parts, SessionClock clock) {
+    private RoomServer(
+            BoundServer server,
+            RoomPlace place,
+            Parts parts,
+            SessionClock clock,
+            Runnable pinChanged) {
         this.server = server;
         this.place = place;
-        pin = new Pin(parts.nonces(), clock, parts.pinChanged());
+        pin = new Pin(parts.nonces(), clock, pinChanged);
         hub = new Hub(parts.feed(), clock, MOST_STREAMS);
         patience = new Patience(clock);
     }
 
-    /// At `port` of the place, or where it is taken at a free one. `clock` counts for limits only.
-    public static RoomServer open(RoomPlace place, int port, Parts parts, SessionClock clock)
+    /// At `port` of the place, or where it is taken at a free one. `clock` counts for limits only;
+    /// `pinChanged` is run whenever the PIN is a new one.
+    public static RoomServer open(
+            RoomPlace place, int port, Parts parts, SessionClock clock, Runnable pinChanged)
             throws IOException {
         BoundServer server =
                 BoundServer.at(wanted -> List.of(bound(place, wanted)), port, "labcast-room-");
-        RoomServer room = new RoomServer(server, place, parts, clock);
-        server.start(
-                new RoomPorter(
-                        new RoomDoor(room.hosts()),
-                        new Neighbourhood(clock),
-                        room.pin,
-                        parts.guests(),
-                        room.hub,
-                        parts.feed(),
-                        new Questioning(parts.questions(), parts.session(), parts.nonces()),
-                        room.patience));
+        RoomServer room = new RoomServer(server, place, parts, clock, pinChanged);
+        try {
+            server.start(room.porter(parts, clock));
+        } catch (IOException notStarted) {
+            room.close();
+            throw notStarted;
+        }
         return room;
+    }
+
+    private RoomPorter porter(Parts parts, SessionClock clock) {
+        Questioning questioning =
+                new Questioning(parts.questions(), parts.session(), parts.nonces());
+        return new RoomPorter(
+                new RoomDoor(hosts()),
+                new Neighbourhood(clock),
+                parts.guests(),
+                new Entrance(pin, parts.guests(), questioning),
+                hub,
+                parts.feed(),
+                questioning,
+                patience);
     }
 
     private static HttpServer bound(RoomPlace place, int port) throws IOException {

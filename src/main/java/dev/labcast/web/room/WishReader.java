@@ -1,18 +1,20 @@
 package dev.labcast.web.room;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads the small JSON object that comes with a wish, as many bytes as the door let in. Any
-/// thread.
+/// Reads the small JSON object that comes with a wish, as many bytes as the door let in. What is
+/// not exactly of the kind that is wanted is not guessed at. Any thread.
 final class WishReader {
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    /// Empty when it is not one whole object.
+    /// Empty when it is not one whole object and nothing behind it.
     Optional<JsonNode> read(HttpExchange exchange) throws IOException {
         int length =
                 Integer.parseInt(
@@ -26,8 +28,13 @@ final class WishReader {
         }
     }
 
-    /// A text field; "" where it is missing or something else.
-    static String text(JsonNode wish, String name) {
-        return wish.path(name).isTextual() ? wish.path(name).textValue() : "";
+    /// Whether a field is a text, or is not there, which is the text "".
+    static boolean isText(JsonNode wish, String name) {
+        return wish.path(name).isTextual() || wish.path(name).isMissingNode();
+    }
+
+    /// Whether a field is a whole number that is not too large for one.
+    static boolean isNumber(JsonNode wish, String name) {
+        return wish.path(name).isIntegralNumber() && wish.path(name).canConvertToLong();
     }
 }

@@ -33,22 +33,32 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     final HandClock clock = new HandClock();
     final RoomFeed feed = new RoomFeed(new VocabularyFile().usual(), clock);
     final List<String> newPins = new CopyOnWriteArrayList<>();
-    final RoomServer room;
+    RoomServer room;
+
+    /// What wishes are answered with, in place of what the queue says.
+    volatile Optional<CompletableFuture<Decision>> answer = Optional.empty();
+
+    private final RoomServer.Parts parts;
     private final AtomicLong nonces = new AtomicLong(0x5eed);
     private QuestionQueue queue = QuestionQueue.empty(QuestionRules.USUAL);
     private SessionState state = SessionState.initial();
 
     RoomRig() throws IOException {
-        RoomServer.Parts parts =
+        parts =
                 new RoomServer.Parts(
-                        feed,
-                        this,
-                        new Guests(this::nonce, clock),
-                        clock,
-                        this::nonce,
-                        () -> newPins.add("new"));
-        room = RoomServer.open(RoomPlace.HERE, 0, parts, clock);
+                        feed, this, new Guests(this::nonce, clock), clock, this::nonce);
+        room = opened();
         log(new SessionEvent.SessionOpened("Why does the loss spike?"));
+    }
+
+    /// Closes the room and opens it again, within the same session.
+    void reopen() throws IOException {
+        room.close();
+        room = opened();
+    }
+
+    private RoomServer opened() throws IOException {
+        return RoomServer.open(RoomPlace.HERE, 0, parts, clock, () -> newPins.add("new"));
     }
 
     private String nonce() {
@@ -78,8 +88,8 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     }
 
     @Override
-    public synchronized CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
-        return CompletableFuture.completedFuture(doing(wish));
+    public CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
+        return answer.orElseGet(() -> CompletableFuture.completedFuture(doing(wish)));
     }
 
     synchronized Decision doing(QuestionCommand wish) {

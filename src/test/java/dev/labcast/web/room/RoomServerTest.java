@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.obs.Eventually;
+import dev.labcast.question.Decision;
 import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Refusal;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.web.Knocks;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RoomServerTest {
@@ -138,6 +143,21 @@ class RoomServerTest {
     }
 
     @Test
+    void the_state_says_what_time_it_is_also_when_nothing_happened_for_long() throws Exception {
+        String cookie = rig.enter();
+        rig.clock.millis.set(1_000);
+        assertTrue(state(cookie).contains("\"now\":1000,"));
+
+        rig.clock.millis.set(61_000);
+
+        assertTrue(state(cookie).contains("\"now\":61000,"), state(cookie));
+        try (Socket stream = rig.stream(cookie)) {
+            String told = Knocks.readUntil(stream.getInputStream(), "\"questions\"");
+            assertTrue(told.contains("\"now\":61000,"), told);
+        }
+    }
+
+    @Test
     void one_who_comes_back_with_the_cookie_is_the_same() throws Exception {
         rig.doing(new QuestionCommand.Premoderate(false));
         String asker = rig.enter();
@@ -157,13 +177,81 @@ class RoomServerTest {
         String cookie = "Cookie: " + rig.enter();
 
         assertEquals(409, status(rig.post("/ask", "{}", cookie)));
-        assertEquals(409, status(rig.post("/ask", "{\"text\":{\"a\":1}}", cookie)));
-        assertEquals(409, status(rig.post("/vote", "{\"number\":\"x\",\"up\":7}", cookie)));
-        assertEquals(409, status(rig.post("/vote", "{\"number\":1e99,\"up\":true}", cookie)));
-        assertEquals(400, status(rig.post("/ask", "[1]", cookie)));
-        assertEquals(400, status(rig.post("/ask", "{\"text\":", cookie)));
-        assertEquals(400, status(rig.post("/ask", "", cookie)));
+        for (String wish :
+                List.of(
+                        "[1]",
+                        "{\"text\":",
+                        "",
+                        "{\"text\":{\"a\":1}}",
+                        "{\"text\":7}",
+                        "{\"text\":\"Why?\",\"name\":true}",
+                        "{\"text\":\"Why?\",\"anchor\":null}",
+                        "{\"text\":\"Why?\"} {}",
+                        "{\"text\":\"Why?\"}]")) {
+            rig.clock.millis.addAndGet(60_000);
+            assertEquals(400, status(rig.post("/ask", wish, cookie)), wish);
+        }
         assertEquals(List.of(), List.copyOf(rig.now().questions()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"number\":\"1\",\"up\":true}",
+                "{\"number\":1.9,\"up\":true}",
+                "{\"number\":1.0,\"up\":true}",
+                "{\"number\":18446744073709551617,\"up\":true}",
+                "{\"number\":1e99,\"up\":true}",
+                "{\"number\":1,\"up\":\"true\"}",
+                "{\"number\":1,\"up\":1}",
+                "{\"number\":1}",
+                "{\"up\":true}",
+                "{\"number\":1,\"up\":true} 1"
+            })
+    void a_vote_is_a_whole_number_and_yes_or_no(String wish) throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        rig.ask(rig.enter(), "Why?");
+
+        assertEquals(400, status(rig.post("/vote", wish, "Cookie: " + rig.enter())));
+        assertEquals(0, rig.newest().votes());
+    }
+
+    @Test
+    void a_queue_that_is_busy_is_said_to_be() throws Exception {
+        String cookie = rig.enter();
+        rig.answer =
+                Optional.of(CompletableFuture.completedFuture(new Decision.Refused(Refusal.BUSY)));
+        String busy = rig.ask(cookie, "Why?");
+        assertEquals(503, status(busy));
+        assertTrue(busy.contains("The room is busy"), busy);
+
+        rig.answer = Optional.of(CompletableFuture.failedFuture(new IllegalStateException()));
+        assertEquals(503, status(rig.ask(cookie, "Why?")));
+    }
+
+    @Test
+    void a_wish_that_is_not_answered_within_three_seconds_is_given_up() throws Exception {
+        String cookie = rig.enter();
+        CompletableFuture<Decision> never = new CompletableFuture<>();
+        rig.answer = Optional.of(never);
+
+        assertEquals(503, status(rig.ask(cookie, "Why?")));
+        assertTrue(never.isCancelled());
+    }
+
+    @Test
+    void of_a_wish_that_can_no_longer_be_given_up_the_guest_is_told_what_came() throws Exception {
+        String cookie = rig.enter();
+        CompletableFuture<Decision> begun =
+                new CompletableFuture<>() {
+                    @Override
+                    public boolean cancel(boolean mayInterruptIfRunning) {
+                        return !complete(new Decision.Done(List.of()));
+                    }
+                };
+        rig.answer = Optional.of(begun);
+
+        assertEquals(200, status(rig.ask(cookie, "Why?")));
     }
 
     @Test
@@ -195,9 +283,9 @@ class RoomServerTest {
                                 rig,
                                 new Guests(() -> "0".repeat(32), rig.clock),
                                 rig.clock,
-                                () -> "0".repeat(32),
-                                () -> {}),
-                        rig.clock)) {
+                                () -> "0".repeat(32)),
+                        rig.clock,
+                        () -> {})) {
             assertTrue(second.invitation().address().getPort() != rig.port());
         }
     }
