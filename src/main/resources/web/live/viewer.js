@@ -11,6 +11,9 @@ import { TerminalView } from './terminal.js';
 /** The pane that each kind of anchor is about. */
 const PANE_OF = { terminal: 'terminal', notebook: 'notebook', plot: 'plots' };
 
+/** Where people came in to ask, the question goes there; elsewhere its place is copied. */
+const IN_ROOM = location.pathname === '/watch/';
+
 const NAMES = { notebook: 'Notebook', terminal: 'Terminal', plots: 'Plots' };
 
 /** @param {string} name @param {Record<string, string>} attributes @param {(Node | string)[]} children */
@@ -52,7 +55,7 @@ export class Viewer {
     this.#main.append(this.#away);
     document.body.replaceChildren(
       el('a', { class: 'skip', href: '#panes' }, 'Skip to what is on stage'),
-      el('header', { class: 'top' }, el('p', { class: 'brand' }, 'Labcast'), this.#title, this.#lamp),
+      el('header', { class: 'top' }, el('p', { class: 'brand' }, 'Labcast'), this.#title, ...(IN_ROOM ? [el('a', { href: '../' }, 'Questions')] : []), this.#lamp),
       this.#now, this.#main, this.#ask, this.#said);
     setInterval(() => this.#tick(), 1000);
     addEventListener('keydown', event => this.#key(event));
@@ -266,11 +269,13 @@ export class Viewer {
   #pick(anchor, words, quote = '', row = undefined) {
     this.#drop();
     const text = write(anchor);
-    const link = el('a', { class: 'primary', href: `#about=${text}` }, 'Ask about this');
-    link.addEventListener('click', event => {
-      event.preventDefault();
-      this.#hand(text);
-    });
+    const link = el('a', { class: 'primary', href: IN_ROOM ? `../?anchor=${text}` : `#about=${text}` }, 'Ask about this');
+    if (!IN_ROOM) {
+      link.addEventListener('click', event => {
+        event.preventDefault();
+        this.#hand(text);
+      });
+    }
     const close = el('button', { type: 'button', class: 'quiet' }, 'Close');
     close.addEventListener('click', () => this.#close());
     this.#ask.replaceChildren(

@@ -43,8 +43,16 @@ export function goTo(field, heading) {
   at(matchMedia('(pointer: coarse)').matches ? heading : field).focus();
 }
 
-/** `terminal:1204` is "terminal 1204". @param {string} text */
-export const anchorWords = text => text.replace(/[^A-Za-z0-9]+/g, ' ');
+/** `terminal.12.3456` is "line 12 of the terminal". @param {string} text */
+export function anchorWords(text) {
+  const [, kind, number] = /^(terminal|notebook|plot|time)\.(\d{1,15})(?:\.|$)/.exec(text) ?? [];
+  switch (kind) {
+    case undefined: return text.replace(/[^A-Za-z0-9]+/g, ' ');
+    case 'plot': return `plot ${number}`;
+    case 'time': return `the moment ${clock(Number(number))}`;
+    default: return `line ${number} of the ${kind}`;
+  }
+}
 
 /** A session's time as `0:42:10`. @param {number} ms */
 export function clock(ms) {

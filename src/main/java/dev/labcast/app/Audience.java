@@ -2,20 +2,28 @@ package dev.labcast.app;
 
 import dev.labcast.question.QuestionRules;
 import dev.labcast.session.Vocabulary;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.room.Guests;
 import dev.labcast.web.room.RoomFeed;
 import dev.labcast.web.room.RoomServer;
+import java.util.Optional;
 
 /// Those who ask: the questions of a session, their place at the desk, and the room. The parts say
 /// on which thread they are used.
 record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
 
-    /// Around a session that has still to begin; `roomPort` 0 stands for a free one. JavaFX thread.
-    static Audience of(LiveSession session, Vocabulary vocabulary, Desk desk, int roomPort) {
+    /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `stage` is
+    /// what people in the room may watch. JavaFX thread.
+    static Audience of(
+            LiveSession session,
+            Vocabulary vocabulary,
+            Desk desk,
+            int roomPort,
+            Optional<Exhibit> stage) {
         QuestionKeeper keeper =
                 new QuestionKeeper(QuestionRules.USUAL, session.clock(), session::happened);
         QuestionDesk questions = new QuestionDesk(keeper, session, desk);
-        RoomFeed feed = new RoomFeed(vocabulary, session.clock());
+        RoomFeed feed = new RoomFeed(vocabulary, session.clock(), stage.isPresent());
         session.follow(feed);
         keeper.listen(queue -> feed.premoderated(queue.premoderated()));
         RoomDesk room =
@@ -27,7 +35,8 @@ record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
                                 keeper,
                                 new Guests(Here::nonce, session.clock()),
                                 session.clock(),
-                                Here::nonce));
+                                Here::nonce,
+                                stage));
         desk.add(questions.actions());
         desk.add(room.actions());
         return new Audience(keeper, questions, room);

@@ -65,6 +65,11 @@ final class WebPages implements AutoCloseable {
         listener = next;
     }
 
+    /// The stage as a page, for whoever else shows it to people.
+    Optional<Exhibit> forGuests() {
+        return wish.serve() ? Optional.of(live.exhibit(LivePage.LIVE)) : Optional.empty();
+    }
+
     /// Starts to serve, if the person wants pages. Not on the JavaFX thread.
     synchronized void begin() {
         if (!wish.serve()) {

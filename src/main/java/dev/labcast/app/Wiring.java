@@ -127,7 +127,8 @@ final class Wiring {
         OnAir onAir = onAir(session, staging, windows, desk, theme, pages);
         feed.bridge(onAir::show);
         pages.listen(it -> FxThread.run(() -> onAir.pages(it)));
-        Audience audience = Audience.of(session, setup.vocabulary(), desk, web.roomPort());
+        Audience audience =
+                Audience.of(session, setup.vocabulary(), desk, web.roomPort(), pages.forGuests());
         onAir.whenTakenOff(audience.desk()::takeOff);
         OpenDesk open =
                 new OpenDesk(

@@ -28,7 +28,7 @@ public final class Hub implements AutoCloseable {
         this(feed, clock, most, Pulse.SLOW);
     }
 
-    Hub(Feed feed, SessionClock clock, int most, Pulse pulse) {
+    public Hub(Feed feed, SessionClock clock, int most, Pulse pulse) {
         this.feed = feed;
         this.clock = clock;
         this.most = most;

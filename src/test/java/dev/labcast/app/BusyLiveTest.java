@@ -35,10 +35,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pages of a desk at which somebody works in a hurry, in a real browser, against the stage
 /// that JavaFX draws. `-Dlabcast.live.rounds=20 -Dlabcast.live.seconds=15` makes five minutes.
+@Timeout(1_200)
 class BusyLiveTest {
     private static final int ROUNDS = Integer.getInteger("labcast.live.rounds", 4);
     private static final long ROUND_MS = Integer.getInteger("labcast.live.seconds", 0) * 1_000L;

@@ -23,6 +23,7 @@ final class Neighbour {
     private final String address;
     private final SessionClock clock;
     private final Rate requests;
+    private final Rate pages;
     private final Rate entries;
     private final Rate questions;
     private final Rate votes;
@@ -33,6 +34,7 @@ final class Neighbour {
         this.address = address;
         this.clock = clock;
         requests = new Rate(clock, 200, 1_500);
+        pages = new Rate(clock, 500, 8_000);
         entries = new Rate(clock, 1, 60);
         questions = new Rate(clock, 1, 60);
         votes = new Rate(clock, 50, 1_000);
@@ -44,6 +46,11 @@ final class Neighbour {
 
     Rate requests() {
         return requests;
+    }
+
+    /// For files of pages, which cost little and are many: the live page has some forty.
+    Rate pages() {
+        return pages;
     }
 
     /// Of those who are no guests yet.

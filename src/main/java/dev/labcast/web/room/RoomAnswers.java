@@ -20,6 +20,13 @@ final class RoomAnswers {
         write(exchange, 200, content.bytes());
     }
 
+    /// To the room's own page.
+    static void lead(HttpExchange exchange) throws IOException {
+        SafeHeaders.set(exchange.getResponseHeaders(), "text/plain; charset=utf-8")
+                .set("Location", "/");
+        write(exchange, 303, new byte[0]);
+    }
+
     /// Closes the connection behind it, so that nothing that came with a bad request is read.
     static void refuse(HttpExchange exchange, RoomRefused why) throws IOException {
         Headers headers =

@@ -19,12 +19,16 @@ final class RoomDoor {
         /// A file of the page.
         record File(String path) implements Outcome {}
 
+        /// Something of the stage that guests may watch.
+        record Watch(String path) implements Outcome {}
+
         record Wish(Route route) implements Outcome {}
 
         record Turned(RoomRefused why) implements Outcome {}
     }
 
     private static final Pattern PATH = Pattern.compile("/(.{0,100})");
+    private static final String WATCH = "watch/";
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final Set<String> hosts;
@@ -57,8 +61,13 @@ final class RoomDoor {
         if (wrong.isPresent()) {
             return new Outcome.Turned(wrong.get());
         }
-        return route.<Outcome>map(Outcome.Wish::new)
-                .orElseGet(() -> new Outcome.File(path.group(1)));
+        return route.<Outcome>map(Outcome.Wish::new).orElseGet(() -> reading(path.group(1)));
+    }
+
+    private static Outcome reading(String path) {
+        return path.startsWith(WATCH)
+                ? new Outcome.Watch(path.substring(WATCH.length()))
+                : new Outcome.File(path);
     }
 
     /// A link in a chat may lead a person to the page, but no page of others may load anything.

@@ -26,6 +26,7 @@ public final class RoomFeed implements Feed, Output {
     private final Vocabulary vocabulary;
     private final SessionClock clock;
     private final RoomJson json = new RoomJson();
+    private final boolean watch;
     private final Listeners listeners = new Listeners();
     private final Thread teller;
     private SessionState state = SessionState.initial();
@@ -35,10 +36,11 @@ public final class RoomFeed implements Feed, Output {
     private Optional<Snapshot> snapshot = Optional.empty();
     private long rev;
 
-    /// `clock` is the session's.
-    public RoomFeed(Vocabulary vocabulary, SessionClock clock) {
+    /// `clock` is the session's; `watch` says whether guests may watch the stage.
+    public RoomFeed(Vocabulary vocabulary, SessionClock clock, boolean watch) {
         this.vocabulary = vocabulary;
         this.clock = clock;
+        this.watch = watch;
         teller = Thread.ofVirtual().name("labcast-room-feed").start(this::tellOn);
     }
 
@@ -83,7 +85,8 @@ public final class RoomFeed implements Feed, Output {
                                                 told,
                                                 told.questions().values(),
                                                 rev,
-                                                now),
+                                                now,
+                                                watch),
                                         now));
         snapshot = Optional.of(fresh);
         return fresh.message();
@@ -132,7 +135,12 @@ public final class RoomFeed implements Feed, Output {
         rev++;
         Message change =
                 json.message(
-                        RoomJson.CHANGE, view, view.changedSince(told).values(), rev, clock.now());
+                        RoomJson.CHANGE,
+                        view,
+                        view.changedSince(told).values(),
+                        rev,
+                        clock.now(),
+                        watch);
         told = view;
         snapshot = Optional.empty();
         return Optional.of(change);

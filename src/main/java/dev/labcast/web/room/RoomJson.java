@@ -19,8 +19,15 @@ final class RoomJson {
 
     private final JsonMapper json = new JsonMapper();
 
-    /// `now` is the session's time (ms); of the questions only those that are given.
-    Message message(String kind, RoomView view, Collection<Asked> questions, long rev, long now) {
+    /// `now` is the session's time (ms); of the questions only those that are given; `watch` says
+    /// whether guests may watch the stage.
+    Message message(
+            String kind,
+            RoomView view,
+            Collection<Asked> questions,
+            long rev,
+            long now,
+            boolean watch) {
         ObjectNode root = json.createObjectNode();
         root.put("rev", rev);
         root.put("now", now);
@@ -34,6 +41,7 @@ final class RoomJson {
         root.put("hidden", view.hidden());
         root.put("closed", view.closed());
         root.put("premoderated", view.premoderated());
+        root.put("watch", watch);
         ArrayNode all = root.putArray("questions");
         questions.forEach(it -> put(all.addObject(), it));
         return new Message(rev, kind, bytes(root));

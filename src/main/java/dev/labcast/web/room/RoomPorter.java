@@ -7,6 +7,7 @@ import dev.labcast.web.Content;
 import dev.labcast.web.Hub;
 import dev.labcast.web.Page;
 import dev.labcast.web.Patience;
+import dev.labcast.web.Rate;
 import dev.labcast.web.room.RoomDoor.Outcome;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class RoomPorter implements HttpHandler {
     private final Guests guests;
     private final Entrance entrance;
     private final Hub hub;
+    private final Optional<Watching> watching;
     private final RoomFeed feed;
     private final Questioning questioning;
     private final Patience patience;
@@ -31,6 +33,7 @@ final class RoomPorter implements HttpHandler {
             Guests guests,
             Entrance entrance,
             Hub hub,
+            Optional<Watching> watching,
             RoomFeed feed,
             Questioning questioning,
             Patience patience) {
@@ -39,6 +42,7 @@ final class RoomPorter implements HttpHandler {
         this.guests = guests;
         this.entrance = entrance;
         this.hub = hub;
+        this.watching = watching;
         this.feed = feed;
         this.questioning = questioning;
         this.patience = patience;
@@ -55,22 +59,52 @@ final class RoomPorter implements HttpHandler {
 
     private void answer(HttpExchange exchange) throws IOException, InterruptedException {
         Neighbour from = neighbours.of(exchange.getRemoteAddress().getAddress());
-        if (!from.requests().take()) {
+        Outcome outcome =
+                door.look(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        exchange.getRequestHeaders());
+        if (!rate(outcome, from).take()) {
             RoomAnswers.refuse(exchange, RoomRefused.TOO_MANY);
             return;
         }
-        switch (door.look(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI(),
-                exchange.getRequestHeaders())) {
+        switch (outcome) {
             case Outcome.Turned(var why) -> RoomAnswers.refuse(exchange, why);
-            case Outcome.File(var path) -> file(exchange, path);
+            case Outcome.File(var path) -> send(exchange, PAGE.file(path));
+            case Outcome.Watch(var path) -> watch(exchange, path);
             case Outcome.Wish(var route) -> wish(exchange, route, from);
         }
     }
 
-    private static void file(HttpExchange exchange, String path) throws IOException {
-        Optional<Content> content = PAGE.file(path);
+    private static Rate rate(Outcome outcome, Neighbour from) {
+        return switch (outcome) {
+            case Outcome.File _, Outcome.Watch _ -> from.pages();
+            case Outcome.Turned _, Outcome.Wish _ -> from.requests();
+        };
+    }
+
+    /// A stranger is led to where the PIN is asked for.
+    private void watch(HttpExchange exchange, String path)
+            throws IOException, InterruptedException {
+        Optional<Guest> guest = guest(exchange);
+        if (watching.isEmpty()) {
+            RoomAnswers.refuse(exchange, RoomRefused.NOT_FOUND);
+        } else if (guest.isEmpty() && path.isEmpty()) {
+            RoomAnswers.lead(exchange);
+        } else if (guest.isEmpty()) {
+            RoomAnswers.refuse(exchange, RoomRefused.NO_GUEST);
+        } else if (path.equals(Watching.STREAM)) {
+            stream(exchange, guest.get(), watching.get().hub());
+        } else {
+            send(exchange, watching.get().content(path, exchange.getRequestURI().getRawQuery()));
+        }
+    }
+
+    private Optional<Guest> guest(HttpExchange exchange) {
+        return RoomDoor.only(exchange.getRequestHeaders(), "Cookie").flatMap(guests::find);
+    }
+
+    private static void send(HttpExchange exchange, Optional<Content> content) throws IOException {
         if (content.isPresent()) {
             RoomAnswers.send(exchange, content.get());
         } else {
@@ -80,8 +114,7 @@ final class RoomPorter implements HttpHandler {
 
     private void wish(HttpExchange exchange, Route route, Neighbour from)
             throws IOException, InterruptedException {
-        Optional<Guest> guest =
-                RoomDoor.only(exchange.getRequestHeaders(), "Cookie").flatMap(guests::find);
+        Optional<Guest> guest = guest(exchange);
         switch (route) {
             case MINE -> RoomAnswers.send(exchange, json(questioning.mine(guest)));
             case ENTER -> entrance.answer(exchange, from, guest);
@@ -90,7 +123,7 @@ final class RoomPorter implements HttpHandler {
                             exchange,
                             guest,
                             _ -> RoomAnswers.send(exchange, json(feed.snapshot().json())));
-            case STREAM -> inside(exchange, guest, it -> stream(exchange, it));
+            case STREAM -> inside(exchange, guest, it -> stream(exchange, it, hub));
             case ASK ->
                     inside(
                             exchange,
@@ -138,7 +171,7 @@ final class RoomPorter implements HttpHandler {
         }
     }
 
-    private void stream(HttpExchange exchange, Guest guest)
+    private void stream(HttpExchange exchange, Guest guest, Hub followed)
             throws IOException, InterruptedException {
         if (!guest.streams().tryAcquire()) {
             RoomAnswers.refuse(exchange, RoomRefused.FULL);
@@ -146,7 +179,7 @@ final class RoomPorter implements HttpHandler {
         }
         try {
             patience.excuse(); // the hub has its own
-            if (!hub.stream(() -> RoomAnswers.stream(exchange))) {
+            if (!followed.stream(() -> RoomAnswers.stream(exchange))) {
                 RoomAnswers.refuse(exchange, RoomRefused.FULL);
             }
         } finally {

@@ -16,6 +16,7 @@ enum RoomRefused {
     WRONG_HOST(421, "The room does not answer to this name; use the address on the screen."),
     TOO_MANY(429, "That was too much at once; wait a few seconds, then try again."),
     LOCKED(429, "Too many wrong PINs came from here; wait a minute, then try again."),
+    BROKEN(500, "Something went wrong here; try again in a moment."),
     BUSY(503, "The room is busy; try again in a moment."),
     FULL(503, "The room is full; ask somebody to leave, or the researcher for help.");
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.labcast.question.QuestionIntake;
 import dev.labcast.session.SessionClock;
 import dev.labcast.web.BoundServer;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.Hub;
 import dev.labcast.web.Patience;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,18 +23,21 @@ public final class RoomServer implements AutoCloseable {
     private static final int MOST_STREAMS = 200;
 
     /// What the room is about and who comes in; all of it outlasts one opening. `session` is the
-    /// session's clock; `nonces` gives texts of 32 hex digits that nobody can guess.
+    /// session's clock; `nonces` gives texts of 32 hex digits that nobody can guess; `stage` is
+    /// what guests may watch.
     public record Parts(
             RoomFeed feed,
             QuestionIntake questions,
             Guests guests,
             SessionClock session,
-            Supplier<String> nonces) {}
+            Supplier<String> nonces,
+            Optional<Exhibit> stage) {}
 
     private final BoundServer server;
     private final RoomPlace place;
     private final Pin pin;
     private final Hub hub;
+    private final Optional<Watching> watching;
     private final Patience patience;
 
     private RoomServer(
@@ -45,6 +50,7 @@ public final class RoomServer implements AutoCloseable {
         this.place = place;
         pin = new Pin(parts.nonces(), clock, pinChanged);
         hub = new Hub(parts.feed(), clock, MOST_STREAMS);
+        watching = parts.stage().map(it -> new Watching(it, clock, MOST_STREAMS));
         patience = new Patience(clock);
     }
 
@@ -74,6 +80,7 @@ public final class RoomServer implements AutoCloseable {
                 parts.guests(),
                 new Entrance(pin, parts.guests(), questioning),
                 hub,
+                watching,
                 parts.feed(),
                 questioning,
                 patience);
@@ -107,6 +114,7 @@ public final class RoomServer implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
+        watching.ifPresent(Watching::close);
         patience.close();
         server.close();
     }

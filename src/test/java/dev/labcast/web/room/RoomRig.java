@@ -12,12 +12,16 @@ import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import dev.labcast.web.Exhibit;
 import dev.labcast.web.HandClock;
 import dev.labcast.web.Knocks;
+import dev.labcast.web.Page;
+import dev.labcast.web.TestFeed;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,13 +35,14 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     private static final Pattern COOKIE = Pattern.compile("labcast-room=[0-9a-f]{32}");
 
     final HandClock clock = new HandClock();
-    final RoomFeed feed = new RoomFeed(new VocabularyFile().usual(), clock);
+    final RoomFeed feed = new RoomFeed(new VocabularyFile().usual(), clock, true);
     final List<String> newPins = new CopyOnWriteArrayList<>();
     RoomServer room;
 
     /// What wishes are answered with, in place of what the queue says.
     volatile Optional<CompletableFuture<Decision>> answer = Optional.empty();
 
+    final TestFeed stage = new TestFeed();
     private final RoomServer.Parts parts;
     private final AtomicLong nonces = new AtomicLong(0x5eed);
     private QuestionQueue queue = QuestionQueue.empty(QuestionRules.USUAL);
@@ -46,7 +51,12 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     RoomRig() throws IOException {
         parts =
                 new RoomServer.Parts(
-                        feed, this, new Guests(this::nonce, clock), clock, this::nonce);
+                        feed,
+                        this,
+                        new Guests(this::nonce, clock),
+                        clock,
+                        this::nonce,
+                        Optional.of(new Exhibit(new Page("live"), stage, Map.of())));
         room = opened();
         log(new SessionEvent.SessionOpened("Why does the loss spike?"));
     }

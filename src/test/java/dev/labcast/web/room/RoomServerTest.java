@@ -273,6 +273,25 @@ class RoomServerTest {
     }
 
     @Test
+    void the_stage_is_for_those_who_gave_the_pin() throws Exception {
+        String cookie = "Cookie: " + rig.enter();
+        String led = rig.get("/watch/");
+        assertEquals(303, Knocks.status(led));
+        assertTrue(led.contains("\r\nLocation: /\r\n"), led);
+        for (String path : List.of("state", "stream", "live.js")) {
+            assertEquals(401, Knocks.status(rig.get("/watch/" + path)), path);
+            assertEquals(401, Knocks.status(rig.get("/watch/" + path, "Cookie: labcast-room=0")));
+        }
+
+        assertTrue(rig.get("/watch/", cookie).contains("<title>Labcast</title>"));
+        assertEquals(200, Knocks.status(rig.get("/watch/live.js", cookie)));
+        assertEquals(404, Knocks.status(rig.get("/watch/../room.js", cookie)));
+        assertEquals(404, Knocks.status(rig.get("/watch/enter", cookie)));
+        rig.stage.say("on stage");
+        assertTrue(rig.get("/watch/state", cookie).contains("on stage"));
+    }
+
+    @Test
     void a_taken_port_is_left_for_a_free_one() throws Exception {
         try (RoomServer second =
                 RoomServer.open(
@@ -283,7 +302,8 @@ class RoomServerTest {
                                 rig,
                                 new Guests(() -> "0".repeat(32), rig.clock),
                                 rig.clock,
-                                () -> "0".repeat(32)),
+                                () -> "0".repeat(32),
+                                Optional.empty()),
                         rig.clock,
                         () -> {})) {
             assertTrue(second.invitation().address().getPort() != rig.port());
