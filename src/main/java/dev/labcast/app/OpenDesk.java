@@ -63,28 +63,42 @@ public record OpenDesk(
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        onAir.close();
-        audience.fallSilent();
-        session.close();
-        pages.close();
-        audience.room().close();
+        try {
+            onAir.close();
+            audience.fallSilent();
+            session.close();
+        } finally {
+            leaveTheNetwork();
+        }
     }
 
     /// Ends everything in order and answers the session's last state. Not on the JavaFX thread.
     SessionState close() throws IOException {
-        onAir.close(); // before the stage's window is gone, for OBS may show the screen there
-        FxThread.ask(() -> {
-            notebook.close();
-            windows.close();
-            window.close();
-            return true;
-        });
-        terminal.close();
-        plots.close();
-        audience.fallSilent();
-        session.close();
-        pages.close(); // now that they were told of the end
-        audience.room().close();
+        try {
+            onAir.close(); // before the stage's window is gone, for OBS may show the screen there
+            FxThread.ask(() -> {
+                notebook.close();
+                windows.close();
+                window.close();
+                return true;
+            });
+            terminal.close();
+            plots.close();
+            audience.fallSilent();
+            session.close();
+        } finally {
+            leaveTheNetwork();
+        }
         return session.logged();
+    }
+
+    /// Now that pages and room were told of the end; and whatever went wrong on the way to it, no
+    /// server outlasts its session.
+    private void leaveTheNetwork() {
+        try {
+            pages.close();
+        } finally {
+            audience.room().close();
+        }
     }
 }

@@ -19,7 +19,7 @@ final class AfterFact {
         return switch (fact) {
             case QuestionFact.Came(var question) -> came(question);
             case QuestionFact.Approved(var id, var number) ->
-                    with(changed(id, it -> it.queuedAs(number)), number);
+                    going(id, it -> it.queuedAs(number)).withLastNumber(number);
             case QuestionFact.Voted(var id, var by, var up) -> going(id, it -> it.voted(by, up));
             case QuestionFact.Shown(var id) -> going(id, it -> it.in(new State.OnStage()));
             case QuestionFact.TakenOff(var id) -> going(id, it -> it.in(new State.Queued()));
@@ -28,14 +28,7 @@ final class AfterFact {
             case QuestionFact.Dropped(var id) -> over(id, it -> it.in(new State.Dropped()));
             case QuestionFact.Retracted(var id) -> over(id, Question::tombstone);
             case QuestionFact.RetractedUnseen(var id) -> withGone(id);
-            case QuestionFact.Premoderated(var on) ->
-                    new QuestionQueue(
-                            queue.rules(),
-                            on,
-                            queue.byId(),
-                            queue.recent(),
-                            queue.gone(),
-                            queue.lastNumber());
+            case QuestionFact.Premoderated(var on) -> queue.withPremoderated(on);
         };
     }
 
@@ -45,17 +38,13 @@ final class AfterFact {
         Map<Viewer, Long> asked = new LinkedHashMap<>(queue.recent());
         asked.values().removeIf(at -> question.askedAt() - at >= queue.rules().pause());
         asked.put(question.by(), question.askedAt());
-        return new QuestionQueue(
-                queue.rules(),
-                queue.premoderated(),
-                questions,
-                asked,
-                queue.gone(),
-                Math.max(queue.lastNumber(), question.number()));
+        return queue.withById(questions)
+                .withRecent(asked)
+                .withLastNumber(Math.max(queue.lastNumber(), question.number()));
     }
 
     private QuestionQueue going(String id, UnaryOperator<Question> change) {
-        return with(changed(id, change), queue.lastNumber());
+        return queue.withById(changed(id, change));
     }
 
     /// One more is over, so that the oldest of those may be forgotten.
@@ -67,7 +56,7 @@ final class AfterFact {
                 .limit(Math.max(0, over - queue.rules().mostOver()))
                 .toList()
                 .forEach(it -> questions.remove(it.id()));
-        return with(questions, queue.lastNumber());
+        return queue.withById(questions);
     }
 
     private Map<String, Question> changed(String id, UnaryOperator<Question> change) {
@@ -82,22 +71,6 @@ final class AfterFact {
         if (ids.size() > queue.rules().mostOver()) {
             ids.removeFirst();
         }
-        return new QuestionQueue(
-                queue.rules(),
-                queue.premoderated(),
-                queue.byId(),
-                queue.recent(),
-                ids,
-                queue.lastNumber());
-    }
-
-    private QuestionQueue with(Map<String, Question> questions, long lastNumber) {
-        return new QuestionQueue(
-                queue.rules(),
-                queue.premoderated(),
-                questions,
-                queue.recent(),
-                queue.gone(),
-                lastNumber);
+        return queue.withGone(ids);
     }
 }

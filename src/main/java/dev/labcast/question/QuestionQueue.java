@@ -65,4 +65,24 @@ public record QuestionQueue(
     public QuestionQueue evolve(QuestionFact fact) {
         return new AfterFact(this).of(fact);
     }
+
+    QuestionQueue withPremoderated(boolean on) {
+        return new QuestionQueue(rules, on, byId, recent, gone, lastNumber);
+    }
+
+    QuestionQueue withById(Map<String, Question> next) {
+        return new QuestionQueue(rules, premoderated, next, recent, gone, lastNumber);
+    }
+
+    QuestionQueue withRecent(Map<Viewer, Long> next) {
+        return new QuestionQueue(rules, premoderated, byId, next, gone, lastNumber);
+    }
+
+    QuestionQueue withGone(Set<String> next) {
+        return new QuestionQueue(rules, premoderated, byId, recent, next, lastNumber);
+    }
+
+    QuestionQueue withLastNumber(long next) {
+        return new QuestionQueue(rules, premoderated, byId, recent, gone, next);
+    }
 }

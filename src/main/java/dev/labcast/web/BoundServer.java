@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +17,17 @@ import java.util.concurrent.TimeUnit;
 public final class BoundServer implements AutoCloseable {
     private static final long END_MS = 3_000;
 
+    /// Connections take up files of the process, which the session's log needs as well.
+    private static final int MOST_CONNECTIONS = 3_000;
+
     /// Limits of the JDK's server (docs of module jdk.httpserver), for the whole process; they
     /// count only if they are there before its first class is.
     private static final Map<String, String> LIMITS =
             Map.of(
                     "sun.net.httpserver.maxReqTime", "5", // s for a request to arrive in
                     "sun.net.httpserver.idleInterval", "30", // s
+                    // Of each server; more than its streams, fewer than a process can open.
+                    "jdk.httpserver.maxConnections", String.valueOf(MOST_CONNECTIONS),
                     "sun.net.httpserver.nodelay", "true",
                     "sun.net.httpserver.maxReqHeaders", "64",
                     "sun.net.httpserver.maxReqHeaderSize", "16384");
@@ -57,24 +62,13 @@ public final class BoundServer implements AutoCloseable {
     }
 
     /// From a thread that does not keep the process alive, which the servers' own threads take
-    /// after.
-    public void start(HttpHandler handler) throws IOException {
+    /// after. It takes a moment and is not interrupted: nobody has to clear up half a start.
+    public void start(HttpHandler handler) {
         servers.forEach(server -> server.createContext("/", handler));
-        CountDownLatch started = new CountDownLatch(1);
-        Thread.ofPlatform()
-                .daemon()
-                .name("labcast-web-start")
-                .start(() -> {
-                    servers.forEach(HttpServer::start);
-                    started.countDown();
-                });
-        try {
-            started.await();
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-            close();
-            throw new IOException("interrupted while the web server was starting", hurry);
-        }
+        CompletableFuture.runAsync(
+                        () -> servers.forEach(HttpServer::start),
+                        Thread.ofPlatform().daemon().name("labcast-web-start")::start)
+                .join();
     }
 
     public int port() {

@@ -9,6 +9,7 @@ import dev.labcast.app.desk.DeskAction;
 import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.QuestionRules;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.Asked;
 import dev.labcast.session.Cue;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -62,12 +64,13 @@ class AudienceTest {
         key(KeyCode.ENTER);
         Fx.await("it is shown", () -> Fx.ask(() -> fate("OnStage")));
         key(KeyCode.A);
-        Fx.await("it is answered", () -> labels().contains("No question waits."));
+        Fx.await("it is answered", () -> Fx.ask(() -> fate("Answered")));
+        Fx.await("the rail is empty", () -> labels().contains("No question waits."));
 
         Asked asked = desk.settled().questions().find(1).orElseThrow();
         assertTrue(
-                asked.fate() instanceof Asked.Fate.Answered(_, var segment)
-                        && segment.equals("s1"));
+                asked.fate() instanceof Asked.Fate.Answered(_, var segment) && segment.equals("s1"),
+                asked.toString());
         assertFalse(asked.text().contains(OpenedDesk.SECRET), asked.text());
         assertFalse(log().contains(OpenedDesk.SECRET));
         assertFalse(log().contains("mira\""), "who asked is in no file");
@@ -110,6 +113,39 @@ class AudienceTest {
 
         Eventually.holds("it waits", () -> keeper.now().onStage().isEmpty());
         assertTrue(desk.settled().questions().onStage().isEmpty());
+    }
+
+    @Test
+    void when_the_queue_breaks_the_desk_says_so() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        try (QuestionKeeper keeper =
+                new QuestionKeeper(
+                        QuestionRules.USUAL,
+                        desk.open.session().clock(),
+                        _ -> {
+                            if (broken.get()) {
+                                throw new IllegalStateException("planted");
+                            }
+                        })) {
+            QuestionDesk questions =
+                    Fx.ask(() -> new QuestionDesk(keeper, desk.open.session(), desk.open.desk()));
+            keeper.offer(new QuestionCommand.Ask("q1", MIRA, "", "Why?", "", 0)).get();
+            keeper.want(new QuestionCommand.Approve("q1")).get();
+            keeper.want(new QuestionCommand.Show("q1")).get();
+            broken.set(true);
+
+            Fx.run(questions::takeOff);
+
+            Fx.await(
+                    "the sentence",
+                    () ->
+                            desk.open
+                                    .desk()
+                                    .notices()
+                                    .text()
+                                    .equals(
+                                            "This came to nothing, for an error; the log file says why."));
+        }
     }
 
     private void ask(String id, String text) throws Exception {

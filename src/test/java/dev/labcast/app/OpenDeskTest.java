@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.app.rehearsal.Step;
 import dev.labcast.app.rehearsal.StepFailed;
 import dev.labcast.fx.Fx;
+import dev.labcast.fx.FxThread;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionState;
+import dev.labcast.web.Knocks;
+import dev.labcast.web.room.RoomPlace;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +84,43 @@ class OpenDeskTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_room_closes_also_when_the_desk_cannot_end_in_order() throws Exception {
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            int port = desk.open.audience().room().open(RoomPlace.HERE).address().getPort();
+            OpenDesk broken = withWindow(desk.open, FxThread.ask(StuckWindow::new));
+
+            assertThrows(IllegalStateException.class, broken::close);
+
+            assertThrows(IOException.class, () -> Knocks.connect(port).close());
+        }
+    }
+
+    private static final class StuckWindow extends Stage {
+        @Override
+        public void close() {
+            throw new IllegalStateException("planted");
+        }
+    }
+
+    private static OpenDesk withWindow(OpenDesk desk, Stage window) {
+        return new OpenDesk(
+                desk.setup(),
+                desk.session(),
+                desk.staging(),
+                desk.desk(),
+                desk.windows(),
+                window,
+                desk.notebook(),
+                desk.terminal(),
+                desk.plots(),
+                desk.look(),
+                desk.workbench(),
+                desk.onAir(),
+                desk.pages(),
+                desk.audience());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,46 @@ class RandomQueueTest {
                         what);
                 keepsItsPromises(before, table.queue, what);
             }
+        }
+    }
+
+    @Test
+    void what_it_forgets_is_over_and_the_log_still_tells_of_it() {
+        QuestionRules brief = new QuestionRules(5, 6, 3);
+        long forgotten = 0;
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(brief);
+            SessionState state = SessionState.initial();
+            for (int at = 0; at < STEPS; at++) {
+                for (SessionEvent event :
+                        table.trying(later(random, at, table.queue.lastNumber()))) {
+                    state = state.evolve(new Entry(state.entries(), at, event));
+                }
+                String what = "seed " + seed + " at " + at;
+                forgetsOnlyWhatIsOver(table.queue, state, what);
+                long over = table.queue.questions().stream().filter(it -> !it.open()).count();
+                // The one that ended last stays, however old it is.
+                assertTrue(over <= brief.mostOver() + 1, what + ": " + over);
+                assertTrue(table.queue.gone().size() <= brief.mostOver(), what);
+                assertTrue(table.queue.recent().size() <= 6, what);
+            }
+            forgotten +=
+                    state.questions().list().stream()
+                            .filter(it -> table.queue.find(it.number()).isEmpty())
+                            .count();
+        }
+        assertTrue(forgotten > 100, forgotten + " were forgotten");
+    }
+
+    private static void forgetsOnlyWhatIsOver(QuestionQueue queue, SessionState told, String what) {
+        for (Asked asked : told.questions().list()) {
+            Optional<Question> kept = queue.find(asked.number());
+            boolean open =
+                    asked.fate() instanceof Asked.Fate.Waiting
+                            || asked.fate() instanceof Asked.Fate.OnStage;
+            assertTrue(kept.isPresent() || !open, what + ": " + asked);
+            kept.ifPresent(it -> assertEquals(publicly(it), asked, what));
         }
     }
 
@@ -110,13 +151,22 @@ class RandomQueueTest {
     }
 
     private static QuestionCommand command(Random random, long at) {
+        return command(random, at, random.nextInt(40), random.nextInt(20));
+    }
+
+    /// Ids go on with time, so that there are many, and old ones are seldom named.
+    private static QuestionCommand later(Random random, long at, long lastNumber) {
+        return command(random, at, at / 8 + random.nextInt(12), random.nextLong(lastNumber + 2));
+    }
+
+    private static QuestionCommand command(Random random, long at, long which, long number) {
         Viewer by = new Viewer("room", "v" + random.nextInt(12));
-        String id = "q" + random.nextInt(40);
+        String id = "q" + which;
         return switch (random.nextInt(14)) {
             case 0, 1, 2, 3 ->
                     new QuestionCommand.Ask(
                             id, by, "n", random.nextInt(5) == 0 ? "a.com/x" : "Why?", "", at);
-            case 4, 5, 6 -> new QuestionCommand.Vote(random.nextInt(20), by, random.nextInt(3) > 0);
+            case 4, 5, 6 -> new QuestionCommand.Vote(number, by, random.nextInt(3) > 0);
             case 7 -> new QuestionCommand.Withdraw(by);
             case 8 -> new QuestionCommand.Retract("room", id);
             case 9 -> new QuestionCommand.Approve(id);

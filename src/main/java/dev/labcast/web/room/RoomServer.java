@@ -62,12 +62,7 @@ public final class RoomServer implements AutoCloseable {
         BoundServer server =
                 BoundServer.at(wanted -> List.of(bound(place, wanted)), port, "labcast-room-");
         RoomServer room = new RoomServer(server, place, parts, clock, pinChanged);
-        try {
-            server.start(room.porter(parts, clock));
-        } catch (IOException notStarted) {
-            room.close();
-            throw notStarted;
-        }
+        server.start(room.porter(parts, clock));
         return room;
     }
 

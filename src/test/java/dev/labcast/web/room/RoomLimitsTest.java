@@ -3,13 +3,21 @@ package dev.labcast.web.room;
 import static dev.labcast.web.Knocks.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.labcast.obs.Eventually;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.SessionClock;
 import dev.labcast.web.Knocks;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -204,6 +212,75 @@ class RoomLimitsTest {
 
         assertEquals(200, status(rig.get("/mine")));
         assertEquals(429, status(rig.get("/mine")));
+    }
+
+    @Test
+    void connections_that_ask_nothing_are_bounded_and_an_honest_guest_is_still_answered()
+            throws Exception {
+        int most = 3_000;
+        int waiting = 300; // those that the machine holds until the room looks at them
+        assumeTrue(canOpenFiles() > 4 * most, "this process may open too few files");
+        String cookie = rig.enter();
+        List<SocketChannel> idle = new ArrayList<>();
+        try {
+            while (idle.size() < most + 3 * waiting) {
+                idle.add(
+                        SocketChannel.open(
+                                new InetSocketAddress(RoomPlace.HERE.address(), rig.port())));
+                idle.getLast().configureBlocking(false);
+            }
+
+            long open = idle.stream().filter(RoomLimitsTest::isOpen).count();
+            assertTrue(open <= most + waiting, open + " are open");
+            Eventually.holds("the guest is answered", () -> isGuest(cookie));
+        } finally {
+            for (SocketChannel one : idle) {
+                one.close();
+            }
+        }
+    }
+
+    private static long canOpenFiles() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+
+    /// Whether the other side has not hung up yet.
+    private static boolean isOpen(SocketChannel idle) {
+        try {
+            return idle.read(ByteBuffer.allocate(1)) == 0;
+        } catch (IOException reset) {
+            return false;
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_reads_is_cut_off_after_ten_seconds() throws Exception {
+        String request = "GET /room.js HTTP/1.1\r\nHost: " + rig.host() + "\r\n\r\n";
+        try (Socket deaf = new Socket()) {
+            deaf.setReceiveBufferSize(4_096);
+            deaf.connect(new InetSocketAddress("127.0.0.1", rig.port()));
+            deaf.getOutputStream().write(request.repeat(1_000).getBytes(StandardCharsets.US_ASCII));
+            Eventually.holds(
+                    "it is cut off",
+                    () -> {
+                        rig.clock.millis.addAndGet(10_001);
+                        return isCutOff(deaf);
+                    });
+        }
+        assertEquals(200, status(rig.get("/")), "others are answered as ever");
+    }
+
+    /// Seen by writing, since it is not to be read.
+    private static boolean isCutOff(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return false;
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     @Test

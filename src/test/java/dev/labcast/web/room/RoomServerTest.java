@@ -11,6 +11,7 @@ import dev.labcast.question.Decision;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.Refusal;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.web.AllThreads;
 import dev.labcast.web.Knocks;
 import java.io.IOException;
 import java.net.Socket;
@@ -260,16 +261,31 @@ class RoomServerTest {
         int port = rig.port();
         try (Socket stream = rig.stream(cookie)) {
             Knocks.readUntil(stream.getInputStream(), "questions");
+            assertTrue(AllThreads.named("labcast-room").size() >= 3, "request, watch and feed");
             rig.close();
-            Knocks.readUntil(stream.getInputStream(), "never");
+            String rest = Knocks.readUntil(stream.getInputStream(), "never");
+            assertFalse(rest.endsWith("and then nothing"), "the stream has an end");
         }
 
         assertThrows(IOException.class, () -> Knocks.connect(port).close());
+        noThreadIsLeft();
+    }
+
+    @Test
+    void a_room_that_is_opened_in_a_hurry_is_whole() throws Exception {
+        Thread.currentThread().interrupt();
+        try (RoomServer hurried = openAnother()) {
+            assertTrue(Thread.interrupted(), "the hurry is not forgotten");
+            Invitation there = hurried.invitation();
+            assertEquals(200, status(Knocks.get(there.address().getPort(), there.place(), "/")));
+        }
+        rig.close();
+        noThreadIsLeft();
+    }
+
+    private static void noThreadIsLeft() throws Exception {
         Eventually.holds(
-                "no thread of the room is left",
-                () ->
-                        Thread.getAllStackTraces().keySet().stream()
-                                .noneMatch(it -> it.getName().startsWith("labcast-room")));
+                "no thread of the room is left", () -> AllThreads.named("labcast-room").isEmpty());
     }
 
     @Test
@@ -293,21 +309,23 @@ class RoomServerTest {
 
     @Test
     void a_taken_port_is_left_for_a_free_one() throws Exception {
-        try (RoomServer second =
-                RoomServer.open(
-                        RoomPlace.HERE,
-                        rig.port(),
-                        new RoomServer.Parts(
-                                rig.feed,
-                                rig,
-                                new Guests(() -> "0".repeat(32), rig.clock),
-                                rig.clock,
-                                () -> "0".repeat(32),
-                                Optional.empty()),
-                        rig.clock,
-                        () -> {})) {
+        try (RoomServer second = openAnother()) {
             assertTrue(second.invitation().address().getPort() != rig.port());
         }
+    }
+
+    private RoomServer openAnother() throws IOException {
+        return RoomServer.open(
+                RoomPlace.HERE,
+                rig.port(),
+                new RoomServer.Parts(
+                        rig.feed,
+                        rig,
+                        new Guests(() -> "0".repeat(32), rig.clock),
+                        rig.clock,
+                        () -> "0".repeat(32)),
+                rig.clock,
+                () -> {});
     }
 
     private String state(String cookie) {
