@@ -4,6 +4,7 @@ import dev.labcast.question.QuestionRules;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.room.Guests;
 import dev.labcast.web.room.RoomFeed;
+import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 
 /// Those who ask: the questions of a session, their place at the desk, and the room. The parts say
@@ -28,7 +29,8 @@ record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
                                 new Guests(Here::nonce, session.clock()),
                                 session.clock(),
                                 Here::nonce,
-                                () -> {}));
+                                () -> {}),
+                        RoomPlace::all);
         desk.add(questions.actions());
         desk.add(room.actions());
         return new Audience(keeper, questions, room);
