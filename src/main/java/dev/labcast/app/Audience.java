@@ -5,6 +5,7 @@ import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Exhibit;
 import dev.labcast.web.room.Guests;
 import dev.labcast.web.room.RoomFeed;
+import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 import java.util.Optional;
 
@@ -36,7 +37,8 @@ record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
                                 new Guests(Here::nonce, session.clock()),
                                 session.clock(),
                                 Here::nonce,
-                                stage));
+                                stage),
+                        RoomPlace::all);
         desk.add(questions.actions());
         desk.add(room.actions());
         return new Audience(keeper, questions, room);

@@ -2,11 +2,13 @@ package dev.labcast.app.desk;
 
 import dev.labcast.web.room.Invitation;
 import dev.labcast.web.room.RoomCode;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
@@ -17,17 +19,17 @@ public final class RoomPanel {
     private static final int QUIET_ZONE = 4;
 
     private final Overlay overlay;
+    private final StackPane code = new StackPane();
+    private final Label address = new Label();
+    private final Label pin = new Label();
+    private final Button close = new Button("Close this panel");
+    private final VBox root;
 
     public RoomPanel(Overlay overlay) {
         this.overlay = overlay;
-    }
-
-    public void open(Invitation invitation) {
         Label title = new Label("The question room is open");
         title.getStyleClass().add("pane-title");
-        Label address = new Label(invitation.address().toString());
         address.getStyleClass().add("room-address");
-        Label pin = new Label("PIN " + invitation.pin());
         pin.getStyleClass().add("room-pin");
         Label plain =
                 new Label(
@@ -35,12 +37,29 @@ public final class RoomPanel {
                                 + " session's files and the overlays cannot be reached there.");
         plain.setWrapText(true);
         plain.getStyleClass().add("pane-detail");
-        Button close = new Button("Close this panel");
         close.setOnAction(_ -> overlay.close());
-        VBox panel = new VBox(title, picture(invitation.code()), address, pin, plain, close);
-        panel.setAlignment(Pos.CENTER);
-        panel.getStyleClass().addAll("palette", "room-panel");
-        overlay.open(panel, close);
+        root = new VBox(title, code, address, pin, plain, close);
+        root.setAlignment(Pos.CENTER);
+        root.getStyleClass().addAll("palette", "room-panel");
+    }
+
+    public void open(Invitation invitation) {
+        fill(invitation);
+        overlay.open(root, close);
+    }
+
+    /// How to come in has changed, or nobody can any more: where the panel is on the screen it must
+    /// not say what was.
+    public void update(Optional<Invitation> now) {
+        if (root.getParent() != null) {
+            now.ifPresentOrElse(this::fill, overlay::close);
+        }
+    }
+
+    private void fill(Invitation invitation) {
+        code.getChildren().setAll(picture(invitation.code()));
+        address.setText(invitation.address().toString());
+        pin.setText("PIN " + invitation.pin());
     }
 
     /// Dark on light whatever the desk wears, for cameras.

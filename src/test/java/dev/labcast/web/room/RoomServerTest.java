@@ -323,7 +323,8 @@ class RoomServerTest {
                         rig,
                         new Guests(() -> "0".repeat(32), rig.clock),
                         rig.clock,
-                        () -> "0".repeat(32)),
+                        () -> "0".repeat(32),
+                        Optional.empty()),
                 rig.clock,
                 () -> {});
     }
