@@ -32,6 +32,12 @@ public final class TextHygiene {
         return clean(typed, LONGEST_NAME).text();
     }
 
+    /// Somebody's words that are no viewer's (a title, a claim): visible, on one line, and no
+    /// longer than `longest` code points. Links and long words stay.
+    public static String line(String typed, int longest) {
+        return cut(visible(typed.substring(0, Math.min(typed.length(), MOST_READ))), longest);
+    }
+
     /// An [dev.labcast.session.Asked#anchor] as it is, "" for anything that cannot be one.
     public static String anchor(String given) {
         return given.matches("[A-Za-z0-9][A-Za-z0-9:._~,-]{0,79}") ? given : "";
@@ -51,10 +57,15 @@ public final class TextHygiene {
     }
 
     private static CleanText cleaner(String text, int longest) {
-        String visible = VisibleText.of(Normalizer.normalize(text, Normalizer.Form.NFC));
-        CleanText defanged = Links.defang(Normalizer.normalize(visible, Normalizer.Form.NFC));
+        CleanText defanged = Links.defang(visible(text));
         return new CleanText(
                 cut(LongWords.broken(defanged.text()), longest).strip(), defanged.linked());
+    }
+
+    /// Composed again, for something may have stood between a letter and its mark.
+    private static String visible(String text) {
+        String visible = VisibleText.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
     /// At most `longest` code points, with "…" where it was cut: between what people see as

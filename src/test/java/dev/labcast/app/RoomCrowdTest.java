@@ -17,13 +17,16 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,10 +49,15 @@ class RoomCrowdTest {
     private SessionClock clock;
     private Invitation invitation;
 
-    @BeforeEach
-    void open() throws Exception {
+    /// For the whole class, so that no desk is closed that was never opened.
+    @BeforeAll
+    static void seeWhetherThisMachineHasMoreThanOneAddress() throws IOException {
         Assumptions.assumeTrue(
                 InetAddress.ofLiteral(CLASS).isReachable(500), "no second loopback address here");
+    }
+
+    @BeforeEach
+    void open() throws Exception {
         desk = new OpenedDesk(home, DeskMemory.FIRST.sized(980, 900), NoObs.wish(home), true);
         invitation = desk.open.audience().room().open(RoomPlace.HERE);
         clock = SessionClock.startingNow();
@@ -146,8 +154,9 @@ class RoomCrowdTest {
     private Void floodRoom() throws Exception {
         RoomGuest guest = enter(FLOOD);
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 8; i++) {
-                hands.submit(() -> flood(guest));
+            List<Callable<Void>> floods = Collections.nCopies(8, () -> flood(guest));
+            for (Future<Void> hand : hands.invokeAll(floods)) {
+                hand.get();
             }
         }
         return null;

@@ -27,6 +27,6 @@ final class QuestionOnAir {
 
     private static Overlay.Question said(SessionState state, OverlayWish.Asked asked) {
         QuestionCard card = QuestionCard.of(state.viewers().get(asked.viewer()));
-        return new Overlay.Question(card.viewer(), Links.shortened(card.text()), asked.votes());
+        return new Overlay.Question(card.viewer(), card.text(), asked.votes());
     }
 }

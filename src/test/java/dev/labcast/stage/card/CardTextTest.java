@@ -2,6 +2,7 @@ package dev.labcast.stage.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.labcast.session.Asked;
 import dev.labcast.session.SessionEvent;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,14 @@ class CardTextTest {
     }
 
     @Test
-    void a_letter_keeps_two_marks() {
-        assertEquals("e\u0301\u0302x", CardText.plain("e\u0301\u0302\u0303\u0304x", 99));
+    void a_letter_keeps_three_marks_as_in_questions() {
+        assertEquals(
+                "h\u0316\u0317\u0318x", CardText.plain("h\u0316\u0317\u0318\u0319\u0316x", 99));
+    }
+
+    @Test
+    void links_stay_for_they_are_the_researchers_own() {
+        assertEquals("see arxiv.org/abs/1", CardText.plain("see arxiv.org/abs/1", 99));
     }
 
     @Test
@@ -31,7 +38,7 @@ class CardTextTest {
 
     @Test
     void a_long_text_is_cut_between_code_points() {
-        assertEquals("😀😀…", CardText.plain("😀".repeat(5), 2));
+        assertEquals("😀😀…", CardText.plain("😀".repeat(5), 3));
         assertEquals("😀😀", CardText.plain("😀😀  ", 2));
     }
 
@@ -41,5 +48,32 @@ class CardTextTest {
                 new QuestionCard("mira", "why not?"),
                 QuestionCard.of(
                         new SessionEvent.ViewerSpoke("twitch", "mi\u202era", "why\n\nnot?")));
+    }
+
+    @Test
+    void a_link_in_what_a_stranger_says_is_only_the_name_of_where_it_leads() {
+        assertEquals(
+                new QuestionCard("bit[.]ly", "see evil[.]example there"),
+                QuestionCard.of(
+                        new SessionEvent.ViewerSpoke(
+                                "twitch",
+                                "https://bit.ly/x",
+                                "see https://bank.example@evil.example/login there")));
+    }
+
+    @Test
+    void a_question_of_the_queue_is_shown_as_the_room_shows_it() {
+        Asked clean =
+                new Asked(
+                        1,
+                        "room",
+                        "Mira",
+                        "see example[.]com? क्\u200dष",
+                        "",
+                        0,
+                        2,
+                        new Asked.Fate.OnStage());
+
+        assertEquals(new QuestionCard(clean.name(), clean.text()), QuestionCard.of(clean));
     }
 }

@@ -141,7 +141,7 @@ class OverlayTest {
 
         assertEquals(
                 "{'rev':1,'now':0,'hidden':false,'question':{'name':'evil',"
-                        + "'text':'a data: {} b event: x c\u0301\u0301','votes':0}}",
+                        + "'text':'a data: {} b event: x \u0107\u0301\u0301\u0301','votes':0}}",
                 told());
     }
 

@@ -261,7 +261,7 @@ class RoomServerTest {
         int port = rig.port();
         try (Socket stream = rig.stream(cookie)) {
             Knocks.readUntil(stream.getInputStream(), "questions");
-            assertTrue(AllThreads.named("labcast-room").size() >= 3, "request, watch and feed");
+            assertTrue(AllThreads.named("labcast-room").size() >= 2, "request and feed");
             rig.close();
             String rest = Knocks.readUntil(stream.getInputStream(), "never");
             assertFalse(rest.endsWith("and then nothing"), "the stream has an end");
