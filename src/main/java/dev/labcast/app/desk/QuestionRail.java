@@ -3,30 +3,43 @@ package dev.labcast.app.desk;
 import dev.labcast.question.Question;
 import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
-import java.util.Comparator;
+import dev.labcast.question.QuestionRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
+import javafx.animation.PauseTransition;
+import javafx.collections.ObservableList;
+import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
 
 /// The questions that are open, beside the work: those that wait to be let through first, then the
 /// one on stage, then by votes. It takes the focus only when the person goes there, and then keys
 /// are enough: Enter does what comes next, `A` has it answered, `D` drops it, Escape goes back to
-/// work. JavaFX thread.
+/// work. While the pointer is over the list, and has not rested there for long, nothing in it
+/// moves, and while it has the focus the order stays: a question that is dropped by mistake is gone
+/// for everybody. JavaFX thread.
 public final class QuestionRail {
-    private static final PseudoClass ON_STAGE = PseudoClass.getPseudoClass("on-stage");
-    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final Duration REST = Duration.seconds(30);
+
+    /// What a person does with the pointer. JavaFX also tells of cards that come and go below one
+    /// that stands still.
+    private static final List<EventType<? extends InputEvent>> MOVES =
+            List.of(
+                    MouseEvent.MOUSE_ENTERED,
+                    MouseEvent.MOUSE_MOVED,
+                    MouseEvent.MOUSE_PRESSED,
+                    MouseEvent.MOUSE_DRAGGED,
+                    ScrollEvent.SCROLL);
 
     /// What the person can do with a question; `back` leaves the list.
     public record Deeds(
@@ -37,40 +50,46 @@ public final class QuestionRail {
             Runnable back) {}
 
     private final Deeds deeds;
-    private final VBox root = new VBox();
-    private final ListView<Question> list = new ListView<>();
-    private final Label count = new Label("0");
+    private final RailList<Question> rail;
+    private final ListView<Question> list;
+    private final Map<String, Double> heights = new HashMap<>();
+    private final PauseTransition rest;
+    private boolean resting;
+    private QuestionQueue newest = QuestionQueue.empty(QuestionRules.USUAL);
 
     public QuestionRail(Deeds deeds) {
+        this(deeds, REST);
+    }
+
+    /// `patience`: a pointer that has not moved for so long was left there.
+    QuestionRail(Deeds deeds, Duration patience) {
         this.deeds = deeds;
-        Label title = new Label("Questions");
-        title.getStyleClass().add("pane-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        count.getStyleClass().add("rail-count");
-        HBox header = new HBox(title, gap, count);
-        header.getStyleClass().add("pane-header");
-        Label nobody = new Label("No question waits.");
-        nobody.setWrapText(true);
-        list.setPlaceholder(nobody);
-        list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new Card());
+        rail =
+                new RailList<>(
+                        "Questions", "No question waits.", () -> new QuestionCell(deeds, heights));
+        list = rail.cards();
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        root.getChildren().addAll(header, list);
+        rest = new PauseTransition(patience);
+        rest.setOnFinished(_ -> rest(true));
+        MOVES.forEach(type -> list.addEventFilter(type, _ -> rest(false)));
+        list.hoverProperty().addListener(_ -> arrange());
+        list.focusedProperty().addListener(_ -> arrange());
     }
 
     public Node node() {
-        return root;
+        return rail.root();
     }
 
-    /// How many questions are shown.
+    /// How many questions are open.
     public int size() {
-        return list.getItems().size();
+        return RailOrder.sorted(newest).size();
     }
 
-    /// Goes to the first question.
+    /// Goes to the list, in order, and there to the first question if none is selected.
     public void focus() {
+        if (!pointed()) {
+            place(RailOrder.sorted(newest));
+        }
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
@@ -78,65 +97,98 @@ public final class QuestionRail {
     }
 
     public void show(QuestionQueue queue) {
-        List<Question> open =
-                queue.questions().stream()
-                        .filter(Question::open)
-                        .sorted(
-                                Comparator.comparingInt(QuestionRail::rank)
-                                        .thenComparingInt(it -> -it.votes())
-                                        .thenComparingLong(Question::askedAt))
-                        .toList();
-        long held = open.stream().filter(Question::held).count();
-        count.setText(
-                held == 0
-                        ? String.valueOf(open.size())
-                        : held + " held · " + open.size() + " open");
-        Question selected = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(open);
-        if (selected != null) {
-            reselect(selected.id());
+        newest = queue;
+        long held = queue.questions().stream().filter(Question::held).count();
+        rail.count(held == 0 ? String.valueOf(size()) : held + " held · " + size() + " open");
+        arrange();
+    }
+
+    private void rest(boolean now) {
+        if (!now) {
+            rest.playFromStart();
+        }
+        if (now != resting) {
+            resting = now;
+            arrange();
         }
     }
 
-    /// The selection stays with its question, wherever that is now.
-    private void reselect(String id) {
-        list.getSelectionModel().clearSelection();
-        list.getItems().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .ifPresent(list.getSelectionModel()::select);
+    private boolean pointed() {
+        return list.isHover() && !resting;
     }
 
-    private static int rank(Question question) {
-        return switch (question.state()) {
-            case State.Held _ -> 0;
-            case State.OnStage _ -> 1;
-            case State.Queued _ -> 2;
-            case State.Answered _, State.Dropped _, State.Retracted _ -> 3;
-        };
+    private void arrange() {
+        List<Question> shown = list.getItems();
+        if (pointed()) {
+            place(RailOrder.kept(shown, newest, true));
+        } else if (list.isFocused()) {
+            place(RailOrder.kept(shown, newest, false));
+        } else {
+            place(RailOrder.sorted(newest));
+        }
+    }
+
+    /// Changes as little of the list as it can, so that each card keeps its question. The selection
+    /// stays with its question, or goes to the one that is in its place now.
+    private void place(List<Question> next) {
+        Optional<Question> selected = selected();
+        int before = list.getSelectionModel().getSelectedIndex();
+        ObservableList<Question> items = list.getItems();
+        List<String> ids = ids(next);
+        items.removeIf(it -> !ids.contains(it.id()));
+        heights.keySet().retainAll(Set.copyOf(ids));
+        if (ids(items).equals(ids.subList(0, items.size()))) {
+            for (int at = 0; at < items.size(); at++) {
+                if (!items.get(at).equals(next.get(at))) {
+                    items.set(at, next.get(at));
+                }
+            }
+            items.addAll(next.subList(items.size(), next.size()));
+        } else {
+            items.setAll(next);
+        }
+        selected.ifPresent(it -> reselect(ids.indexOf(it.id()), before));
+    }
+
+    private void reselect(int found, int before) {
+        MultipleSelectionModel<Question> selection = list.getSelectionModel();
+        int last = list.getItems().size() - 1;
+        if (last < 0) {
+            selection.clearSelection();
+        } else {
+            selection.clearAndSelect(found >= 0 ? found : Math.clamp(before, 0, last));
+        }
+    }
+
+    private static List<String> ids(List<Question> questions) {
+        return questions.stream().map(Question::id).toList();
+    }
+
+    private Optional<Question> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
     private void keyPressed(KeyEvent event) {
-        Question question = list.getSelectionModel().getSelectedItem();
-        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (event.isShiftDown()
+                || event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()) {
+            return;
+        }
         switch (event.getCode()) {
             case ESCAPE -> deeds.back().run();
-            case ENTER -> doTo(question, this::next);
-            case A -> doTo(plain ? question : null, deeds.answered());
-            case D, DELETE -> doTo(plain ? question : null, deeds.drop());
+            case ENTER -> withSelected(this::next);
+            case A -> withSelected(deeds.answered());
+            case D, DELETE -> withSelected(deeds.drop());
             default -> {
                 return;
             }
         }
-        if (plain) {
-            event.consume();
-        }
+        event.consume();
     }
 
-    private static void doTo(@Nullable Question question, Consumer<Question> deed) {
-        if (question != null) {
-            deed.accept(question);
-        }
+    private void withSelected(Consumer<Question> deed) {
+        selected().filter(Question::open).ifPresent(deed);
     }
 
     private void next(Question question) {
@@ -145,72 +197,6 @@ public final class QuestionRail {
             case State.Queued _ -> deeds.show().accept(question);
             case State.OnStage _ -> deeds.answered().accept(question);
             case State.Answered _, State.Dropped _, State.Retracted _ -> {}
-        }
-    }
-
-    private final class Card extends ListCell<Question> {
-        private final Label name = new Label();
-        private final Label votes = new Label();
-        private final Label text = new Label();
-        private final FlowPane buttons = new FlowPane(4, 4);
-        private final VBox face;
-
-        Card() {
-            name.getStyleClass().add("viewer-name");
-            votes.getStyleClass().add("pane-detail");
-            votes.setMinWidth(Region.USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
-            face = new VBox(new HBox(name, gap, votes), text, buttons);
-            face.getStyleClass().addAll("viewer-card", "question-card");
-            face.prefWidthProperty().bind(widthProperty().subtract(16));
-            face.setMaxWidth(Region.USE_PREF_SIZE);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Question item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty) {
-                setGraphic(null);
-                return;
-            }
-            name.setText((item.held() ? "" : "#" + item.number() + "  ") + nameOf(item));
-            votes.setText(item.held() ? "held" : "▲ " + item.votes());
-            text.setText(item.text() + about(item));
-            boolean onStage = item.state() instanceof State.OnStage;
-            face.pseudoClassStateChanged(ON_STAGE, onStage);
-            face.pseudoClassStateChanged(HELD, item.held());
-            Button drop = button("Drop", deeds.drop(), item);
-            if (item.held()) {
-                buttons.getChildren().setAll(button("Let through", deeds.approve(), item), drop);
-            } else if (onStage) {
-                buttons.getChildren().setAll(button("Answered", deeds.answered(), item), drop);
-            } else {
-                buttons.getChildren()
-                        .setAll(
-                                button("Show", deeds.show(), item),
-                                button("Answered", deeds.answered(), item),
-                                drop);
-            }
-            setGraphic(face);
-        }
-
-        private static String nameOf(Question item) {
-            return (item.name().isEmpty() ? "Somebody" : item.name()) + " · " + item.by().source();
-        }
-
-        private static String about(Question item) {
-            return item.anchor().isEmpty() ? "" : "\n(about " + item.anchor() + ")";
-        }
-
-        private static Button button(String words, Consumer<Question> deed, Question item) {
-            Button button = new Button(words);
-            button.setFocusTraversable(false);
-            button.setOnAction(_ -> deed.accept(item));
-            return button;
         }
     }
 }
