@@ -58,6 +58,7 @@ class RoomWatchTest {
 
         holds(
                 "document.querySelector('#anchor-text')?.textContent.match(/^line \\d+ of the terminal$/) != null");
+        holds("document.querySelector('#room:not([hidden])') !== null");
         type("#text", "Why?");
         tab.eval("document.querySelector('#ask button[type=submit]').click()");
         Eventually.holds("the question", () -> !questions().isEmpty());
