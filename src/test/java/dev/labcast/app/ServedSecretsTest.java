@@ -64,7 +64,7 @@ class ServedSecretsTest {
                                                 page.getKey(),
                                                 URI.create(page.getValue().asText()),
                                                 path)));
-                for (String path : List.of("/", "/mine", "/state")) {
+                for (String path : List.of("/", "/mine", "/state", "/watch/state")) {
                     keep("room", guest.get(path));
                 }
                 Thread.sleep(200);
@@ -81,7 +81,7 @@ class ServedSecretsTest {
         assertTold("stage-terminal", "split", "▒");
         assertTold("stage-notebook", "for everybody", "▒");
         assertTold("lower-third", "the title says ▒");
-        assertTold("room", "the title says ▒");
+        assertTold("room", "the title says ▒", "for everybody");
     }
 
     private JsonNode served() throws Exception {
