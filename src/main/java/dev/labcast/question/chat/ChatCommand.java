@@ -1,0 +1,40 @@
+package dev.labcast.question.chat;
+
+/// What somebody in a chat wants of the queue, as far as their words tell; whether they may is
+/// decided elsewhere. Texts are as they were typed. Immutable; any thread.
+public sealed interface ChatCommand {
+
+    /// What a text that comes into the queue is.
+    enum Kind {
+        QUESTION,
+        /// Something is wrong in the work.
+        BUG,
+        /// Something could be tried.
+        IDEA
+    }
+
+    record Ask(Kind kind, String text) implements ChatCommand {}
+
+    /// It reads like a question to the researcher, but nobody asked for it to be one.
+    record Suggest(String text) implements ChatCommand {}
+
+    /// They want question `number` answered too.
+    record Vote(long number) implements ChatCommand {}
+
+    /// They want what the message asks answered too.
+    record VoteFor(String messageId) implements ChatCommand {}
+
+    /// They take their open question back.
+    record Withdraw() implements ChatCommand {}
+
+    /// For moderators, as are the rest.
+    record Answered(long number) implements ChatCommand {}
+
+    record Drop(long number) implements ChatCommand {}
+
+    /// Question `duplicate` asks the same as `kept`.
+    record Merge(long kept, long duplicate) implements ChatCommand {}
+
+    /// The next question goes on stage.
+    record Next() implements ChatCommand {}
+}

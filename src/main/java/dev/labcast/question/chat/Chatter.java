@@ -1,0 +1,26 @@
+package dev.labcast.question.chat;
+
+import java.util.Set;
+
+/// Somebody who speaks in a chat. `id` stays the same when the name changes; `login` is what the
+/// chat knows them by, `name` what people see. `firstTime` is true of somebody who has never spoken
+/// there before. All texts are as they came: hostile. Immutable; any thread.
+public record Chatter(String id, String login, String name, Set<Role> roles, boolean firstTime) {
+
+    /// What the channel lets somebody do, or knows them as.
+    public enum Role {
+        BROADCASTER,
+        MODERATOR,
+        VIP,
+        SUBSCRIBER
+    }
+
+    public Chatter {
+        roles = Set.copyOf(roles);
+    }
+
+    /// Whether they may answer for the researcher: drop a question, call it answered, merge two.
+    public boolean moderates() {
+        return roles.contains(Role.BROADCASTER) || roles.contains(Role.MODERATOR);
+    }
+}
