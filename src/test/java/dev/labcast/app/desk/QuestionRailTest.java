@@ -14,8 +14,10 @@ import dev.labcast.question.QuestionRules;
 import dev.labcast.question.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -269,11 +272,22 @@ class QuestionRailTest {
     }
 
     private void pointerComes() {
-        Fx.run(() -> Event.fireEvent(list(), event(MouseEvent.MOUSE_ENTERED, 0)));
+        moveTo(() -> list());
+        Fx.await("the pointer over the list", () -> list().isHover());
     }
 
     private void pointerGoes() {
-        Fx.run(() -> Event.fireEvent(list(), event(MouseEvent.MOUSE_EXITED, 0)));
+        moveTo(() -> work);
+        Fx.await("the pointer away from the list", () -> !list().isHover());
+    }
+
+    /// The pointer itself, for JavaFX looks at each pulse what lies below it, and tells a node that
+    /// got an event by hand that it has gone.
+    private static void moveTo(Supplier<Node> node) {
+        Fx.run(() -> {
+            Bounds where = node.get().localToScreen(node.get().getLayoutBounds());
+            new Robot().mouseMove(where.getCenterX(), where.getCenterY());
+        });
     }
 
     private void click(Node node, int count) {
