@@ -4,8 +4,9 @@ import dev.labcast.fx.FxThread;
 import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.Obs;
 import dev.labcast.obs.ObsTrouble;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Viewer;
 import dev.labcast.session.Pane;
-import dev.labcast.session.SessionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +95,11 @@ public final class OnAirBench {
 
     private void measure() throws Exception {
         onFx(() -> open.staging().stage(Pane.TERMINAL, true));
-        open.session()
-                .happened(new SessionEvent.ViewerSpoke("bench", "mira", "Why is it negative?"));
-        await(() -> open.session().logged().viewers().size() == 1);
+        QuestionKeeper keeper = open.audience().questions();
+        Viewer mira = new Viewer("bench", "mira");
+        keeper.offer(new QuestionCommand.Ask("q", mira, "mira", "Why is it negative?", "", 0));
+        keeper.want(new QuestionCommand.Approve("q"));
+        await(() -> FxThread.ask(open.audience().desk()::hasNext));
         Thread.sleep(4_000);
         cards();
         panics();
@@ -108,7 +111,7 @@ public final class OnAirBench {
             boolean on = i % 2 == 0;
             byte[] before = look();
             long from = System.nanoTime();
-            onFx(on ? open.onAir()::putQuestion : open.onAir()::takeQuestionOff);
+            onFx(on ? open.audience().desk()::showNext : open.audience().desk()::takeOff);
             while (Arrays.equals(before, look())) {}
             taken.add((System.nanoTime() - from) / 1e6);
             Thread.sleep(CALM_MS);

@@ -18,12 +18,12 @@ import dev.labcast.web.Token;
 import dev.labcast.web.WebServer;
 import dev.labcast.web.overlay.OverlayFeed;
 import dev.labcast.web.overlay.OverlayPage;
-import dev.labcast.web.overlay.OverlayWish;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /// What the overlays cost: from an event in Java to every reader of a stream (1, 200 and 2,000 of
@@ -141,11 +141,15 @@ public final class WebBench {
     }
 
     private void say(String text) {
-        Entry entry =
-                new Entry(state.entries(), 0, new SessionEvent.ViewerSpoke("bench", "ada", text));
+        long number = state.questions().list().size() + 1;
+        happened(new SessionEvent.QuestionQueued(number, "bench", "ada", text, "", 0));
+        happened(new SessionEvent.QuestionShown(OptionalLong.of(number)));
+    }
+
+    private void happened(SessionEvent event) {
+        Entry entry = new Entry(state.entries(), 0, event);
         state = state.evolve(entry);
         feed.take(entry, state);
-        feed.ask(Optional.of(new OverlayWish.Asked(state.viewers().size() - 1, 0)));
     }
 
     private WebServer serve() throws IOException {

@@ -29,8 +29,7 @@ import javafx.scene.Scene;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The desk: puts bars, panes and keys together and keeps them in step with the session. What it
-/// shows of segments is the person's own account (at once); what viewers said comes from the log.
-/// JavaFX thread.
+/// shows of segments is the person's own account (at once). JavaFX thread.
 public final class Desk {
 
     /// What belongs to particular panes and windows rather than to the desk.
@@ -129,9 +128,9 @@ public final class Desk {
         showRoom = show;
     }
 
-    /// Something beside the work, above what viewers said.
-    void putInRail(Node node) {
-        viewers.putAbove(node);
+    /// Where things beside the work stand.
+    ViewerRail viewers() {
+        return viewers;
     }
 
     /// Lets the person choose one of these.
@@ -158,7 +157,6 @@ public final class Desk {
     /// The log went on to `state`.
     public void show(SessionState state) {
         windows.show(state);
-        viewers.show(state.viewers().toList());
     }
 
     /// The log cannot be written (or can again), and the sentence that says so.

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import dev.labcast.app.rehearsal.Crowd;
 import dev.labcast.app.rehearsal.Hands;
 import dev.labcast.app.rehearsal.Pace;
 import dev.labcast.app.rehearsal.Step;
@@ -31,17 +32,18 @@ final class DeskHands implements Hands {
     private static final long PAINTED_MS = 150;
     private static final long COPIED_S = 20;
     private static final Duration OBS = Duration.ofSeconds(15);
-    private static final Duration CLEARED = Duration.ofSeconds(10);
     private static final Duration FLASH = Duration.ofMillis(200);
     private static final long PULSE_SECONDS = 10;
 
     private final OpenDesk open;
     private final Screenshots screenshots;
-    private int spoken;
+    private final AudienceHands audience;
 
-    DeskHands(OpenDesk open, Screenshots screenshots) {
+    /// `crowd` are the viewers of this rehearsal.
+    DeskHands(OpenDesk open, Screenshots screenshots, Crowd crowd) {
         this.open = open;
         this.screenshots = screenshots;
+        audience = new AudienceHands(open.audience(), crowd);
     }
 
     @Override
@@ -65,10 +67,7 @@ final class DeskHands implements Hands {
             case Step.ReplaceNote(var text, var with) -> replace(text, with);
             case Step.InsertPlot() -> insertPlot();
             case Step.PinPlot() -> onFx(open.plots()::togglePin);
-            case Step.Viewer(var name, var says) -> {
-                open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", name, says));
-                spoken++;
-            }
+            case Step.OfAudience viewers -> audience.perform(viewers);
             case Step.Screenshot(var subject, var name) -> shoot(subject, name);
             case Step.Wait(var time) -> pace.rest(time);
             case Step.AwaitPlots(var number, var within) ->
@@ -90,7 +89,6 @@ final class DeskHands implements Hands {
             case Step.Flash() -> flash();
             case Step.Record(var on) -> record(on);
             case Step.Stream(var on) -> stream(on);
-            case Step.Question(var on) -> question(on);
             case Step.UseTheme(var theme) -> onFx(() -> open.look().wear(theme));
         }
     }
@@ -105,15 +103,6 @@ final class DeskHands implements Hands {
                         : open.session().clock().now() - pace.scaled(start.began()).toMillis();
         open.session().cue(new Cue.Start(start.activity(), start.title(), start.tags(), at));
         onFx(open.desk()::tick);
-    }
-
-    /// What a viewer said a moment ago is in the log only when it is cleared.
-    private void question(boolean on) throws StepFailed, InterruptedException {
-        await(
-                CLEARED,
-                "the viewer's words",
-                () -> open.session().logged().viewers().size() >= spoken);
-        onFx(on ? open.onAir()::putQuestion : open.onAir()::takeQuestionOff);
     }
 
     private void record(boolean on) throws StepFailed, InterruptedException {
@@ -284,7 +273,7 @@ final class DeskHands implements Hands {
         }
     }
 
-    private static void await(Duration within, String what, BooleanSupplier condition)
+    static void await(Duration within, String what, BooleanSupplier condition)
             throws StepFailed, InterruptedException {
         long end = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean()) {

@@ -59,7 +59,6 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     private final PauseTransition settling = new PauseTransition(GOING_AWAY);
     private volatile boolean connected;
     private boolean streaming;
-    private Runnable takenOff = () -> {};
     private Optional<String> chapter = Optional.empty();
     private volatile Health health = OnAirLamp.NOTHING;
 
@@ -126,10 +125,8 @@ final class OnAir implements ObsDeeds, AutoCloseable {
                 DeskAction.of("OBS: start or stop recording", "Ctrl+Shift+F9", this::toggleRecord),
                 DeskAction.of(
                         "OBS: pause the recording or go on", "Ctrl+Shift+F8", this::togglePause),
-                DeskAction.of("OBS: start or stop streaming", "Ctrl+Shift+F10", this::toggleStream),
                 DeskAction.of(
-                        "Question: put the newest on stream", "Ctrl+Shift+F6", this::putQuestion),
-                DeskAction.of("Question: take it off", "Ctrl+Shift+F7", this::takeQuestionOff));
+                        "OBS: start or stop streaming", "Ctrl+Shift+F10", this::toggleStream));
     }
 
     void toggleRecord() {
@@ -161,22 +158,6 @@ final class OnAir implements ObsDeeds, AutoCloseable {
                     .tell(
                             "OBS is not connected: start it, choose \"OBS: connect\", then try again.");
         }
-    }
-
-    void putQuestion() {
-        if (!cards.askNewest()) {
-            desk.notices().tell("No viewer has asked anything yet.");
-        }
-    }
-
-    void takeQuestionOff() {
-        cards.askNothing();
-        takenOff.run();
-    }
-
-    /// Who else takes a question off when the person says so.
-    void whenTakenOff(Runnable deed) {
-        takenOff = deed;
     }
 
     /// The stage and the overlay are pages, too, from now on.

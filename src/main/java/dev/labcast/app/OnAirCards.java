@@ -5,7 +5,6 @@ import dev.labcast.session.SessionState;
 import dev.labcast.stage.card.CardDeck;
 import dev.labcast.stage.card.CardFiles;
 import dev.labcast.stage.card.QuestionCard;
-import dev.labcast.web.overlay.OverlayWish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,15 +26,11 @@ final class OnAirCards implements AutoCloseable {
     private final CardDeck deck;
     private final Timeline clock;
     private final AtomicInteger canvas;
-    private final OverlayWish overlay;
-    private SessionState state = SessionState.initial();
-    private Optional<QuestionCard> asked = Optional.empty();
 
     private OnAirCards(CardFiles files, CardDecks made, AtomicInteger canvas) {
         this.files = files;
         this.canvas = canvas;
         deck = made.into(files);
-        overlay = made.overlay();
         clock = new Timeline(new KeyFrame(TICK, _ -> deck.tick(made.clock().now())));
         clock.setCycleCount(Timeline.INDEFINITE);
         clock.play();
@@ -80,33 +75,11 @@ final class OnAirCards implements AutoCloseable {
     }
 
     void show(SessionState next) {
-        state = next;
-        showQuestion();
+        deck.ask(
+                next.hidden()
+                        ? Optional.empty()
+                        : next.questions().onStage().map(QuestionCard::of));
         deck.show(next);
-    }
-
-    /// One of the queue comes before one that was only said.
-    private void showQuestion() {
-        Optional<QuestionCard> queued = state.questions().onStage().map(QuestionCard::of);
-        deck.ask(state.hidden() ? Optional.empty() : queued.or(() -> asked));
-    }
-
-    /// Whether anybody asked anything.
-    boolean askNewest() {
-        int count = state.viewers().size();
-        if (count == 0) {
-            return false;
-        }
-        asked = Optional.of(QuestionCard.of(state.viewers().get(count - 1)));
-        showQuestion();
-        overlay.ask(Optional.of(new OverlayWish.Asked(count - 1, 0)));
-        return true;
-    }
-
-    void askNothing() {
-        asked = Optional.empty();
-        showQuestion();
-        overlay.ask(Optional.empty());
     }
 
     void redraw(int canvasHeight) {

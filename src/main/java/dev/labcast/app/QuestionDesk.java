@@ -11,6 +11,7 @@ import dev.labcast.question.QuestionQueue;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Segment;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// What the researcher does with questions at the desk: sees them in the rail, lets them through,
@@ -34,7 +35,7 @@ final class QuestionDesk {
                                 this::answered,
                                 it -> want(new QuestionCommand.Drop(it.id())),
                                 () -> desk.focus(Pane.NOTEBOOK)));
-        desk.putInRail(rail.node());
+        desk.viewers().putAbove(rail.node());
         Coalescer<QuestionQueue> newest = new Coalescer<>(rail::show);
         keeper.listen(newest::offer);
     }
@@ -42,18 +43,43 @@ final class QuestionDesk {
     List<DeskAction> actions() {
         return List.of(
                 DeskAction.of("Questions: go to the list", "Ctrl+Shift+F5", this::focus),
+                DeskAction.of("Question: put the next on stream", "Ctrl+Shift+F6", this::showNext),
+                DeskAction.of("Question: take it off", "Ctrl+Shift+F7", this::takeOff),
                 DeskAction.of(
                         "Question: the one on stream is answered",
                         "Ctrl+Shift+F11",
                         () -> withShown(this::answered)),
                 DeskAction.of(
+                        "Chat: show it below the questions, or put it away",
+                        "Ctrl+Shift+F4",
+                        this::toggleChat),
+                DeskAction.of(
                         "Questions: each waits until it is let through, or none does",
                         this::togglePremoderation));
+    }
+
+    /// The one that stands first of those that viewers may see.
+    void showNext() {
+        rail.next()
+                .ifPresentOrElse(
+                        it -> want(new QuestionCommand.Show(it.id())),
+                        () -> desk.notices().tell("No question waits to be shown."));
+    }
+
+    /// Whether one waits to be shown, as far as the rail knows.
+    boolean hasNext() {
+        return rail.next().isPresent();
     }
 
     /// The one that viewers see goes back to wait.
     void takeOff() {
         want(new QuestionCommand.TakeOff());
+    }
+
+    private void toggleChat() {
+        if (desk.viewers().toggleChat()) {
+            desk.view().showRail();
+        }
     }
 
     private void focus() {
@@ -62,8 +88,14 @@ final class QuestionDesk {
     }
 
     private void answered(Question question) {
+        tell(answer(question));
+    }
+
+    /// It is answered now, within the segment that runs.
+    CompletableFuture<Decision> answer(Question question) {
         String segment = session.book().segments().current().map(Segment::id).orElse("");
-        want(new QuestionCommand.Answer(question.id(), session.clock().now(), segment));
+        return keeper.want(
+                new QuestionCommand.Answer(question.id(), session.clock().now(), segment));
     }
 
     private void withShown(Consumer<Question> deed) {
@@ -83,9 +115,12 @@ final class QuestionDesk {
     }
 
     private void want(QuestionCommand.OfDesk wish) {
+        tell(keeper.want(wish));
+    }
+
+    private void tell(CompletableFuture<Decision> made) {
         var _ =
-                keeper.want(wish)
-                        .thenAccept(this::sayIfRefused)
+                made.thenAccept(this::sayIfRefused)
                         .exceptionally(_ -> {
                             say("This came to nothing, for an error; the log file says why.");
                             return null;

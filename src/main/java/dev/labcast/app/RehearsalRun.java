@@ -114,7 +114,7 @@ final class RehearsalRun {
                 wish.shots()
                         .orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
         Screenshots screenshots = new Screenshots(NewFolder.at(shots, "screenshots"));
-        DeskHands hands = new DeskHands(open, screenshots);
+        DeskHands hands = new DeskHands(open, screenshots, new QueueCrowd(open));
         Rehearsal rehearsal =
                 new Rehearsal(script, new Pace(wish.speed()), open.session().clock(), hands);
         progress.println("Rehearsing \"" + script.title() + "\" into " + folder);

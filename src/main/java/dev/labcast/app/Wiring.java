@@ -129,7 +129,6 @@ final class Wiring {
         pages.listen(it -> FxThread.run(() -> onAir.pages(it)));
         Audience audience =
                 Audience.of(session, setup.vocabulary(), desk, web.roomPort(), pages.forGuests());
-        onAir.whenTakenOff(audience.desk()::takeOff);
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.labcast.app.desk.DeskAction;
 import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.QuestionCommand;
@@ -57,7 +56,7 @@ class AudienceTest {
         ask("q1", "Why is the key " + OpenedDesk.SECRET + "?");
         Fx.await("it is in the rail", () -> labels().contains("held"));
         assertFalse(log().contains("question"), "nobody but the researcher knows of it");
-        does("Questions: go to the list");
+        desk.does("Questions: go to the list");
 
         key(KeyCode.ENTER);
         Fx.await("it is let through", () -> labels().contains("▲ 0"));
@@ -86,10 +85,10 @@ class AudienceTest {
         Fx.await("the badge", () -> badge().equals("Room open on " + invitation.place()));
         int port = invitation.address().getPort();
         assertEquals(200, Knocks.status(Knocks.get(port, invitation.place(), "/")));
-        does("Room: show address, PIN and QR code");
+        desk.does("Room: show address, PIN and QR code");
         Fx.await("the panel", () -> labels().contains("PIN " + invitation.pin()));
 
-        does("Room: close");
+        desk.does("Room: close");
         Fx.await("no badge", () -> badge().isEmpty());
         assertThrows(IOException.class, () -> Knocks.connect(port).close());
     }
@@ -109,7 +108,7 @@ class AudienceTest {
         QuestionKeeper keeper = desk.open.audience().questions();
         keeper.want(new QuestionCommand.Approve("q1")).get();
         keeper.want(new QuestionCommand.Show("q1")).get();
-        does("Question: take it off");
+        desk.does("Question: take it off");
 
         Eventually.holds("it waits", () -> keeper.now().onStage().isEmpty());
         assertTrue(desk.settled().questions().onStage().isEmpty());
@@ -168,15 +167,6 @@ class AudienceTest {
     private String log() throws Exception {
         desk.open.session().settle();
         return Files.readString(desk.open.session().folder().path().resolve("events.jsonl"));
-    }
-
-    private void does(String name) {
-        DeskAction action =
-                desk.open.desk().actions().stream()
-                        .filter(it -> it.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        Fx.run(action.deed());
     }
 
     private void key(KeyCode code) {

@@ -9,6 +9,8 @@ import dev.labcast.app.rehearsal.Step;
 import dev.labcast.app.rehearsal.StepFailed;
 import dev.labcast.fx.Fx;
 import dev.labcast.fx.PngEncoder;
+import dev.labcast.obs.Eventually;
+import dev.labcast.session.Asked;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
 import dev.labcast.session.Scene;
@@ -21,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.image.Image;
@@ -75,15 +78,52 @@ class DeskHandsTest {
     }
 
     @Test
-    void a_mark_and_a_viewer_are_in_the_log() throws Exception {
+    void a_mark_is_in_the_log() throws Exception {
         desk.perform(new Step.Mark("here"));
-        desk.perform(new Step.Viewer("mira", "why the seed?"));
 
-        SessionState state = desk.settled();
-        assertEquals("here", state.marks().toList().getLast().label());
-        assertEquals(
-                new SessionEvent.ViewerSpoke("rehearsal", "mira", "why the seed?"),
-                state.viewers().toList().getLast());
+        assertEquals("here", desk.settled().marks().toList().getLast().label());
+    }
+
+    @Test
+    void a_question_goes_all_the_way_from_the_viewer_to_the_answer() throws Exception {
+        desk.perform(start("debugging", "", Duration.ZERO));
+        desk.perform(new Step.Viewer("mira", "!ask why the seed?", Optional.empty()));
+        desk.perform(new Step.Decide("mira", Step.Verdict.LET_THROUGH));
+        desk.perform(new Step.Question(true));
+        assertEquals("why the seed?", desk.settled().questions().onStage().orElseThrow().text());
+
+        desk.perform(new Step.Question(false));
+        assertEquals(Optional.empty(), desk.settled().questions().onStage());
+
+        desk.perform(new Step.Decide("mira", Step.Verdict.SHOWN));
+        desk.perform(new Step.Decide("mira", Step.Verdict.ANSWERED));
+        Asked asked = newestQuestion();
+        assertTrue(
+                asked.fate() instanceof Asked.Fate.Answered(_, var segment) && !segment.isEmpty(),
+                asked.toString());
+    }
+
+    private Asked newestQuestion() throws InterruptedException {
+        return List.copyOf(desk.settled().questions().list()).getLast();
+    }
+
+    @Test
+    void what_cannot_become_of_a_question_fails_in_a_sentence() throws Exception {
+        desk.perform(new Step.Viewer("ada", "!ask why?", Optional.empty()));
+
+        assertFails(
+                "Let this question through first; viewers have not seen it yet.",
+                new Step.Decide("ada", Step.Verdict.SHOWN));
+    }
+
+    @Test
+    void what_a_moderator_deletes_leaves_no_word() throws Exception {
+        desk.perform(new Step.Viewer("troll", "!ask bah", Optional.empty()));
+        desk.perform(new Step.Decide("troll", Step.Verdict.LET_THROUGH));
+        desk.perform(new Step.Delete("troll"));
+        Eventually.holds(
+                "it is gone", () -> newestQuestion().fate() instanceof Asked.Fate.Retracted);
+        assertEquals("", newestQuestion().text());
     }
 
     @Test

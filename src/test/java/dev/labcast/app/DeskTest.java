@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
-import dev.labcast.session.Entry;
+import dev.labcast.question.chat.ChatEvent;
+import dev.labcast.question.chat.ChatLines;
+import dev.labcast.question.chat.Said;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SessionEvent;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -179,27 +182,55 @@ class DeskTest {
     }
 
     @Test
-    void viewers_come_from_the_log_newest_first() {
+    void the_chat_is_shown_when_it_is_asked_for_newest_first() {
+        ChatLines said =
+                ChatLines.NONE.after(said("1", "mira", "why?")).after(said("2", "joon", "ha"));
         Fx.run(() -> {
             bare.desk.view().toggleRail();
-            bare.desk.show(spoken("mira", "why?", "joon", "nice fit"));
+            bare.desk.viewers().show(said);
+        });
+        assertEquals(List.of(), names());
+
+        Fx.run(() -> bare.desk.viewers().toggleChat());
+        Fx.await("the chat", () -> names().equals(List.of("joon", "mira")));
+
+        Fx.run(() -> bare.desk.viewers().toggleChat());
+        assertEquals(List.of(), names());
+    }
+
+    private List<String> names() {
+        return Fx.ask(() -> {
             bare.desk.node().applyCss();
             bare.desk.node().layout();
+            return bare.desk.node().lookupAll(".viewer-name").stream()
+                    .filter(it -> shownWhole(it))
+                    .map(it -> ((Labeled) it).getText())
+                    .toList();
         });
+    }
 
-        assertEquals(List.of("2"), words("rail-count"));
-        assertEquals(List.of("joon", "mira"), words("viewer-name").subList(0, 2));
+    private static boolean shownWhole(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ChatEvent said(String id, String name, String text) {
+        return new ChatEvent.Said(Said.by(id, name, text));
     }
 
     @Test
     void the_rail_folds_away_in_a_narrow_window_and_comes_when_asked_for() {
-        assertEquals(List.of(), words("rail-count"));
+        assertFalse(Fx.ask(this::railIsThere));
 
         press("Ctrl+Alt+V");
-        assertEquals(List.of("0"), words("rail-count"));
+        assertTrue(Fx.ask(this::railIsThere));
 
         press("Ctrl+Alt+V");
-        assertEquals(List.of(), words("rail-count"));
+        assertFalse(Fx.ask(this::railIsThere));
     }
 
     @Test
@@ -215,21 +246,14 @@ class DeskTest {
     void the_stage_window_follows_the_log_and_a_scene_window_its_scene() {
         press("Ctrl+Alt+W");
         Fx.run(() -> bare.windows.open(Scene.PLOTS));
-        Fx.run(() -> bare.desk.show(spoken("mira", "why?")));
+        Fx.run(() -> bare.desk.show(SessionState.initial()));
 
         assertTrue(Fx.ask(() -> bare.windows.program().isOpen()));
         assertEquals(Scene.AWAY, Fx.ask(() -> bare.windows.program().frame().drawn()));
     }
 
-    private static SessionState spoken(String... namesAndTexts) {
-        SessionState state = SessionState.initial();
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            SessionEvent spoke =
-                    new SessionEvent.ViewerSpoke(
-                            "rehearsal", namesAndTexts[i], namesAndTexts[i + 1]);
-            state = state.evolve(new Entry(state.entries(), 0, spoke));
-        }
-        return state;
+    private boolean railIsThere() {
+        return bare.desk.viewers().node().getScene() != null;
     }
 
     private List<String> badges() {

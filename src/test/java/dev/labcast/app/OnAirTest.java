@@ -173,10 +173,10 @@ class OnAirTest {
             throws Exception {
         Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
         Fx.run(() -> desk.open.desk().start("debugging"));
-        desk.open.session().happened(new SessionEvent.ViewerSpoke("test", "mira", "Why?"));
-        desk.settled();
-        Fx.await("the viewer's words", () -> desk.open.session().logged().viewers().size() == 1);
-        Eventually.holds("the question", () -> asked() && shows("Labcast · Question", true));
+        desk.asked("mira", "Why?");
+        Fx.await("it is in the rail", () -> desk.open.audience().desk().hasNext());
+        desk.does("Question: put the next on stream");
+        Eventually.holds("the question", () -> shows("Labcast · Question", true));
         Eventually.holds("the lower third", () -> shows("Labcast · Lower third", true));
 
         Fx.run(() -> desk.open.staging().hide("F12"));
@@ -215,12 +215,6 @@ class OnAirTest {
 
         assertEquals("", Fx.ask(desk.open.desk().notices()::text));
         assertTrue(Fx.ask(desk.open.desk().lamp()::text).isEmpty());
-    }
-
-    /// The desk's own account of viewers comes a turn later than the log.
-    private boolean asked() {
-        Fx.run(desk.open.onAir()::putQuestion);
-        return true;
     }
 
     private boolean shows(String source, boolean wanted) throws Exception {

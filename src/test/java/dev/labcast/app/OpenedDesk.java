@@ -1,9 +1,12 @@
 package dev.labcast.app;
 
+import dev.labcast.app.desk.DeskAction;
 import dev.labcast.app.rehearsal.Pace;
 import dev.labcast.app.rehearsal.Step;
 import dev.labcast.app.rehearsal.StepFailed;
 import dev.labcast.fx.Fx;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Viewer;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
@@ -68,13 +71,32 @@ final class OpenedDesk implements AutoCloseable {
         open =
                 new Wiring(settings, setup, memory, obs, WebWish.rehearsal(settings, serve))
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
-        hands = new DeskHands(open, new Screenshots(shots));
+        hands = new DeskHands(open, new Screenshots(shots), new QueueCrowd(open));
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
         open.begin();
     }
 
     void perform(Step step) throws StepFailed, InterruptedException {
         hands.perform(step, new Pace(100));
+    }
+
+    /// The question of somebody called `name` waits in the queue.
+    void asked(String name, String text) throws Exception {
+        QuestionKeeper keeper = open.audience().questions();
+        String id = "q" + keeper.now().questions().size();
+        Viewer by = new Viewer("room", name);
+        keeper.offer(new QuestionCommand.Ask(id, by, name, text, "", 0)).get();
+        keeper.want(new QuestionCommand.Approve(id)).get();
+    }
+
+    /// Does what the palette has under this name.
+    void does(String name) {
+        DeskAction action =
+                open.desk().actions().stream()
+                        .filter(it -> it.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        Fx.run(action.deed());
     }
 
     String notebook() {

@@ -59,7 +59,9 @@ class RealRehearsalTest {
               - activity: debugging
                 title: The exponent
               - viewer: mira
-                says: "Why is the exponent negative here?"
+                says: "!ask Why is the exponent negative here?"
+              - question: mira
+                is: let through
               - run: "echo seen on the stage"
               - wait: 1500 ms
               - start recording

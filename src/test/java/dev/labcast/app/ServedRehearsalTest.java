@@ -35,7 +35,9 @@ class ServedRehearsalTest {
                   - activity: debugging
                     title: Why does it spike
                   - viewer: ada
-                    says: Why not Adam
+                    says: "!ask Why not Adam"
+                  - question: ada
+                    is: let through
                   - wait: 500 ms
                   - show question
                   - wait: 2 s

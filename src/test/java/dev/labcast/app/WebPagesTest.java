@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.app.desk.DeskAction;
 import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
-import dev.labcast.session.SessionEvent;
 import dev.labcast.web.Knocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,30 +46,23 @@ class WebPagesTest {
         Fx.run(() -> open.desk().start("debugging"));
         awaitState("\"word\":\"Debugging\"");
 
-        open.session().happened(new SessionEvent.ViewerSpoke("rehearsal", "ada", "Why not Adam?"));
-        Eventually.holds("it is in the log", () -> open.session().logged().viewers().size() == 1);
-        Eventually.holds(
-                "the desk has it",
-                () -> {
-                    Fx.run(open.onAir()::putQuestion);
-                    return state().contains("\"text\":\"Why not Adam?\"");
-                });
+        desk.asked("ada", "Why not Adam?");
+        Fx.await("it is in the rail", () -> open.audience().desk().hasNext());
+        desk.does("Question: put the next on stream");
+        awaitState("\"text\":\"Why not Adam?\"");
 
         Fx.run(() -> open.staging().hide("Hidden by the test."));
         awaitState("\"hidden\":true}");
         Fx.run(open.staging()::unhide);
         awaitState("\"text\":\"Why not Adam?\"");
 
-        Fx.run(open.onAir()::takeQuestionOff);
+        desk.does("Question: take it off");
         Eventually.value(this::state, it -> !it.contains("Adam"));
     }
 
     @Test
     void what_must_not_be_seen_is_in_no_byte_that_is_served() throws Exception {
-        open.session()
-                .happened(
-                        new SessionEvent.ViewerSpoke(
-                                "rehearsal", "x", "is it " + OpenedDesk.SECRET + "?"));
+        desk.asked("x", "is it " + OpenedDesk.SECRET + "?");
         Fx.run(() -> open.desk().start("debugging"));
         open.session()
                 .cue(
@@ -80,7 +72,7 @@ class WebPagesTest {
         Eventually.holds(
                 "the desk has it",
                 () -> {
-                    Fx.run(open.onAir()::putQuestion);
+                    desk.does("Question: put the next on stream");
                     return state().contains("\"question\"") && state().contains("token ");
                 });
 

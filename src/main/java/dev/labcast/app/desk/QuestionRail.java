@@ -85,6 +85,13 @@ public final class QuestionRail {
         return RailOrder.sorted(newest).size();
     }
 
+    /// The question that waits longest in front.
+    public Optional<Question> next() {
+        return RailOrder.sorted(newest).stream()
+                .filter(it -> it.state() instanceof State.Queued)
+                .findFirst();
+    }
+
     /// Goes to the list, in order, and there to the first question if none is selected.
     public void focus() {
         if (!pointed()) {

@@ -1,58 +1,40 @@
 package dev.labcast.app.desk;
 
-import dev.labcast.session.SessionEvent.ViewerSpoke;
-import java.util.List;
+import dev.labcast.question.chat.ChatLines;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What viewers said, newest first, beside the work: it can be folded away and never takes the
-/// focus. Texts are set as plain text. JavaFX thread.
+/// What comes from viewers, beside the work: their questions, and below them the whole chat for who
+/// asks for it. It can be folded away and never takes the focus. JavaFX thread.
 public final class ViewerRail {
-    private static final int MOST_SHOWN = 200;
-
-    private final RailList<ViewerSpoke> rail =
-            new RailList<>("Viewers", "Nobody has said anything yet.", Card::new);
-    private int shown;
+    private final ChatRail chat = new ChatRail();
+    private final VBox root = new VBox(chat.node());
 
     public ViewerRail() {
-        rail.root().getStyleClass().add("viewer-rail");
+        root.getStyleClass().add("viewer-rail");
+        VBox.setVgrow(chat.node(), Priority.ALWAYS);
+        chat.setShown(false);
     }
 
     public Node node() {
-        return rail.root();
+        return root;
     }
 
-    /// Something that matters more than messages.
+    /// What matters more than the chat.
     public void putAbove(Node above) {
         VBox.setVgrow(above, Priority.ALWAYS);
-        rail.root().getChildren().addFirst(above);
+        root.getChildren().addFirst(above);
     }
 
-    /// All messages so far, oldest first.
-    public void show(List<ViewerSpoke> messages) {
-        if (messages.size() == shown) {
-            return;
-        }
-        shown = messages.size();
-        rail.count(String.valueOf(shown));
-        List<ViewerSpoke> newest = messages.subList(Math.max(0, shown - MOST_SHOWN), shown);
-        rail.cards().getItems().setAll(newest.reversed());
+    /// The chat as it is now.
+    public void show(ChatLines lines) {
+        chat.show(lines);
     }
 
-    private static final class Card extends RailCell<ViewerSpoke> {
-        private final Label name = name();
-        private final Label text = text();
-
-        Card() {
-            setFace(name, text);
-        }
-
-        @Override
-        void draw(ViewerSpoke item) {
-            name.setText(item.name());
-            text.setText(item.text());
-        }
+    /// Shows the chat, or puts it away; whether it is shown now.
+    public boolean toggleChat() {
+        chat.setShown(!chat.isShown());
+        return chat.isShown();
     }
 }

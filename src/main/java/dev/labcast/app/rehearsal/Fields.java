@@ -113,9 +113,7 @@ final class Fields {
 
     <E extends Enum<E>> E constant(Class<E> type, String text) throws ScriptFault {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name()
-                    .toLowerCase(Locale.ROOT)
-                    .equals(text.strip().toLowerCase(Locale.ROOT))) {
+            if (words(constant).equals(text.strip().toLowerCase(Locale.ROOT))) {
                 return constant;
             }
         }
@@ -126,8 +124,13 @@ final class Fields {
                         + String.join(
                                 ", ",
                                 Arrays.stream(type.getEnumConstants())
-                                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                                        .map(Fields::words)
                                         .toList()));
+    }
+
+    /// As a script says it.
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     Fields inner(String name) throws ScriptFault {

@@ -5,11 +5,16 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// One thing that happens in a rehearsal; the words in YAML are those of
 /// `docs/formats/rehearsal.md`. Immutable; any thread.
 public sealed interface Step {
+
+    /// What viewers do, and what is done with their questions.
+    sealed interface OfAudience extends Step {}
 
     /// `activity:` presses the chip; `began` ago, if it is not zero.
     record StartActivity(String activity, String title, List<String> tags, Duration began)
@@ -75,8 +80,34 @@ public sealed interface Step {
     /// `pin plot` keeps the shown plot on stage beside the newest, or lets it go.
     record PinPlot() implements Step {}
 
-    /// `viewer:` says something, as if it had come from a chat.
-    record Viewer(String name, String says) implements Step {}
+    /// `viewer:` says something in the rehearsal's chat, to what `answering` said last, if that is
+    /// given.
+    record Viewer(String name, String says, Optional<String> answering) implements OfAudience {}
+
+    /// `delete:` a moderator deletes what `name` said last.
+    record Delete(String name) implements OfAudience {}
+
+    /// `silence:` a moderator silences `name`; all they said is gone.
+    record Silence(String name) implements OfAudience {}
+
+    /// `raid:` so many `viewers` come over from the channel of `name`.
+    record Raid(String name, int viewers) implements OfAudience {}
+
+    /// `question:` does at the desk what a person does with the newest question of `name`, once it
+    /// is there.
+    record Decide(String name, Verdict verdict) implements OfAudience {}
+
+    /// What can become of a question at the desk; `is:` names it in small letters.
+    enum Verdict {
+        LET_THROUGH,
+        SHOWN,
+        ANSWERED,
+        DROPPED;
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 
     /// `screenshot:` writes a picture of the `desk` or the `stage` as `name`.png.
     record Screenshot(Subject subject, String name) implements Step {}
@@ -106,9 +137,8 @@ public sealed interface Step {
     /// `start streaming`, `stop streaming`: in OBS, and waits until it does.
     record Stream(boolean on) implements Step {}
 
-    /// `show question` puts the newest viewer's words over the stream, `hide question` takes them
-    /// off.
-    record Question(boolean on) implements Step {}
+    /// `show question` puts the first of the queue over the stream, `hide question` takes it off.
+    record Question(boolean on) implements OfAudience {}
 
     /// `theme:` dresses the desk; the stage keeps its own.
     record UseTheme(Theme theme) implements Step {}

@@ -32,6 +32,10 @@ final class StepReader {
                     "note",
                     "replace",
                     "viewer",
+                    "delete",
+                    "silence",
+                    "raid",
+                    "question",
                     "screenshot",
                     "wait",
                     "wait for",
@@ -116,8 +120,22 @@ final class StepReader {
                 yield new Step.ReplaceNote(inner.text("text"), inner.text("with"));
             }
             case "viewer" -> {
-                fields.allow(Set.of("viewer", "says", "at"));
-                yield new Step.Viewer(fields.text("viewer"), fields.text("says"));
+                fields.allow(Set.of("viewer", "says", "answering", "at"));
+                yield new Step.Viewer(
+                        fields.text("viewer"),
+                        fields.text("says"),
+                        fields.has("answering")
+                                ? Optional.of(fields.text("answering"))
+                                : Optional.empty());
+            }
+            case "raid" -> {
+                fields.allow(Set.of("raid", "viewers", "at"));
+                yield new Step.Raid(fields.text("raid"), fields.number("viewers", 10));
+            }
+            case "question" -> {
+                fields.allow(Set.of("question", "is", "at"));
+                yield new Step.Decide(
+                        fields.text("question"), fields.oneOf(Step.Verdict.class, "is"));
             }
             case "screenshot" -> {
                 fields.allow(Set.of("screenshot", "as", "at"));
@@ -135,6 +153,8 @@ final class StepReader {
             case "retitle" -> new Step.Retitle(fields.text(verb));
             case "tag" -> new Step.Tag(fields.text(verb));
             case "next" -> new Step.AnnounceNext(fields.text(verb));
+            case "delete" -> new Step.Delete(fields.text(verb));
+            case "silence" -> new Step.Silence(fields.text(verb));
             case "mark" -> new Step.Mark(fields.text(verb));
             case "scene" -> new Step.ChooseScene(fields.oneOf(Scene.class, verb));
             case "type" -> new Step.TypeText(fields.text(verb));

@@ -34,7 +34,12 @@ public final class Steps {
             case Step.ReplaceNote(var text, var _) -> "replace " + cut(text);
             case Step.InsertPlot() -> "plot in notebook";
             case Step.PinPlot() -> "pin plot";
-            case Step.Viewer(var name, var _) -> "viewer " + cut(name);
+            case Step.Viewer(var name, var _, var _) -> "viewer " + cut(name);
+            case Step.Delete(var name) -> "delete what " + cut(name) + " said";
+            case Step.Silence(var name) -> "silence " + cut(name);
+            case Step.Raid(var name, var viewers) -> "raid of " + viewers + " from " + cut(name);
+            case Step.Decide(var name, var verdict) ->
+                    "question of " + cut(name) + " is " + verdict.words();
             case Step.Screenshot(var subject, var name) ->
                     "screenshot " + subject.name().toLowerCase(Locale.ROOT) + " " + name;
             case Step.Wait(var time) -> "wait " + time.toMillis() + " ms";

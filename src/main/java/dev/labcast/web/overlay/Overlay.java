@@ -59,7 +59,7 @@ record Overlay(
         return new Overlay(
                 false,
                 state.segments().current().map(it -> banner(it, vocabulary)),
-                QuestionOnAir.of(state, wishes),
+                QuestionOnAir.of(state),
                 Optional.of(CardText.plain(state.announced(), LONGEST_TITLE))
                         .filter(it -> !it.isEmpty()),
                 wishes.prediction().map(Overlay::foretold));

@@ -51,14 +51,8 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
     }
 
     @Override
-    public synchronized void ask(Optional<Asked> question) {
-        wishes = new Wishes(question, wishes.prediction());
-        show();
-    }
-
-    @Override
     public synchronized void predict(Optional<Prediction> prediction) {
-        wishes = new Wishes(wishes.question(), prediction);
+        wishes = new Wishes(prediction);
         show();
     }
 

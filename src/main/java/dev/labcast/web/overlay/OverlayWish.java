@@ -7,13 +7,6 @@ import java.util.Optional;
 /// which hides all of it meanwhile.
 public interface OverlayWish {
 
-    /// The `viewer`-th thing that viewers said in the session (0-based), with its votes (0 where
-    /// nobody could vote).
-    record Asked(int viewer, int votes) {}
-
-    /// The question on air; empty takes it away.
-    void ask(Optional<Asked> question);
-
     /// The prediction that is being put to the test; empty takes it away.
     void predict(Optional<Prediction> prediction);
 }

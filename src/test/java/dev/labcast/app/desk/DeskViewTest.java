@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import dev.labcast.fx.Fx;
 import dev.labcast.session.Activity;
-import dev.labcast.session.SessionEvent.ViewerSpoke;
 import dev.labcast.session.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -114,32 +112,6 @@ class DeskViewTest {
         return node.localToScene(node.getLayoutBounds());
     }
 
-    @Test
-    void the_rail_counts_all_messages_and_keeps_the_newest_two_hundred() {
-        List<ViewerSpoke> messages = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            messages.add(new ViewerSpoke("rehearsal", "mira", "message " + i));
-        }
-        railAt(1920);
-
-        Fx.run(() -> viewers.show(messages));
-
-        List<String> words = Fx.ask(this::labels);
-        assertTrue(words.contains("1000"), words.toString());
-        assertTrue(words.contains("message 999"), words.toString());
-    }
-
-    @Test
-    void what_viewers_write_is_set_as_plain_text() {
-        railAt(1920);
-
-        Fx.run(() ->
-                viewers.show(List.of(new ViewerSpoke("rehearsal", "<b>", "_x_ [a](http://b)"))));
-
-        List<String> words = Fx.ask(this::labels);
-        assertTrue(words.containsAll(List.of("<b>", "_x_ [a](http://b)")), words.toString());
-    }
-
     private boolean railAt(double width) {
         return Fx.ask(() -> {
             view.node().resize(width, 900);
@@ -148,15 +120,6 @@ class DeskViewTest {
             view.node().layout();
             return viewers.node().getScene() != null;
         });
-    }
-
-    private List<String> labels() {
-        view.node().applyCss();
-        view.node().layout();
-        return view.node().lookupAll(".label").stream()
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText())
-                .toList();
     }
 
     private DeskView build() {

@@ -61,6 +61,16 @@ class ScriptReaderTest {
                           - pin plot
                           - viewer: mira
                             says: why?
+                          - viewer: joon
+                            says: "+1"
+                            answering: mira
+                          - delete: troll
+                          - silence: troll
+                          - raid: ada
+                            viewers: 40
+                          - question: mira
+                            is: let through
+                          - show question
                           - screenshot: stage
                             as: 01-x
                           - wait: 2.5 s
@@ -92,7 +102,13 @@ class ScriptReaderTest {
                         new Step.ReplaceNote("a", "b"),
                         new Step.InsertPlot(),
                         new Step.PinPlot(),
-                        new Step.Viewer("mira", "why?"),
+                        new Step.Viewer("mira", "why?", Optional.empty()),
+                        new Step.Viewer("joon", "+1", Optional.of("mira")),
+                        new Step.Delete("troll"),
+                        new Step.Silence("troll"),
+                        new Step.Raid("ada", 40),
+                        new Step.Decide("mira", Step.Verdict.LET_THROUGH),
+                        new Step.Question(true),
                         new Step.Screenshot(Step.Subject.STAGE, "01-x"),
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ofSeconds(60)),

@@ -7,6 +7,7 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,11 @@ class StepsTest {
                         new Step.ReplaceNote("a", "b"),
                         new Step.InsertPlot(),
                         new Step.PinPlot(),
-                        new Step.Viewer("mira", "why?"),
+                        new Step.Viewer("mira", "why?", Optional.empty()),
+                        new Step.Delete("troll"),
+                        new Step.Silence("troll"),
+                        new Step.Raid("ada", 40),
+                        new Step.Decide("mira", Step.Verdict.LET_THROUGH),
                         new Step.Screenshot(Step.Subject.STAGE, "01"),
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ZERO),
@@ -59,6 +64,10 @@ class StepsTest {
                 plot in notebook
                 pin plot
                 viewer mira
+                delete what troll said
+                silence troll
+                raid of 40 from ada
+                question of mira is let through
                 screenshot stage 01
                 wait 2500 ms
                 wait for plots 3

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
 import dev.labcast.session.Asked;
-import dev.labcast.session.SessionEvent;
 import dev.labcast.stage.StageTheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,9 +129,6 @@ class CardPainterTest {
                 new Asked(1, "room", "\u202e\u200f", "Why?", "", 0, 3, new Asked.Fate.OnStage());
 
         assertEquals(List.of("Somebody", "asks", "Why?"), shown(QuestionCard.of(nameless)));
-        assertEquals(
-                List.of("Somebody", "asks", "How?"),
-                shown(QuestionCard.of(new SessionEvent.ViewerSpoke("twitch", "", "How?"))));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.labcast.stage.card;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.labcast.session.Asked;
-import dev.labcast.session.SessionEvent;
 import org.junit.jupiter.api.Test;
 
 class CardTextTest {
@@ -46,8 +45,7 @@ class CardTextTest {
     void a_question_of_a_stranger_is_plain() {
         assertEquals(
                 new QuestionCard("mira", "why not?"),
-                QuestionCard.of(
-                        new SessionEvent.ViewerSpoke("twitch", "mi\u202era", "why\n\nnot?")));
+                QuestionCard.of(asked("mi\u202era", "why\n\nnot?")));
     }
 
     @Test
@@ -55,10 +53,13 @@ class CardTextTest {
         assertEquals(
                 new QuestionCard("bit[.]ly", "see evil[.]example there"),
                 QuestionCard.of(
-                        new SessionEvent.ViewerSpoke(
-                                "twitch",
+                        asked(
                                 "https://bit.ly/x",
                                 "see https://bank.example@evil.example/login there")));
+    }
+
+    private static Asked asked(String name, String text) {
+        return new Asked(1, "room", name, text, "", 0, 0, new Asked.Fate.OnStage());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class OverlayPageTest {
         shows(tab, "ada asks 2 votes Why not Adam? Debugging Why?");
         Eventually.holds("it moves in", () -> tab.holds("begun.length > 0"));
 
-        rig.feed.ask(Optional.empty());
+        rig.shown(OptionalLong.empty());
         shows(tab, "Debugging Why?");
         Eventually.holds(
                 "no text of it is left",
@@ -233,7 +234,7 @@ class OverlayPageTest {
         shows(tab, "bob asks 9 votes How?");
         assertTrue(tab.holds("document.querySelector('.bumped') === null"));
 
-        rig.feed.ask(Optional.of(new OverlayWish.Asked(1, 10)));
+        rig.happened(new SessionEvent.QuestionVoted(2, 10));
         shows(tab, "bob asks 10 votes How?");
         assertTrue(tab.holds("document.querySelector('.bumped') !== null"));
     }

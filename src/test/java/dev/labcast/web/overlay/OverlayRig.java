@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Overlays over a session that the test makes up, and a server for them once it is asked for.
 final class OverlayRig implements AutoCloseable {
@@ -45,9 +46,15 @@ final class OverlayRig implements AutoCloseable {
 
     /// The viewer's question, on air at once.
     OverlayRig asked(String name, String text, int votes) {
-        happened(new SessionEvent.ViewerSpoke("rehearsal", name, text));
-        feed.ask(Optional.of(new OverlayWish.Asked(state.viewers().size() - 1, votes)));
-        return this;
+        long number = state.questions().list().size() + 1;
+        happened(new SessionEvent.QuestionQueued(number, "room", name, text, "", clock.now()));
+        happened(new SessionEvent.QuestionVoted(number, votes));
+        return shown(OptionalLong.of(number));
+    }
+
+    /// This question, or none, is on air now.
+    OverlayRig shown(OptionalLong number) {
+        return happened(new SessionEvent.QuestionShown(number));
     }
 
     /// Starts to serve every overlay on `port`, 0 for a free one.

@@ -1,0 +1,103 @@
+package dev.labcast.app;
+
+import dev.labcast.app.rehearsal.Crowd;
+import dev.labcast.app.rehearsal.Step;
+import dev.labcast.app.rehearsal.StepFailed;
+import dev.labcast.fx.FxThread;
+import dev.labcast.question.Decision;
+import dev.labcast.question.Question;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.QuestionQueue;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// What the hands of a rehearsal do with viewers: they let them talk, and treat their questions as
+/// a person does at the desk. Rehearsal's thread.
+final class AudienceHands {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Audience audience;
+    private final Crowd crowd;
+
+    AudienceHands(Audience audience, Crowd crowd) {
+        this.audience = audience;
+        this.crowd = crowd;
+    }
+
+    void perform(Step.OfAudience step) throws StepFailed, InterruptedException {
+        switch (step) {
+            case Step.Viewer(var name, var says, var answering) ->
+                    answering.ifPresentOrElse(
+                            to -> crowd.answers(name, to, says), () -> crowd.says(name, says));
+            case Step.Delete(var name) -> crowd.deletes(name);
+            case Step.Silence(var name) -> crowd.silences(name);
+            case Step.Raid(var name, var viewers) -> crowd.raids(name, viewers);
+            case Step.Decide(var name, var verdict) -> decide(awaitNewestOf(name), verdict);
+            case Step.Question(var on) -> question(on);
+        }
+    }
+
+    /// Done when the queue has it so, as what follows may count on it.
+    private void question(boolean on) throws StepFailed, InterruptedException {
+        if (on) {
+            DeskHands.await(
+                    PATIENCE,
+                    "a question that waits",
+                    () -> FxThread.ask(audience.desk()::hasNext));
+        }
+        FxThread.ask(() -> {
+            if (on) {
+                audience.desk().showNext();
+            } else {
+                audience.desk().takeOff();
+            }
+            return true;
+        });
+        DeskHands.await(
+                PATIENCE,
+                on ? "a question on stream" : "no question on stream",
+                () -> now().onStage().isPresent() == on);
+    }
+
+    private Question awaitNewestOf(String name) throws StepFailed, InterruptedException {
+        DeskHands.await(PATIENCE, "a question of " + name, () -> newestOf(name).isPresent());
+        return newestOf(name).orElseThrow(() -> new StepFailed("The question is gone again."));
+    }
+
+    private Optional<Question> newestOf(String name) {
+        return now().questions().stream()
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .reduce((_, newer) -> newer);
+    }
+
+    private QuestionQueue now() {
+        return audience.questions().now();
+    }
+
+    private void decide(Question question, Step.Verdict verdict)
+            throws StepFailed, InterruptedException {
+        CompletableFuture<Decision> made =
+                switch (verdict) {
+                    case LET_THROUGH -> want(new QuestionCommand.Approve(question.id()));
+                    case SHOWN -> want(new QuestionCommand.Show(question.id()));
+                    case ANSWERED -> FxThread.ask(() -> audience.desk().answer(question));
+                    case DROPPED -> want(new QuestionCommand.Drop(question.id()));
+                };
+        try {
+            if (made.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    instanceof Decision.Refused(var why)) {
+                throw new StepFailed(why.sentence());
+            }
+        } catch (TimeoutException | ExecutionException broken) {
+            throw new StepFailed("Nothing became of it; the log file may say why.");
+        }
+    }
+
+    private CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
+        return audience.questions().want(wish);
+    }
+}
