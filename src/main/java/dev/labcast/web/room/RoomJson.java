@@ -76,7 +76,9 @@ final class RoomJson {
             case Question.State.Held _ -> "held";
             case Question.State.Queued _ -> "waiting";
             case Question.State.OnStage _ -> "stage";
+            case Question.State.Merged _ -> "merged";
             case Question.State.Answered _ -> "answered";
+            case Question.State.Accepted _ -> "accepted";
             case Question.State.Dropped _ -> "dropped";
             case Question.State.Retracted _ -> "retracted";
         };
