@@ -71,7 +71,7 @@ export function drawList() {
   put('news', fresh === 0 ? '' : `${fresh} new ${fresh === 1 ? 'question' : 'questions'}`);
   put('size', waiting === 0 ? 'No question is in the list now.' : `${waiting} waiting`);
   fill(at('waiting'), shown, waitingItem);
-  const done = these('answered').sort((a, b) => b.at - a.at).map(it => it.number);
+  const done = [...these('answered'), ...these('accepted')].sort((a, b) => b.at - a.at).map(it => it.number);
   at('done').hidden = done.length === 0;
   fill(at('answered'), done, answeredItem);
 }
@@ -146,12 +146,13 @@ function words(item, question, label) {
 }
 
 /** @type {Record<string, string>} */
-const LABELS = { waiting: '', stage: 'On stream now', dropped: 'Not taken', retracted: 'Taken back' };
+const LABELS = { waiting: '', stage: 'On stream now', merged: 'One with another question', dropped: 'Not taken', retracted: 'Taken back' };
 
 /** @param {HTMLElement} item @param {any} question */
 function waitingItem(item, question) {
   const own = question.number === mine.question?.number && isOpen(question);
-  const label = question.state === 'answered' ? `Answered at ${clock(question.at)}` : LABELS[question.state];
+  const label = question.state === 'answered' ? `Answered at ${clock(question.at)}`
+    : question.state === 'accepted' ? `Accepted at ${clock(question.at)}` : LABELS[question.state];
   words(item, question, own ? `Yours${label ? ' · ' + label : ''}` : label);
   const button = /** @type {HTMLButtonElement} */ (item.querySelector('.vote'));
   const votable = question.state === 'waiting' || question.state === 'stage';
@@ -170,7 +171,7 @@ function waitingItem(item, question) {
 
 /** @param {HTMLElement} item @param {any} question */
 function answeredItem(item, question) {
-  words(item, question, `Answered at ${clock(question.at)}`);
+  words(item, question, `${question.state === 'accepted' ? 'Accepted' : 'Answered'} at ${clock(question.at)}`);
   /** @type {HTMLElement} */ (item.querySelector('.vote')).hidden = true;
 }
 

@@ -267,6 +267,8 @@ const OWN_WORDS = {
   held: 'Waiting for approval: the researcher sees it first.',
   waiting: 'In the list.',
   stage: 'On stream now.',
+  merged: 'One with another question that asks the same; it is answered with that one.',
+  accepted: 'Accepted, with your name.',
   dropped: 'Not taken this time. You can ask another.',
   retracted: 'Taken back.',
 };

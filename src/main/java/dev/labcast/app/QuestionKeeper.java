@@ -20,11 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the queue of questions while a session runs: decides on a thread of its own, and tells the
-/// guard what everybody may know. Votes are told a few times a second however fast they come.
+/// guard what everybody may know. Votes are told a few times a second however fast they come, and how
+/// many have seen a question every few seconds.
 /// Callable from any thread; listeners are called on the keeper's.
 final class QuestionKeeper implements QuestionIntake, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionKeeper.class);
     private static final long VOTES_MS = 250;
+    private static final long SEEN_MS = 5_000;
     private static final long END_MS = 2_000;
 
     private final SessionClock clock;
@@ -34,7 +36,9 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
     private final Map<Long, SessionEvent> votes = new LinkedHashMap<>();
     private final Thread thread;
     private volatile QuestionQueue queue;
+    private final Map<Long, SessionEvent> seen = new LinkedHashMap<>();
     private long votesTold;
+    private long seenTold;
 
     /// `out` is given events for the session log, in order.
     QuestionKeeper(QuestionRules rules, SessionClock clock, Consumer<SessionEvent> out) {
@@ -91,6 +95,9 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
                 if (clock.now() - votesTold >= VOTES_MS) {
                     tellVotes();
                 }
+                if (clock.now() - seenTold >= SEEN_MS) {
+                    tellSeen();
+                }
             }
         } catch (InterruptedException _) {
             LOG.debug("No more questions are taken");
@@ -98,6 +105,7 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
             refuseTheRest();
         }
         tellVotes();
+        tellSeen();
     }
 
     private void refuseTheRest() {
@@ -140,20 +148,30 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
 
     private void happened(QuestionFact fact) {
         queue = queue.evolve(fact);
-        PublicFacts.of(fact, queue)
-                .ifPresent(event -> {
-                    if (event instanceof SessionEvent.QuestionVoted(var number, _)) {
-                        votes.put(number, event);
-                    } else {
-                        out.accept(event);
-                    }
-                });
+        for (SessionEvent event : PublicFacts.of(fact, queue)) {
+            if (event instanceof SessionEvent.QuestionVoted(var number, _)) {
+                votes.put(number, event);
+            } else if (event instanceof SessionEvent.QuestionSeen(var number, _)) {
+                seen.put(number, event);
+            } else {
+                out.accept(event);
+            }
+        }
     }
 
     private void tellVotes() {
         votesTold = clock.now();
-        List<SessionEvent> counts = List.copyOf(votes.values());
-        votes.clear();
+        tell(votes);
+    }
+
+    private void tellSeen() {
+        seenTold = clock.now();
+        tell(seen);
+    }
+
+    private void tell(Map<Long, SessionEvent> waiting) {
+        List<SessionEvent> counts = List.copyOf(waiting.values());
+        waiting.clear();
         counts.forEach(count -> alone("Votes cannot be told", () -> out.accept(count)));
     }
 

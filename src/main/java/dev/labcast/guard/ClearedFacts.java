@@ -37,27 +37,8 @@ final class ClearedFacts {
                     Optional.of(
                             new SessionEvent.ViewerSpoke(
                                     source, clear.apply(name), clear.apply(text)));
-            case SessionEvent.QuestionQueued(
-                            var number,
-                            var source,
-                            var name,
-                            var text,
-                            var anchor,
-                            var askedAt) ->
-                    Optional.of(
-                            new SessionEvent.QuestionQueued(
-                                    number,
-                                    source,
-                                    clear.apply(name),
-                                    clear.apply(text),
-                                    clear.apply(anchor),
-                                    askedAt));
-            case SessionEvent.QuestionVoted _,
-                    SessionEvent.QuestionShown _,
-                    SessionEvent.QuestionAnswered _,
-                    SessionEvent.QuestionDropped _,
-                    SessionEvent.QuestionRetracted _ ->
-                    Optional.of(event);
+            case SessionEvent.QuestionQueued queued -> Optional.of(question(queued, clear));
+            case SessionEvent.OfQuestion _ -> Optional.of(event);
             case SessionEvent.Warned(var sentence) ->
                     Optional.of(new SessionEvent.Warned(clear.apply(sentence)));
             case SessionEvent.SessionClosed() -> Optional.of(event);
@@ -90,6 +71,18 @@ final class ClearedFacts {
                     SessionEvent.NotebookPointed _ ->
                     Optional.empty();
         };
+    }
+
+    private static SessionEvent question(
+            SessionEvent.QuestionQueued it, UnaryOperator<String> clear) {
+        return new SessionEvent.QuestionQueued(
+                it.number(),
+                it.source(),
+                clear.apply(it.name()),
+                clear.apply(it.text()),
+                clear.apply(it.anchor()),
+                it.askedAt(),
+                it.kind());
     }
 
     private static List<String> all(List<String> texts, UnaryOperator<String> clear) {

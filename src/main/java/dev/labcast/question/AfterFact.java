@@ -2,9 +2,8 @@ package dev.labcast.question;
 
 import dev.labcast.question.Question.State;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.function.UnaryOperator;
 
 /// The queue after a fact. Any thread.
@@ -19,32 +18,82 @@ final class AfterFact {
         return switch (fact) {
             case QuestionFact.Came(var question) -> came(question);
             case QuestionFact.Approved(var id, var number) ->
-                    going(id, it -> it.queuedAs(number)).withLastNumber(number);
-            case QuestionFact.Voted(var id, var by, var up) -> going(id, it -> it.voted(by, up));
-            case QuestionFact.Shown(var id) -> going(id, it -> it.in(new State.OnStage()));
-            case QuestionFact.TakenOff(var id) -> going(id, it -> it.in(new State.Queued()));
+                    going(id, it -> Changed.queuedAs(it, number)).withLastNumber(number);
+            case QuestionFact.Voted(var id, var by, var up) ->
+                    interested(List.of(id), it -> it.voted(by, up));
+            case QuestionFact.Seen(var ids, var by) -> interested(ids, it -> it.seenBy(by));
+            case QuestionFact.Glimpsed(var ids, var viewers) ->
+                    interested(ids, it -> it.glimpsed(viewers));
+            case QuestionFact.Shown(var id) -> going(id, it -> Changed.in(it, new State.OnStage()));
+            case QuestionFact.TakenOff(var id) ->
+                    going(id, it -> Changed.in(it, new State.Queued()));
+            case QuestionFact.Merged(var kept, var duplicate) -> {
+                Map<String, Question> questions = copy();
+                new Merges(questions).join(kept, duplicate);
+                yield queue.withById(questions);
+            }
+            case QuestionFact.Split(var id, var from) -> {
+                Map<String, Question> questions = copy();
+                new Merges(questions).part(id, from);
+                yield queue.withById(questions);
+            }
             case QuestionFact.Answered(var id, var at, var segment) ->
-                    over(id, it -> it.in(new State.Answered(at, segment)));
-            case QuestionFact.Dropped(var id) -> over(id, it -> it.in(new State.Dropped()));
-            case QuestionFact.Retracted(var id) -> over(id, Question::tombstone);
-            case QuestionFact.RetractedUnseen(var id) -> withGone(id);
+                    over(id, it -> Changed.in(it, new State.Answered(at, segment)));
+            case QuestionFact.Accepted(var id, var at, var segment) ->
+                    over(id, it -> Changed.in(it, new State.Accepted(at, segment)));
+            case QuestionFact.Dropped(var id) ->
+                    over(id, it -> Changed.in(it, new State.Dropped()));
+            case QuestionFact.Retracted(var id, var from) -> {
+                QuestionQueue after = over(id, Changed::tombstone);
+                yield from.map(it -> new AfterFact(after).left(id, it)).orElse(after);
+            }
+            case QuestionFact.Forgotten(var id) -> {
+                Map<String, Question> questions = copy();
+                questions.remove(id);
+                yield queue.withById(questions);
+            }
+            case QuestionFact.RetractedUnseen(var id) ->
+                    queue.with(queue.memory().without(id, queue.rules().mostOver()));
+            case QuestionFact.Silenced(var by, var until) ->
+                    queue.with(queue.memory().silenced(by, until, queue.rules().mostOver()));
+            case QuestionFact.Cleared(var source, var until) ->
+                    queue.with(queue.memory().cleared(source, until));
             case QuestionFact.Premoderated(var on) -> queue.withPremoderated(on);
         };
     }
 
     private QuestionQueue came(Question question) {
-        Map<String, Question> questions = new LinkedHashMap<>(queue.byId());
+        Map<String, Question> questions = copy();
         questions.put(question.id(), question);
-        Map<Viewer, Long> asked = new LinkedHashMap<>(queue.recent());
-        asked.values().removeIf(at -> question.askedAt() - at >= queue.rules().pause());
-        asked.put(question.by(), question.askedAt());
-        return queue.withById(questions)
-                .withRecent(asked)
-                .withLastNumber(Math.max(queue.lastNumber(), question.number()));
+        QuestionQueue after =
+                queue.withById(questions)
+                        .withLastNumber(Math.max(queue.lastNumber(), question.number()));
+        return question.asking().manner().suggested()
+                ? after
+                : after.with(
+                        queue.memory()
+                                .asked(question.by(), question.askedAt(), queue.rules().pause()));
     }
 
     private QuestionQueue going(String id, UnaryOperator<Question> change) {
         return queue.withById(changed(id, change));
+    }
+
+    private QuestionQueue interested(List<String> ids, UnaryOperator<Interest> change) {
+        Map<String, Question> questions = copy();
+        Merges merges = new Merges(questions);
+        for (String id : ids) {
+            questions.computeIfPresent(
+                    id, (_, it) -> Changed.with(it, change.apply(it.own())));
+            merges.sum(id);
+        }
+        return queue.withById(questions);
+    }
+
+    private QuestionQueue left(String duplicate, String from) {
+        Map<String, Question> questions = copy();
+        new Merges(questions).leave(duplicate, from);
+        return queue.withById(questions);
     }
 
     /// One more is over, so that the oldest of those may be forgotten.
@@ -60,17 +109,12 @@ final class AfterFact {
     }
 
     private Map<String, Question> changed(String id, UnaryOperator<Question> change) {
-        Map<String, Question> questions = new LinkedHashMap<>(queue.byId());
+        Map<String, Question> questions = copy();
         questions.computeIfPresent(id, (_, question) -> change.apply(question));
         return questions;
     }
 
-    private QuestionQueue withGone(String id) {
-        SequencedSet<String> ids = new LinkedHashSet<>(queue.gone());
-        ids.addLast(id);
-        if (ids.size() > queue.rules().mostOver()) {
-            ids.removeFirst();
-        }
-        return queue.withGone(ids);
+    private Map<String, Question> copy() {
+        return new LinkedHashMap<>(queue.byId());
     }
 }

@@ -5,5 +5,9 @@ public enum HoldReason {
     /// The researcher wants to see every question first.
     APPROVAL,
     /// There is a link in it.
-    LINK
+    LINK,
+    /// Whoever asked never spoke there before.
+    FIRST_TIME,
+    /// It was said to the researcher, but not asked as a question.
+    SUGGESTED
 }

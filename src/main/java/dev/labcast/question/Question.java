@@ -1,21 +1,17 @@
 package dev.labcast.question;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 
 /// A question as the researcher's side knows it. `id` is unique over all sources and never shown;
-/// `number` is what people call it, given when it comes into the queue (0 before). `name`, `text`
-/// and `anchor` went through [TextHygiene], but not through the guard: this is private. `askedAt`
-/// in ms since the session began. Immutable; any thread.
+/// `number` is what people call it, given when it comes into the queue (0 before). `own` is the
+/// interest in itself, `all` with what was merged into it (`merged`, by id). Immutable; any thread.
 public record Question(
         String id,
         long number,
-        Viewer by,
-        String name,
-        String text,
-        String anchor,
-        long askedAt,
-        Set<Viewer> voters,
+        Asking asking,
+        Interest own,
+        Interest all,
+        List<String> merged,
         State state) {
 
     /// How far a question has come.
@@ -30,8 +26,14 @@ public record Question(
         /// It is over the picture.
         record OnStage() implements State {}
 
+        /// Question `into` asks the same and stands for both.
+        record Merged(String into) implements State {}
+
         /// It was answered at `at` (ms), within `segment` ("" where none ran).
         record Answered(long at, String segment) implements State {}
+
+        /// It holds, and whoever brought it is named; as above.
+        record Accepted(long at, String segment) implements State {}
 
         record Dropped() implements State {}
 
@@ -39,12 +41,33 @@ public record Question(
         record Retracted() implements State {}
     }
 
-    public Question {
-        voters = Set.copyOf(voters);
+    public Viewer by() {
+        return asking.by();
+    }
+
+    public String name() {
+        return asking.name();
+    }
+
+    public String text() {
+        return asking.text();
+    }
+
+    public String anchor() {
+        return asking.anchor();
+    }
+
+    public long askedAt() {
+        return asking.askedAt();
+    }
+
+    /// Those who want it, or what was merged into it, answered.
+    public Crowd voters() {
+        return all.voters();
     }
 
     public int votes() {
-        return voters.size();
+        return all.votes();
     }
 
     public boolean held() {
@@ -56,30 +79,8 @@ public record Question(
         return state instanceof State.Queued || state instanceof State.OnStage;
     }
 
-    /// Whether whoever asked it has to wait with the next one.
+    /// Whether it has not come to its end.
     public boolean open() {
-        return held() || votable();
-    }
-
-    Question in(State next) {
-        return new Question(id, number, by, name, text, anchor, askedAt, voters, next);
-    }
-
-    Question queuedAs(long given) {
-        return new Question(id, given, by, name, text, anchor, askedAt, voters, new State.Queued());
-    }
-
-    Question voted(Viewer viewer, boolean up) {
-        Set<Viewer> next = new LinkedHashSet<>(voters);
-        if (up) {
-            next.add(viewer);
-        } else {
-            next.remove(viewer);
-        }
-        return new Question(id, number, by, name, text, anchor, askedAt, next, state);
-    }
-
-    Question tombstone() {
-        return new Question(id, number, by, "", "", "", askedAt, Set.of(), new State.Retracted());
+        return held() || votable() || state instanceof State.Merged;
     }
 }

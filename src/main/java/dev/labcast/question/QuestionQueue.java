@@ -5,29 +5,23 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// All questions, in the order they were asked: [#decide] says what comes of a command, [#evolve]
-/// what is after it. `recent` is when each person last asked, as far as that still matters; `gone`
-/// are ids that were deleted before they came. The same commands give the same queue. Immutable;
-/// any thread.
+/// what is after it. The same commands give the same queue. Immutable; any thread.
 public record QuestionQueue(
         QuestionRules rules,
         boolean premoderated,
         Map<String, Question> byId,
-        Map<Viewer, Long> recent,
-        Set<String> gone,
+        Memory memory,
         long lastNumber) {
 
     public QuestionQueue {
         byId = Collections.unmodifiableMap(byId);
-        recent = Collections.unmodifiableMap(recent);
-        gone = Collections.unmodifiableSet(gone);
     }
 
     /// Empty; every question waits to be let through.
     public static QuestionQueue empty(QuestionRules rules) {
-        return new QuestionQueue(rules, true, Map.of(), Map.of(), Set.of(), 0);
+        return new QuestionQueue(rules, true, Map.of(), Memory.NONE, 0);
     }
 
     public Collection<Question> questions() {
@@ -46,11 +40,19 @@ public record QuestionQueue(
         return questions().stream().filter(it -> it.state() instanceof State.OnStage).findFirst();
     }
 
-    /// The last question that the viewer asked, whatever became of it.
+    /// The last question that the viewer asked, whatever became of it; one that was only suggested
+    /// was never asked.
     public Optional<Question> newestOf(Viewer viewer) {
         return questions().stream()
-                .filter(it -> it.by().equals(viewer))
+                .filter(it -> it.by().equals(viewer) && !it.asking().manner().suggested())
                 .reduce((_, newer) -> newer);
+    }
+
+    /// The question that stands for `question`: itself, if it was not merged into another.
+    public Question standing(Question question) {
+        return question.state() instanceof State.Merged(var into)
+                ? find(into).map(this::standing).orElse(question)
+                : question;
     }
 
     /// What comes of `command`; changes nothing.
@@ -67,22 +69,18 @@ public record QuestionQueue(
     }
 
     QuestionQueue withPremoderated(boolean on) {
-        return new QuestionQueue(rules, on, byId, recent, gone, lastNumber);
+        return new QuestionQueue(rules, on, byId, memory, lastNumber);
     }
 
     QuestionQueue withById(Map<String, Question> next) {
-        return new QuestionQueue(rules, premoderated, next, recent, gone, lastNumber);
+        return new QuestionQueue(rules, premoderated, next, memory, lastNumber);
     }
 
-    QuestionQueue withRecent(Map<Viewer, Long> next) {
-        return new QuestionQueue(rules, premoderated, byId, next, gone, lastNumber);
-    }
-
-    QuestionQueue withGone(Set<String> next) {
-        return new QuestionQueue(rules, premoderated, byId, recent, next, lastNumber);
+    QuestionQueue with(Memory next) {
+        return new QuestionQueue(rules, premoderated, byId, next, lastNumber);
     }
 
     QuestionQueue withLastNumber(long next) {
-        return new QuestionQueue(rules, premoderated, byId, recent, gone, next);
+        return new QuestionQueue(rules, premoderated, byId, memory, next);
     }
 }

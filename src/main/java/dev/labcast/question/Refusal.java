@@ -9,6 +9,9 @@ public enum Refusal {
     UNKNOWN("There is no such question; it may have been taken back."),
     OWN("This is your own question; let others vote for it."),
     OVER("This question is not open any more."),
+    MERGED("This question is one with another; split them first."),
+    SAME("These are the same question already."),
+    NO_FIND("Only bugs and ideas are accepted; questions are answered."),
     HELD("Let this question through first; viewers have not seen it yet."),
     BUSY("Too much comes in at once; try again in a moment.");
 

@@ -1,9 +1,9 @@
 package dev.labcast.question;
 
 import dev.labcast.question.Question.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Decides what viewers want of a queue. Any thread.
 final class ViewersWish {
@@ -19,18 +19,13 @@ final class ViewersWish {
         return switch (wish) {
             case QuestionCommand.Ask ask -> ask(ask);
             case QuestionCommand.Vote(var number, var by, var up) ->
-                    queue.find(number)
-                            .map(question -> vote(question, by, up))
-                            .orElseGet(() -> new Decision.Refused(Refusal.UNKNOWN));
-            case QuestionCommand.Withdraw(var by) ->
-                    queue.newestOf(by)
-                            .map(ViewersWish::retract)
-                            .orElseGet(() -> new Decision.Refused(Refusal.UNKNOWN));
-            case QuestionCommand.Retract(_, var id) ->
-                    queue.find(id)
-                            .map(ViewersWish::deleted)
-                            .orElseGet(
-                                    () -> new Decision.Done(new QuestionFact.RetractedUnseen(id)));
+                    new Votes(queue).on(number, by, up);
+            case QuestionCommand.VoteOn(var id, var by) -> new Votes(queue).on(id, by);
+            case QuestionCommand.Seen seen -> new Votes(queue).seen(seen);
+            case QuestionCommand.Withdraw(var by) -> new Retractions(queue).withdraw(by);
+            case QuestionCommand.Retract(_, var id) -> new Retractions(queue).delete(id);
+            case QuestionCommand.Silence silence -> new Retractions(queue).silence(silence);
+            case QuestionCommand.Clear clear -> new Retractions(queue).clear(clear);
         };
     }
 
@@ -48,14 +43,23 @@ final class ViewersWish {
                 new Question(
                         ask.id(),
                         reason.isPresent() ? 0 : queue.lastNumber() + 1,
-                        ask.by(),
-                        TextHygiene.name(ask.name()),
-                        clean.text(),
-                        TextHygiene.anchor(ask.anchor()),
-                        ask.at(),
-                        Set.of(),
+                        new Asking(
+                                ask.by(),
+                                TextHygiene.name(ask.name()),
+                                clean.text(),
+                                TextHygiene.anchor(ask.anchor()),
+                                ask.at(),
+                                ask.manner()),
+                        Interest.NONE,
+                        Interest.NONE,
+                        List.of(),
                         reason.<State>map(State.Held::new).orElseGet(State.Queued::new));
-        return new Decision.Done(new QuestionFact.Came(question));
+        List<QuestionFact> facts = new ArrayList<>();
+        if (ask.manner().suggested()) {
+            crowdedOut(ask.by()).ifPresent(it -> facts.add(new QuestionFact.Forgotten(it.id())));
+        }
+        facts.add(new QuestionFact.Came(question));
+        return new Decision.Done(facts);
     }
 
     private Optional<Refusal> refusal(QuestionCommand.Ask ask, CleanText clean) {
@@ -65,49 +69,59 @@ final class ViewersWish {
         if (clean.text().isEmpty()) {
             return Optional.of(Refusal.EMPTY);
         }
-        if (queue.gone().contains(ask.id())) {
+        if (queue.memory().gone().contains(ask.id())
+                || queue.memory().hushed(ask.by(), ask.manner().saidAt())) {
             return Optional.of(Refusal.OVER);
         }
+        return ask.manner().suggested() ? Optional.empty() : outOfTurn(ask);
+    }
+
+    private Optional<Refusal> outOfTurn(QuestionCommand.Ask ask) {
         if (queue.newestOf(ask.by()).filter(Question::open).isPresent()) {
             return Optional.of(Refusal.HAS_OPEN);
         }
-        Long last = queue.recent().get(ask.by());
+        Long last = queue.memory().recent().get(ask.by());
         if (last != null && ask.at() - last < queue.rules().pause()) {
             return Optional.of(Refusal.TOO_SOON);
         }
-        long open = queue.questions().stream().filter(Question::open).count();
-        return open >= queue.rules().mostOpen() ? Optional.of(Refusal.FULL) : Optional.empty();
+        return isFull(queue) ? Optional.of(Refusal.FULL) : Optional.empty();
+    }
+
+    /// Suggestions that wait have a bound of their own.
+    static boolean isFull(QuestionQueue queue) {
+        long open =
+                queue.questions().stream().filter(it -> it.open() && !waitsAsSuggested(it)).count();
+        return open >= queue.rules().mostOpen();
+    }
+
+    private static boolean waitsAsSuggested(Question question) {
+        return question.state() instanceof State.Held(HoldReason why)
+                && why == HoldReason.SUGGESTED;
+    }
+
+    /// The suggestion that gives way to one more of `by`.
+    private Optional<Question> crowdedOut(Viewer by) {
+        List<Question> waiting =
+                queue.questions().stream().filter(ViewersWish::waitsAsSuggested).toList();
+        List<Question> own = waiting.stream().filter(it -> it.by().equals(by)).toList();
+        if (own.size() >= QuestionRules.MOST_SUGGESTED_OF_ONE) {
+            return Optional.of(own.getFirst());
+        }
+        return waiting.size() >= queue.rules().mostSuggested()
+                ? Optional.of(waiting.getFirst())
+                : Optional.empty();
     }
 
     private Optional<HoldReason> reason(CleanText clean, QuestionCommand.Ask ask) {
+        if (ask.manner().suggested()) {
+            return Optional.of(HoldReason.SUGGESTED);
+        }
         if (clean.linked() || TextHygiene.question(ask.name()).linked()) {
             return Optional.of(HoldReason.LINK);
         }
+        if (ask.manner().standing() == Standing.NEWCOMER) {
+            return Optional.of(HoldReason.FIRST_TIME);
+        }
         return queue.premoderated() ? Optional.of(HoldReason.APPROVAL) : Optional.empty();
-    }
-
-    private static Decision vote(Question question, Viewer by, boolean up) {
-        if (question.by().equals(by)) {
-            return new Decision.Refused(Refusal.OWN);
-        }
-        if (!question.votable()) {
-            return new Decision.Refused(Refusal.OVER);
-        }
-        return question.voters().contains(by) == up
-                ? NOTHING
-                : new Decision.Done(new QuestionFact.Voted(question.id(), by, up));
-    }
-
-    private static Decision retract(Question question) {
-        return question.open()
-                ? new Decision.Done(new QuestionFact.Retracted(question.id()))
-                : new Decision.Refused(Refusal.OVER);
-    }
-
-    /// Also when it was answered long ago: what was deleted where it was asked is deleted here.
-    private static Decision deleted(Question question) {
-        return question.state() instanceof State.Retracted
-                ? NOTHING
-                : new Decision.Done(new QuestionFact.Retracted(question.id()));
     }
 }

@@ -39,6 +39,10 @@ final class EventNames {
             case SessionEvent.StreamStopped _ -> "stream-stopped";
             case SessionEvent.QuestionQueued _ -> "question-queued";
             case SessionEvent.QuestionVoted _ -> "question-voted";
+            case SessionEvent.QuestionSeen _ -> "question-seen";
+            case SessionEvent.QuestionMerged _ -> "question-merged";
+            case SessionEvent.QuestionSplit _ -> "question-split";
+            case SessionEvent.QuestionAccepted _ -> "question-accepted";
             case SessionEvent.QuestionShown _ -> "question-shown";
             case SessionEvent.QuestionAnswered _ -> "question-answered";
             case SessionEvent.QuestionDropped _ -> "question-dropped";

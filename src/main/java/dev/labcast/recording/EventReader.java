@@ -59,7 +59,7 @@ final class EventReader {
             case "curtain-drawn" -> new SessionEvent.CurtainDrawn(it.text("reason"));
             case "curtain-lifted" -> new SessionEvent.CurtainLifted();
             case "plot-shown" -> new SessionEvent.PlotShown(plot(it));
-            case "plot-pinned" -> new SessionEvent.PlotPinned(number(it));
+            case "plot-pinned" -> new SessionEvent.PlotPinned(QuestionFields.number(it));
             case "viewer-spoke" ->
                     new SessionEvent.ViewerSpoke(
                             it.text("source"), it.text("name"), it.text("text"));
@@ -80,29 +80,7 @@ final class EventReader {
                     new SessionEvent.RecordingStopped(it.text("file"), it.time("at"));
             case "stream-started" -> new SessionEvent.StreamStarted();
             case "stream-stopped" -> new SessionEvent.StreamStopped();
-            default -> name.startsWith("question-") ? question(it) : segment(it);
-        };
-    }
-
-    private @Nullable SessionEvent question(Fields it) throws EventFormatException {
-        return switch (name) {
-            case "question-queued" ->
-                    new SessionEvent.QuestionQueued(
-                            it.time("number"),
-                            it.text("source"),
-                            it.text("name"),
-                            it.text("text"),
-                            it.text("anchor"),
-                            it.time("askedAt"));
-            case "question-voted" ->
-                    new SessionEvent.QuestionVoted(it.time("number"), it.integer("votes"));
-            case "question-shown" -> new SessionEvent.QuestionShown(number(it));
-            case "question-answered" ->
-                    new SessionEvent.QuestionAnswered(
-                            it.time("number"), it.time("at"), it.text("segment"));
-            case "question-dropped" -> new SessionEvent.QuestionDropped(it.time("number"));
-            case "question-retracted" -> new SessionEvent.QuestionRetracted(it.time("number"));
-            default -> null;
+            default -> name.startsWith("question-") ? QuestionFields.read(name, it) : segment(it);
         };
     }
 
@@ -152,10 +130,6 @@ final class EventReader {
 
     private static Pane pane(Fields it) throws EventFormatException {
         return it.constant(Pane.class, "pane");
-    }
-
-    private static OptionalLong number(Fields it) throws EventFormatException {
-        return it.has("number") ? OptionalLong.of(it.time("number")) : OptionalLong.empty();
     }
 
     private static Plot plot(Fields it) throws EventFormatException {

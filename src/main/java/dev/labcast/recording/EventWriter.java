@@ -67,12 +67,7 @@ final class EventWriter {
                 text("name", name);
                 text("text", text);
             }
-            case SessionEvent.QuestionQueued queued -> question(queued);
-            case SessionEvent.QuestionVoted(var number, var votes) -> voted(number, votes);
-            case SessionEvent.QuestionShown(var number) -> number(number);
-            case SessionEvent.QuestionAnswered answered -> answered(answered);
-            case SessionEvent.QuestionDropped(var number) -> out.writeNumberField("number", number);
-            case SessionEvent.QuestionRetracted(var number) -> number(OptionalLong.of(number));
+            case SessionEvent.OfQuestion question -> QuestionFields.write(question, out);
             case SessionEvent.BridgeChanged(var bridge, var state, var sentence) -> {
                 text("bridge", bridge);
                 text("state", state);
@@ -117,26 +112,6 @@ final class EventWriter {
         if (chosen.at().isPresent()) {
             out.writeNumberField("at", chosen.at().getAsLong());
         }
-    }
-
-    private void question(SessionEvent.QuestionQueued queued) throws IOException {
-        out.writeNumberField("number", queued.number());
-        text("source", queued.source());
-        text("name", queued.name());
-        text("text", queued.text());
-        text("anchor", queued.anchor());
-        out.writeNumberField("askedAt", queued.askedAt());
-    }
-
-    private void voted(long number, int votes) throws IOException {
-        out.writeNumberField("number", number);
-        out.writeNumberField("votes", votes);
-    }
-
-    private void answered(SessionEvent.QuestionAnswered answered) throws IOException {
-        out.writeNumberField("number", answered.number());
-        out.writeNumberField("at", answered.at());
-        text("segment", answered.segment());
     }
 
     private void number(OptionalLong number) throws IOException {

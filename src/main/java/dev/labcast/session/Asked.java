@@ -2,17 +2,33 @@ package dev.labcast.session;
 
 /// A viewer's question as everybody may see it. `source` is where it was asked (`room`, `twitch`,
 /// `rehearsal`), `name` what the viewer wants to be called ("" for nobody in particular), `anchor`
-/// what on the live page it is about ("" for nothing), `askedAt` when, in ms. One that was taken
-/// back has neither name nor text. Immutable; any thread.
+/// what on the live page it is about ("" for nothing), `askedAt` when, in ms; `seen` is how many
+/// viewers it was shown to where they could vote. One that was taken back has neither name nor
+/// text. Immutable; any thread.
 public record Asked(
         long number,
+        QuestionKind kind,
         String source,
         String name,
         String text,
         String anchor,
         long askedAt,
         int votes,
+        int seen,
         Fate fate) {
+
+    /// A question, shown to nobody that we know of.
+    public Asked(
+            long number,
+            String source,
+            String name,
+            String text,
+            String anchor,
+            long askedAt,
+            int votes,
+            Fate fate) {
+        this(number, QuestionKind.QUESTION, source, name, text, anchor, askedAt, votes, 0, fate);
+    }
 
     /// What has become of a question.
     public sealed interface Fate {
@@ -26,6 +42,12 @@ public record Asked(
         /// It was answered at `at` (ms), within `segment` ("" where none ran).
         record Answered(long at, String segment) implements Fate {}
 
+        /// It is one with question `into`, which stands for both.
+        record Merged(long into) implements Fate {}
+
+        /// It holds, as was found at `at` (ms), within `segment` ("" where none ran).
+        record Accepted(long at, String segment) implements Fate {}
+
         /// It was not taken.
         record Dropped() implements Fate {}
 
@@ -38,16 +60,22 @@ public record Asked(
         return fate instanceof Fate.Waiting || fate instanceof Fate.OnStage;
     }
 
-    Asked with(Fate next) {
-        return new Asked(number, source, name, text, anchor, askedAt, votes, next);
+    /// Whether it has not come to its end yet.
+    boolean going() {
+        return open() || fate instanceof Fate.Merged;
     }
 
-    Asked voted(int count) {
-        return new Asked(number, source, name, text, anchor, askedAt, count, fate);
+    Asked with(Fate next) {
+        return new Asked(number, kind, source, name, text, anchor, askedAt, votes, seen, next);
+    }
+
+    Asked counted(int nowVotes, int nowSeen) {
+        return new Asked(
+                number, kind, source, name, text, anchor, askedAt, nowVotes, nowSeen, fate);
     }
 
     /// All that remains of a question that was taken back.
     Asked tombstone() {
-        return new Asked(number, source, "", "", "", askedAt, 0, new Fate.Retracted());
+        return new Asked(number, kind, source, "", "", "", askedAt, 0, 0, new Fate.Retracted());
     }
 }

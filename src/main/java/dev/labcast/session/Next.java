@@ -95,13 +95,7 @@ final class Next {
             case SessionEvent.PlotShown(var plot) -> plots = plots.plus(plot);
             case SessionEvent.PlotPinned(var number) -> pinned = number;
             case SessionEvent.ViewerSpoke spoke -> viewers = viewers.plus(spoke);
-            case SessionEvent.QuestionQueued queued -> questions = questions.after(queued);
-            case SessionEvent.QuestionVoted voted -> questions = questions.after(voted);
-            case SessionEvent.QuestionShown question -> questions = questions.after(question);
-            case SessionEvent.QuestionAnswered answered -> questions = questions.after(answered);
-            case SessionEvent.QuestionDropped(var number) -> questions = questions.dropped(number);
-            case SessionEvent.QuestionRetracted(var number) ->
-                    questions = questions.retracted(number);
+            case SessionEvent.OfQuestion question -> questions = questions.after(question);
             case SessionEvent.BridgeChanged changed -> broadcast = broadcast.after(changed);
             case SessionEvent.RecordingStarted started -> broadcast = broadcast.after(started);
             case SessionEvent.RecordingStopped stopped -> broadcast = broadcast.after(stopped);

@@ -31,7 +31,28 @@ public final class Questions {
         return list().stream().filter(it -> it.fate() instanceof Asked.Fate.OnStage).findFirst();
     }
 
-    Questions after(SessionEvent.QuestionQueued queued) {
+    Questions after(SessionEvent.OfQuestion event) {
+        return switch (event) {
+            case SessionEvent.QuestionQueued queued -> after(queued);
+            case SessionEvent.QuestionVoted(var number, var votes) ->
+                    changed(number, it -> it.counted(votes, it.seen()));
+            case SessionEvent.QuestionSeen(var number, var viewers) ->
+                    changed(number, it -> it.counted(it.votes(), viewers));
+            case SessionEvent.QuestionMerged(var kept, var duplicate) ->
+                    ended(duplicate, new Asked.Fate.Merged(kept));
+            case SessionEvent.QuestionSplit(var number) -> split(number);
+            case SessionEvent.QuestionShown shown -> after(shown);
+            case SessionEvent.QuestionAnswered(var number, var at, var segment) ->
+                    ended(number, new Asked.Fate.Answered(at, segment));
+            case SessionEvent.QuestionAccepted(var number, var at, var segment) ->
+                    ended(number, new Asked.Fate.Accepted(at, segment));
+            case SessionEvent.QuestionDropped(var number) ->
+                    ended(number, new Asked.Fate.Dropped());
+            case SessionEvent.QuestionRetracted(var number) -> changed(number, Asked::tombstone);
+        };
+    }
+
+    private Questions after(SessionEvent.QuestionQueued queued) {
         if (byNumber.containsKey(queued.number())) {
             return this;
         }
@@ -40,22 +61,20 @@ public final class Questions {
                 queued.number(),
                 new Asked(
                         queued.number(),
+                        queued.kind(),
                         queued.source(),
                         queued.name(),
                         queued.text(),
                         queued.anchor(),
                         queued.askedAt(),
                         0,
+                        0,
                         new Asked.Fate.Waiting()));
         return new Questions(next);
     }
 
-    Questions after(SessionEvent.QuestionVoted voted) {
-        return changed(voted.number(), it -> it.voted(voted.votes()));
-    }
-
     /// One that comes on stage sends the one before back to wait.
-    Questions after(SessionEvent.QuestionShown shown) {
+    private Questions after(SessionEvent.QuestionShown shown) {
         Questions back =
                 onStage()
                         .map(it -> changed(it.number(), q -> q.with(new Asked.Fate.Waiting())))
@@ -67,22 +86,17 @@ public final class Questions {
                 : back;
     }
 
-    Questions after(SessionEvent.QuestionAnswered answered) {
+    private Questions split(long number) {
         return changed(
-                answered.number(),
+                number,
                 it ->
-                        it.open()
-                                ? it.with(
-                                        new Asked.Fate.Answered(answered.at(), answered.segment()))
+                        it.fate() instanceof Asked.Fate.Merged
+                                ? it.with(new Asked.Fate.Waiting())
                                 : it);
     }
 
-    Questions dropped(long number) {
-        return changed(number, it -> it.open() ? it.with(new Asked.Fate.Dropped()) : it);
-    }
-
-    Questions retracted(long number) {
-        return changed(number, Asked::tombstone);
+    private Questions ended(long number, Asked.Fate end) {
+        return changed(number, it -> it.going() ? it.with(end) : it);
     }
 
     private Questions changed(long number, UnaryOperator<Asked> change) {

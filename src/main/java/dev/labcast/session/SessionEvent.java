@@ -112,15 +112,31 @@ public sealed interface SessionEvent {
     /// A viewer said something; `source` is where (`rehearsal`, later `twitch`, `room`).
     record ViewerSpoke(String source, String name, String text) implements SessionEvent {}
 
+    /// What became of a viewer's question, by its number.
+    sealed interface OfQuestion extends SessionEvent {}
+
     /// A question came into the queue under the number `number`, counted from 1. `source`, `name`
     /// and `anchor` are as in [Asked]; it was asked at `askedAt`, and may have waited since for
     /// somebody to let it through.
     record QuestionQueued(
-            long number, String source, String name, String text, String anchor, long askedAt)
-            implements SessionEvent {}
+            long number,
+            String source,
+            String name,
+            String text,
+            String anchor,
+            long askedAt,
+            QuestionKind kind)
+            implements OfQuestion {
+
+        /// Neither a bug nor an idea.
+        public QuestionQueued(
+                long number, String source, String name, String text, String anchor, long askedAt) {
+            this(number, source, name, text, anchor, askedAt, QuestionKind.QUESTION);
+        }
+    }
 
     /// So many viewers want the question answered, all in all.
-    record QuestionVoted(long number, int votes) implements SessionEvent {
+    record QuestionVoted(long number, int votes) implements OfQuestion {
         public QuestionVoted {
             if (votes < 0) {
                 throw new IllegalArgumentException("votes count from 0");
@@ -128,18 +144,37 @@ public sealed interface SessionEvent {
         }
     }
 
+    /// So many viewers have been shown the question where they could vote for it, all in all.
+    record QuestionSeen(long number, int viewers) implements OfQuestion {
+        public QuestionSeen {
+            if (viewers < 0) {
+                throw new IllegalArgumentException("viewers count from 0");
+            }
+        }
+    }
+
+    /// A person found that `duplicate` asks the same as `kept`, which stands for both from now on.
+    record QuestionMerged(long kept, long duplicate) implements OfQuestion {}
+
+    /// The question waits for itself again, after it was merged into another.
+    record QuestionSplit(long number) implements OfQuestion {}
+
     /// Viewers see this question over the picture, in place of one before; empty takes it away.
-    record QuestionShown(OptionalLong number) implements SessionEvent {}
+    record QuestionShown(OptionalLong number) implements OfQuestion {}
 
     /// The question was answered at `at`, within `segment` ("" where none ran).
-    record QuestionAnswered(long number, long at, String segment) implements SessionEvent {}
+    record QuestionAnswered(long number, long at, String segment) implements OfQuestion {}
+
+    /// What was brought (a bug, an idea) holds, as was found at `at`, within `segment` ("" where
+    /// none ran): whoever brought it is named for it.
+    record QuestionAccepted(long number, long at, String segment) implements OfQuestion {}
 
     /// The question is not taken.
-    record QuestionDropped(long number) implements SessionEvent {}
+    record QuestionDropped(long number) implements OfQuestion {}
 
     /// The question was taken back by whoever asked, or deleted where it was asked. Nobody shows it
     /// any more.
-    record QuestionRetracted(long number) implements SessionEvent {}
+    record QuestionRetracted(long number) implements OfQuestion {}
 
     /// The bridge to another program (`obs`) is in another state (`connected`, `away`): both words
     /// of small letters, digits and `-`. `sentence` says it to the person.

@@ -25,7 +25,7 @@ class QuestionQueueTest {
     private static final Viewer ADA = new Viewer("room", "a");
     private static final Viewer TOM = new Viewer("twitch", "t");
 
-    private final Table table = new Table(new QuestionRules(20_000, 3, 2));
+    private final Table table = new Table(new QuestionRules(20_000, 3, 2, 4));
 
     @Test
     void a_question_waits_to_be_let_through_and_then_in_the_queue() {
@@ -34,12 +34,10 @@ class QuestionQueueTest {
                 new Question(
                         "q1",
                         0,
-                        MIRA,
-                        "Mira",
-                        "Why Adam?",
-                        "plot:2",
-                        5,
-                        Set.of(),
+                        new Asking(MIRA, "Mira", "Why Adam?", "plot:2", 5, Manner.asked(5)),
+                        Interest.NONE,
+                        Interest.NONE,
+                        List.of(),
                         new State.Held(HoldReason.APPROVAL)),
                 table.question("q1"));
 
@@ -149,7 +147,14 @@ class QuestionQueueTest {
         assertEquals(
                 List.of(new SessionEvent.QuestionRetracted(1)), table.doing(new Withdraw(MIRA)));
         assertEquals(
-                new Question("q1", 1, MIRA, "", "", "", 0, Set.of(), new State.Retracted()),
+                new Question(
+                        "q1",
+                        1,
+                        new Asking(MIRA, "", "", "", 0, Manner.asked(0)),
+                        Interest.NONE,
+                        Interest.NONE,
+                        List.of(),
+                        new State.Retracted()),
                 table.question("q1"));
         assertEquals(List.of(), table.doing(ask("q1", MIRA, "Why?", 60_000)));
         assertEquals(Refusal.OVER, table.refusal(new Withdraw(MIRA)));
@@ -185,7 +190,7 @@ class QuestionQueueTest {
         }
 
         assertEquals(Set.of("q3", "q4"), table.queue.byId().keySet());
-        assertEquals(Set.of("t3", "t4"), table.queue.gone());
+        assertEquals(Set.of("t3", "t4"), table.queue.memory().gone());
     }
 
     @Test

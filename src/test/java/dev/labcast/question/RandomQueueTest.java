@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.session.Asked;
 import dev.labcast.session.Entry;
+import dev.labcast.session.QuestionKind;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is asked of the queue in whatever order, it keeps its promises.
 class RandomQueueTest {
-    private static final QuestionRules RULES = new QuestionRules(50, 6, 1_000);
+    private static final QuestionRules RULES = new QuestionRules(50, 6, 1_000, 4);
     private static final int STEPS = 400;
 
     @Test
@@ -33,7 +37,7 @@ class RandomQueueTest {
                         table.queue.questions().stream()
                                 .filter(it -> it.number() > 0)
                                 .sorted((a, b) -> Long.compare(a.number(), b.number()))
-                                .map(RandomQueueTest::publicly)
+                                .map(it -> publicly(it, table.queue))
                                 .toList(),
                         List.copyOf(state.questions().list()),
                         what);
@@ -44,7 +48,7 @@ class RandomQueueTest {
 
     @Test
     void what_it_forgets_is_over_and_the_log_still_tells_of_it() {
-        QuestionRules brief = new QuestionRules(5, 6, 3);
+        QuestionRules brief = new QuestionRules(5, 6, 3, 4);
         long forgotten = 0;
         for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
@@ -60,8 +64,8 @@ class RandomQueueTest {
                 long over = table.queue.questions().stream().filter(it -> !it.open()).count();
                 // The one that ended last stays, however old it is.
                 assertTrue(over <= brief.mostOver() + 1, what + ": " + over);
-                assertTrue(table.queue.gone().size() <= brief.mostOver(), what);
-                assertTrue(table.queue.recent().size() <= 6, what);
+                assertTrue(table.queue.memory().gone().size() <= brief.mostOver(), what);
+                assertTrue(table.queue.memory().recent().size() <= 6, what);
             }
             forgotten +=
                     state.questions().list().stream()
@@ -75,10 +79,9 @@ class RandomQueueTest {
         for (Asked asked : told.questions().list()) {
             Optional<Question> kept = queue.find(asked.number());
             boolean open =
-                    asked.fate() instanceof Asked.Fate.Waiting
-                            || asked.fate() instanceof Asked.Fate.OnStage;
+                    asked.open() || asked.fate() instanceof Asked.Fate.Merged;
             assertTrue(kept.isPresent() || !open, what + ": " + asked);
-            kept.ifPresent(it -> assertEquals(publicly(it), asked, what));
+            kept.ifPresent(it -> assertEquals(publicly(it, queue), asked, what));
         }
     }
 
@@ -99,12 +102,20 @@ class RandomQueueTest {
     }
 
     private static void keepsItsPromises(QuestionQueue before, QuestionQueue now, String what) {
-        long open = now.questions().stream().filter(Question::open).count();
-        assertTrue(open <= RULES.mostOpen(), what);
-        assertEquals(
-                open,
+        long suggested =
                 now.questions().stream()
-                        .filter(Question::open)
+                        .filter(it -> it.held() && it.asking().manner().suggested())
+                        .count();
+        assertTrue(suggested <= RULES.mostSuggested(), what);
+        List<Question> asked =
+                now.questions().stream()
+                        .filter(it -> it.open() && !it.asking().manner().suggested())
+                        .toList();
+        long open = now.questions().stream().filter(Question::open).count();
+        assertTrue(open - suggested <= RULES.mostOpen(), what);
+        assertEquals(
+                asked.size(),
+                asked.stream()
                         .map(Question::by)
                         .distinct()
                         .count(),
@@ -117,7 +128,8 @@ class RandomQueueTest {
                 what);
         for (Question question : now.questions()) {
             assertTrue(!question.voters().contains(question.by()), what);
-            assertTrue(!now.gone().contains(question.id()), what);
+            sumsUp(question, now, what);
+            assertTrue(!now.memory().gone().contains(question.id()), what);
             boolean bare = question.text().isEmpty() && question.name().isEmpty();
             assertEquals(question.state() instanceof Question.State.Retracted, bare, what);
             before.find(question.id())
@@ -126,25 +138,51 @@ class RandomQueueTest {
         }
     }
 
-    private static Asked publicly(Question it) {
+    /// The distinct voters of what was merged into it and of itself, and those who asked that.
+    private static void sumsUp(Question question, QuestionQueue now, String what) {
+        if (question.open()) {
+            Set<Viewer> all = new HashSet<>();
+            supporters(question, now, all);
+            all.remove(question.by());
+            assertEquals(all, question.voters().stream().collect(Collectors.toSet()), what);
+        }
+    }
+
+    private static void supporters(Question question, QuestionQueue now, Set<Viewer> all) {
+        question.own().voters().stream().forEach(all::add);
+        for (String merged : question.merged()) {
+            Question other = now.find(merged).orElseThrow();
+            assertEquals(new Question.State.Merged(question.id()), other.state());
+            all.add(other.by());
+            supporters(other, now, all);
+        }
+    }
+
+    private static Asked publicly(Question it, QuestionQueue queue) {
         return new Asked(
                 it.number(),
+                it.asking().kind(),
                 it.by().source(),
                 it.name(),
                 it.text(),
                 it.anchor(),
                 it.askedAt(),
                 it.votes(),
-                fate(it.state()));
+                it.all().shown(),
+                fate(it.state(), queue));
     }
 
-    private static Asked.Fate fate(Question.State state) {
+    private static Asked.Fate fate(Question.State state, QuestionQueue queue) {
         return switch (state) {
             case Question.State.Held _ -> throw new AssertionError("held, with a number");
             case Question.State.Queued() -> new Asked.Fate.Waiting();
             case Question.State.OnStage() -> new Asked.Fate.OnStage();
             case Question.State.Answered(var at, var segment) ->
                     new Asked.Fate.Answered(at, segment);
+            case Question.State.Merged(var into) ->
+                    new Asked.Fate.Merged(queue.find(into).orElseThrow().number());
+            case Question.State.Accepted(var at, var segment) ->
+                    new Asked.Fate.Accepted(at, segment);
             case Question.State.Dropped() -> new Asked.Fate.Dropped();
             case Question.State.Retracted() -> new Asked.Fate.Retracted();
         };
@@ -162,10 +200,30 @@ class RandomQueueTest {
     private static QuestionCommand command(Random random, long at, long which, long number) {
         Viewer by = new Viewer("room", "v" + random.nextInt(12));
         String id = "q" + which;
-        return switch (random.nextInt(14)) {
+        String other = "q" + (which + 1 + random.nextInt(3));
+        return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 ->
                     new QuestionCommand.Ask(
-                            id, by, "n", random.nextInt(5) == 0 ? "a.com/x" : "Why?", "", at);
+                            id,
+                            by,
+                            "n",
+                            random.nextInt(5) == 0 ? "a.com/x" : "Why?",
+                            "",
+                            at,
+                            manner(random, at));
+            case 13, 14, 15 -> new QuestionCommand.Merge(id, other);
+            case 16 ->
+                    random.nextBoolean()
+                            ? new QuestionCommand.Split(id)
+                            : new QuestionCommand.Accept(id, at, "s");
+            case 17 -> new QuestionCommand.Seen(List.of(number, number + 1), by);
+            case 18 ->
+                    switch (random.nextInt(10)) {
+                        case 0 -> new QuestionCommand.Clear("room", at - 20);
+                        case 1, 2 -> new QuestionCommand.Silence(by, at - random.nextInt(20));
+                        case 3, 4 -> new QuestionCommand.Glimpsed(List.of(number), 7);
+                        default -> new QuestionCommand.VoteOn(id, by);
+                    };
             case 4, 5, 6 -> new QuestionCommand.Vote(number, by, random.nextInt(3) > 0);
             case 7 -> new QuestionCommand.Withdraw(by);
             case 8 -> new QuestionCommand.Retract("room", id);
@@ -178,5 +236,13 @@ class RandomQueueTest {
                             : new QuestionCommand.TakeOff();
             default -> new QuestionCommand.Premoderate(random.nextBoolean());
         };
+    }
+
+    private static Manner manner(Random random, long at) {
+        return new Manner(
+                QuestionKind.values()[random.nextInt(3)],
+                Standing.values()[random.nextInt(5)],
+                random.nextInt(4) == 0,
+                at - random.nextInt(10));
     }
 }

@@ -47,7 +47,7 @@ final class Table {
         List<SessionEvent> told = new ArrayList<>();
         for (QuestionFact fact : facts) {
             queue = queue.evolve(fact);
-            PublicFacts.of(fact, queue).ifPresent(told::add);
+            told.addAll(PublicFacts.of(fact, queue));
         }
         return told;
     }

@@ -107,6 +107,22 @@ class EventJsonTest {
     }
 
     @Test
+    void one_that_was_queued_before_there_were_kinds_is_a_question() throws Exception {
+        String fields =
+                "\"source\":\"room\",\"name\":\"\",\"text\":\"Why?\",\"anchor\":\"\",\"askedAt\":5";
+        SessionEvent asked = new SessionEvent.QuestionQueued(4, "room", "", "Why?", "", 5);
+
+        assertEquals(
+                new Decoded.Known(new Entry(1, 9, asked), 0),
+                read("{\"seq\":1,\"at\":9,\"question-queued\":{\"number\":4," + fields + "}}"));
+        assertEquals(
+                "{\"seq\":1,\"at\":9,\"question-queued\":{\"number\":4,\"kind\":\"question\","
+                        + fields
+                        + "}}\n",
+                new String(json.line(new Entry(1, 9, asked)), UTF_8));
+    }
+
+    @Test
     void a_scene_from_obs_says_so_and_when() {
         SessionEvent chosen =
                 new SessionEvent.SceneChosen(Scene.AWAY, SceneSource.OBS, OptionalLong.of(7));

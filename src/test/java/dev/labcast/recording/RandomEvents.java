@@ -4,6 +4,7 @@ import dev.labcast.session.Cursor;
 import dev.labcast.session.Line;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Plot;
+import dev.labcast.session.QuestionKind;
 import dev.labcast.session.Run;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SceneSource;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Events of every kind with hostile texts, for property tests; the same seed gives the same
 /// events.
@@ -44,6 +46,13 @@ final class RandomEvents {
         " "
     };
 
+    private static final List<Class<?>> KINDS =
+            Stream.of(SessionEvent.class.getPermittedSubclasses())
+                    .flatMap(it ->
+                            it.isSealed() ? Stream.of(it.getPermittedSubclasses()) : Stream.of(it))
+                    .<Class<?>>map(it -> it)
+                    .toList();
+
     private final Random random;
     private int columns = 80;
     private int rows = 24;
@@ -53,12 +62,12 @@ final class RandomEvents {
     }
 
     static int kinds() {
-        return SessionEvent.class.getPermittedSubclasses().length;
+        return KINDS.size();
     }
 
     /// An event of the kind that stands at `kind` among the permitted ones.
     SessionEvent next(int kind) {
-        return switch (SessionEvent.class.getPermittedSubclasses()[kind].getSimpleName()) {
+        return switch (KINDS.get(kind).getSimpleName()) {
             case "SessionOpened" -> new SessionEvent.SessionOpened(text());
             case "SessionClosed" -> new SessionEvent.SessionClosed();
             case "SegmentOpened" ->
@@ -99,8 +108,18 @@ final class RandomEvents {
             case "ViewerSpoke" -> new SessionEvent.ViewerSpoke(text(), text(), text());
             case "QuestionQueued" ->
                     new SessionEvent.QuestionQueued(
-                            number(), text(), text(), text(), text(), time());
+                            number(),
+                            text(),
+                            text(),
+                            text(),
+                            text(),
+                            time(),
+                            QuestionKind.values()[random.nextInt(3)]);
             case "QuestionVoted" -> new SessionEvent.QuestionVoted(number(), random.nextInt(90));
+            case "QuestionSeen" -> new SessionEvent.QuestionSeen(number(), random.nextInt(90));
+            case "QuestionMerged" -> new SessionEvent.QuestionMerged(number(), number());
+            case "QuestionSplit" -> new SessionEvent.QuestionSplit(number());
+            case "QuestionAccepted" -> new SessionEvent.QuestionAccepted(number(), time(), id());
             case "QuestionShown" ->
                     new SessionEvent.QuestionShown(
                             random.nextBoolean()

@@ -61,6 +61,50 @@ class QuestionsTest {
     }
 
     @Test
+    void one_that_is_merged_ends_with_the_other_or_waits_for_itself_again() {
+        log.at(40, queued(3, "Seed?"))
+                .at(50, shown(2))
+                .at(60, new SessionEvent.QuestionMerged(1, 2))
+                .at(61, new SessionEvent.QuestionMerged(1, 3));
+
+        assertEquals(List.of(new Fate.Waiting(), new Fate.Merged(1), new Fate.Merged(1)), fates());
+        assertEquals(Optional.empty(), questions().onStage());
+
+        log.at(70, new SessionEvent.QuestionSplit(2))
+                .at(71, new SessionEvent.QuestionSplit(1))
+                .at(80, new SessionEvent.QuestionAnswered(3, 80, "s1"))
+                .at(90, new SessionEvent.QuestionSplit(3));
+
+        assertEquals(
+                List.of(new Fate.Waiting(), new Fate.Waiting(), new Fate.Answered(80, "s1")),
+                fates());
+    }
+
+    @Test
+    void a_bug_that_holds_is_accepted_and_how_many_saw_it_is_told() {
+        log.at(40, new SessionEvent.QuestionQueued(3, "room", "tom", "x", "", 5, QuestionKind.BUG))
+                .at(50, new SessionEvent.QuestionSeen(3, 9))
+                .at(55, new SessionEvent.QuestionVoted(3, 6))
+                .at(60, new SessionEvent.QuestionAccepted(3, 59, "s1"))
+                .at(70, new SessionEvent.QuestionDropped(3));
+
+        assertEquals(
+                Optional.of(
+                        new Asked(
+                                3,
+                                QuestionKind.BUG,
+                                "room",
+                                "tom",
+                                "x",
+                                "",
+                                5,
+                                6,
+                                9,
+                                new Fate.Accepted(59, "s1"))),
+                questions().find(3));
+    }
+
+    @Test
     void a_number_given_twice_or_never_changes_nothing() {
         Questions before = questions();
         log.at(40, queued(1, "Another?"))

@@ -82,7 +82,9 @@ final class QuestionCell extends RailCell<Question> {
         return switch (item.state()) {
             case State.Held _ -> "held";
             case State.Queued _, State.OnStage _ -> "▲ " + item.votes();
+            case State.Merged _ -> "merged";
             case State.Answered _ -> "answered";
+            case State.Accepted _ -> "accepted";
             case State.Dropped _ -> "dropped";
             case State.Retracted _ -> "taken back";
         };

@@ -203,7 +203,11 @@ public final class QuestionRail {
             case State.Held _ -> deeds.approve().accept(question);
             case State.Queued _ -> deeds.show().accept(question);
             case State.OnStage _ -> deeds.answered().accept(question);
-            case State.Answered _, State.Dropped _, State.Retracted _ -> {}
+            case State.Merged _,
+                    State.Answered _,
+                    State.Accepted _,
+                    State.Dropped _,
+                    State.Retracted _ -> {}
         }
     }
 }

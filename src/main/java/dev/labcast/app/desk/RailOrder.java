@@ -41,7 +41,12 @@ final class RailOrder {
             case State.Held _ -> 0;
             case State.OnStage _ -> 1;
             case State.Queued _ -> 2;
-            case State.Answered _, State.Dropped _, State.Retracted _ -> 3;
+            case State.Merged _,
+                            State.Answered _,
+                            State.Accepted _,
+                            State.Dropped _,
+                            State.Retracted _ ->
+                    3;
         };
     }
 }

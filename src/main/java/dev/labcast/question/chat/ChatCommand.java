@@ -1,19 +1,12 @@
 package dev.labcast.question.chat;
 
+import dev.labcast.session.QuestionKind;
+
 /// What somebody in a chat wants of the queue, as far as their words tell; whether they may is
 /// decided elsewhere. Texts are as they were typed. Immutable; any thread.
 public sealed interface ChatCommand {
 
-    /// What a text that comes into the queue is.
-    enum Kind {
-        QUESTION,
-        /// Something is wrong in the work.
-        BUG,
-        /// Something could be tried.
-        IDEA
-    }
-
-    record Ask(Kind kind, String text) implements ChatCommand {}
+    record Ask(QuestionKind kind, String text) implements ChatCommand {}
 
     /// It reads like a question to the researcher, but nobody asked for it to be one.
     record Suggest(String text) implements ChatCommand {}

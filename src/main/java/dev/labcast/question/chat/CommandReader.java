@@ -1,6 +1,6 @@
 package dev.labcast.question.chat;
 
-import dev.labcast.question.chat.ChatCommand.Kind;
+import dev.labcast.session.QuestionKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,7 @@ public final class CommandReader {
             return command(command.group(1).toLowerCase(Locale.ROOT), rest, message);
         }
         if (message.reward().filter(rewards::contains).isPresent()) {
-            return Optional.of(new ChatCommand.Ask(Kind.QUESTION, text));
+            return Optional.of(new ChatCommand.Ask(QuestionKind.QUESTION, text));
         }
         if (message.replyTo().isPresent() && SAME.contains(bare(text))) {
             return message.replyTo().map(ChatCommand.VoteFor::new);
@@ -68,13 +68,13 @@ public final class CommandReader {
 
     private Optional<ChatCommand> command(String word, String rest, ChatMessage message) {
         if (words.ask().contains(word)) {
-            return ask(Kind.QUESTION, rest);
+            return ask(QuestionKind.QUESTION, rest);
         }
         if (words.bug().contains(word)) {
-            return ask(Kind.BUG, rest);
+            return ask(QuestionKind.BUG, rest);
         }
         if (words.idea().contains(word)) {
-            return ask(Kind.IDEA, rest);
+            return ask(QuestionKind.IDEA, rest);
         }
         boolean moderates = message.by().moderates();
         return switch (word) {
@@ -94,7 +94,7 @@ public final class CommandReader {
     }
 
     /// A command without a text asks nothing.
-    private static Optional<ChatCommand> ask(Kind kind, String text) {
+    private static Optional<ChatCommand> ask(QuestionKind kind, String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(new ChatCommand.Ask(kind, text));
     }
 

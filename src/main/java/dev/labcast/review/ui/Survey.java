@@ -56,12 +56,7 @@ final class Survey {
                     SessionEvent.NotebookPointed _,
                     SessionEvent.PlotPinned _,
                     SessionEvent.ViewerSpoke _,
-                    SessionEvent.QuestionQueued _,
-                    SessionEvent.QuestionVoted _,
-                    SessionEvent.QuestionShown _,
-                    SessionEvent.QuestionAnswered _,
-                    SessionEvent.QuestionDropped _,
-                    SessionEvent.QuestionRetracted _,
+                    SessionEvent.OfQuestion _,
                     SessionEvent.Warned _ -> {}
         }
     }

@@ -76,7 +76,9 @@ final class RoomJson {
             case Question.State.Held _ -> "held";
             case Question.State.Queued _ -> "waiting";
             case Question.State.OnStage _ -> "stage";
+            case Question.State.Merged _ -> "merged";
             case Question.State.Answered _ -> "answered";
+            case Question.State.Accepted _ -> "accepted";
             case Question.State.Dropped _ -> "dropped";
             case Question.State.Retracted _ -> "retracted";
         };
@@ -90,6 +92,9 @@ final class RoomJson {
             case Asked.Fate.OnStage _ -> text(node.put("state", "stage"), asked);
             case Asked.Fate.Answered(var at, _) ->
                     text(node.put("state", "answered").put("at", at), asked);
+            case Asked.Fate.Accepted(var at, _) ->
+                    text(node.put("state", "accepted").put("at", at), asked);
+            case Asked.Fate.Merged(var into) -> node.put("state", "merged").put("into", into);
             case Asked.Fate.Dropped _ -> node.put("state", "dropped");
             case Asked.Fate.Retracted _ -> node.put("state", "retracted");
         }

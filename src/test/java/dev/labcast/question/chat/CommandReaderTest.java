@@ -2,7 +2,7 @@ package dev.labcast.question.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.labcast.question.chat.ChatCommand.Kind;
+import dev.labcast.session.QuestionKind;
 import dev.labcast.question.chat.Chatter.Role;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class CommandReaderTest {
                 "!bug line 3 divides by zero | BUG | line 3 divides by zero",
                 "!idea try cosine | IDEA | try cosine",
             })
-    void who_writes_the_word_asks(String text, Kind kind, String asked) {
+    void who_writes_the_word_asks(String text, QuestionKind kind, String asked) {
         assertEquals(Optional.of(new ChatCommand.Ask(kind, asked)), reader.read(said(text)));
     }
 
@@ -72,7 +72,7 @@ class CommandReaderTest {
     @Test
     void an_answer_may_ask_something_of_its_own() {
         assertEquals(
-                Optional.of(new ChatCommand.Ask(Kind.QUESTION, "and why?")),
+                Optional.of(new ChatCommand.Ask(QuestionKind.QUESTION, "and why?")),
                 reader.read(answering("p9", "!ask and why?")));
         assertEquals(Optional.empty(), reader.read(answering("p9", "same as yesterday")));
     }
@@ -127,11 +127,11 @@ class CommandReaderTest {
                                 0,
                                 List.of())));
         assertEquals(
-                Optional.of(new ChatCommand.Ask(Kind.QUESTION, "why cosine")),
+                Optional.of(new ChatCommand.Ask(QuestionKind.QUESTION, "why cosine")),
                 reader.read(rewarded("r1", "why cosine")));
         assertEquals(Optional.empty(), reader.read(rewarded("r2", "why cosine")));
         assertEquals(
-                Optional.of(new ChatCommand.Ask(Kind.QUESTION, "why")),
+                Optional.of(new ChatCommand.Ask(QuestionKind.QUESTION, "why")),
                 reader.read(cheered("cheer100 Kappa5 !ask why")));
         assertEquals(Optional.empty(), reader.read(cheered("cheer100")));
     }

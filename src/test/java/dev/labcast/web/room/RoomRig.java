@@ -107,7 +107,7 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
         if (decision instanceof Decision.Done(var facts)) {
             for (QuestionFact fact : facts) {
                 queue = queue.evolve(fact);
-                PublicFacts.of(fact, queue).ifPresent(this::log);
+                PublicFacts.of(fact, queue).forEach(this::log);
             }
             feed.premoderated(queue.premoderated());
         }

@@ -1,0 +1,55 @@
+package dev.labcast.question;
+
+import dev.labcast.question.Question.State;
+import java.util.Map;
+
+/// Keeps the sums of merged questions right: of each what it is itself and what was merged into it,
+/// with those who asked that. Works on a map of its own. One thread.
+final class Merges {
+    private final Map<String, Question> byId;
+
+    Merges(Map<String, Question> byId) {
+        this.byId = byId;
+    }
+
+    void join(String kept, String duplicate) {
+        byId.computeIfPresent(
+                duplicate, (_, it) -> Changed.in(it, new State.Merged(kept)));
+        byId.computeIfPresent(kept, (_, it) -> Changed.joinedBy(it, duplicate));
+        sum(kept);
+    }
+
+    void part(String duplicate, String from) {
+        byId.computeIfPresent(
+                duplicate,
+                (_, it) ->
+                        it.state() instanceof State.Merged
+                                ? Changed.in(it, new State.Queued())
+                                : it);
+        leave(duplicate, from);
+    }
+
+    void leave(String duplicate, String from) {
+        byId.computeIfPresent(from, (_, it) -> Changed.leftBy(it, duplicate));
+        sum(from);
+    }
+
+    /// Of the question, and of those that it is merged into.
+    void sum(String id) {
+        Question question = byId.get(id);
+        if (question == null) {
+            return;
+        }
+        Interest all = question.own();
+        for (String duplicate : question.merged()) {
+            Question other = byId.get(duplicate);
+            if (other != null) {
+                all = all.with(other.all().voted(other.by(), true));
+            }
+        }
+        byId.put(id, Changed.withAll(question, all.without(question.by())));
+        if (question.state() instanceof State.Merged(var into)) {
+            sum(into);
+        }
+    }
+}
