@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import dev.labcast.app.desk.Ask;
+import dev.labcast.app.desk.ChatLamp;
 import dev.labcast.app.desk.ChipBar;
 import dev.labcast.app.desk.DeskAction;
 import dev.labcast.app.desk.DeskView;
@@ -116,6 +117,11 @@ public final class Desk {
     /// How OBS is.
     public OnAirLamp lamp() {
         return top.lamp();
+    }
+
+    /// How the chat is.
+    ChatLamp chat() {
+        return top.chat();
     }
 
     /// Whether the question room is open.

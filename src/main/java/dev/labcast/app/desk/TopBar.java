@@ -33,6 +33,7 @@ public final class TopBar {
     private final Label recording = new Label();
     private final Label delay = new Label();
     private final OnAirLamp lamp = new OnAirLamp();
+    private final ChatLamp chat = new ChatLamp();
     private final RoomBadge room;
     private final Button hide = new Button();
 
@@ -69,6 +70,7 @@ public final class TopBar {
                         recording,
                         delay,
                         lamp.node(),
+                        chat.node(),
                         room.node(),
                         gap,
                         actions,
@@ -96,6 +98,10 @@ public final class TopBar {
 
     public OnAirLamp lamp() {
         return lamp;
+    }
+
+    public ChatLamp chat() {
+        return chat;
     }
 
     public RoomBadge room() {

@@ -1,0 +1,61 @@
+package dev.labcast.app.desk;
+
+import dev.labcast.question.chat.ChatHealth;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// How the chat is, in a few words in the desk's first row, and all of it in its hint. Not there
+/// while no chat is listened to. JavaFX thread.
+public final class ChatLamp {
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
+    private final Label label = new Label();
+    private final Tooltip hint = new Tooltip();
+    private String name = "Chat";
+
+    ChatLamp() {
+        label.getStyleClass().add("pill");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setTooltip(hint);
+        label.setVisible(false);
+        label.setManaged(false);
+    }
+
+    Node node() {
+        return label;
+    }
+
+    /// Whose chat it is, such as "Twitch".
+    public void name(String who) {
+        name = who;
+    }
+
+    public String text() {
+        return label.getText();
+    }
+
+    public String hint() {
+        return hint.getText();
+    }
+
+    public void show(ChatHealth health) {
+        switch (health) {
+            case ChatHealth.Connecting() -> say(" …", "The chat is being connected to.", false);
+            case ChatHealth.Connected(var channel) ->
+                    say("", "What is said in the chat of " + channel + " is heard.", false);
+            case ChatHealth.Away(var sentence, var _) -> say(" away", sentence, true);
+            case ChatHealth.Refused(var sentence) -> say(" refused", sentence, true);
+        }
+    }
+
+    private void say(String words, String more, boolean trouble) {
+        label.setText(name + words);
+        hint.setText(more);
+        label.setVisible(true);
+        label.setManaged(true);
+        label.pseudoClassStateChanged(TROUBLE, trouble);
+    }
+}
