@@ -1,0 +1,99 @@
+package dev.labcast.question;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds questions that may ask the same, for a person to look at with both texts before them:
+/// words alone cannot tell ("red line" and "blue line"), so nothing is merged by it. Any thread.
+public final class Likeness {
+    /// Two that may ask the same; `second` came later. `share` is how much of their words they
+    /// have in common, 0 to 1.
+    public record Pair(Question first, Question second, double share) {}
+
+    private static final double ALIKE = 0.5;
+
+    /// Where both are about the same thing on the page, or came close to each other.
+    private static final double ALIKE_AND_NEAR = 0.34;
+
+    private static final long NEAR_MS = 5 * 60_000;
+    private static final int MOST_WORDS = 60;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /// They stand in most questions.
+    private static final Set<String> STOP =
+            Set.of(
+                    ("a about an and any are as at be but by can could did do does for from had has"
+                                    + " have how i if in is it its just me my no not of on or please"
+                                    + " should so than that the then there these they this those to"
+                                    + " up us use used using was we were what when where which who"
+                                    + " why will with would you your")
+                            .split(" "));
+
+    private Likeness() {}
+
+    /// The likeliest first, at most `most`, of all that viewers can vote for.
+    public static List<Pair> pairs(QuestionQueue queue, int most) {
+        List<Question> questions =
+                queue.questions().stream().filter(Question::votable).toList();
+        List<Set<String>> words = questions.stream().map(it -> words(it.text())).toList();
+        Map<String, List<Integer>> users = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (int second = 0; second < questions.size(); second++) {
+            Map<Integer, Integer> common = new HashMap<>();
+            for (String word : words.get(second)) {
+                List<Integer> before = users.computeIfAbsent(word, _ -> new ArrayList<>());
+                before.forEach(first -> common.merge(first, 1, Integer::sum));
+                before.add(second);
+            }
+            for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
+                int first = entry.getKey();
+                int both = entry.getValue();
+                int either = words.get(first).size() + words.get(second).size() - both;
+                Pair pair =
+                        new Pair(
+                                questions.get(first),
+                                questions.get(second),
+                                (double) both / either);
+                if (isLikely(pair)) {
+                    pairs.add(pair);
+                }
+            }
+        }
+        return pairs.stream()
+                .sorted(
+                        Comparator.comparingDouble(Pair::share)
+                                .reversed()
+                                .thenComparingLong(it -> it.first().number())
+                                .thenComparingLong(it -> it.second().number()))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isLikely(Pair pair) {
+        Question first = pair.first();
+        Question second = pair.second();
+        boolean sameThing = !first.anchor().isEmpty() && first.anchor().equals(second.anchor());
+        boolean near = Math.abs(second.askedAt() - first.askedAt()) <= NEAR_MS;
+        return pair.share() >= (sameThing || near ? ALIKE_AND_NEAR : ALIKE);
+    }
+
+    static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        for (String word : BETWEEN.split(plain)) {
+            if (!word.isEmpty() && !STOP.contains(word) && words.size() < MOST_WORDS) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.labcast.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// In which order questions should be answered, and in which viewers should be shown them. Sorting
+/// by votes alone keeps on top what came first; here the share of those who saw a question counts
+/// ([Tally#worth]), and two places are kept for the least seen, so that each gets its chance. Equal
+/// ones stand by their numbers. Pure; any thread.
+public final class Ranking {
+    /// So many places of a page are for the least seen.
+    private static final int SLOTS = 2;
+
+    private static final Comparator<Tally> BEST_FIRST =
+            Comparator.comparingDouble(Tally::worth).reversed().thenComparingLong(Tally::number);
+
+    private static final Comparator<Tally> LEAST_SEEN_FIRST =
+            Comparator.comparingInt(Tally::impressions).thenComparingLong(Tally::number);
+
+    private Ranking() {}
+
+    /// The one to be answered next first.
+    public static List<Tally> best(Collection<Tally> tallies) {
+        return tallies.stream().sorted(BEST_FIRST).toList();
+    }
+
+    /// What viewers are shown, in this order: the best of `places`, and the least seen of the rest
+    /// in the last two.
+    public static List<Tally> page(Collection<Tally> tallies, int places) {
+        List<Tally> best = best(tallies);
+        int kept = Math.min(best.size(), Math.max(0, places - SLOTS));
+        List<Tally> page = new ArrayList<>(best.subList(0, kept));
+        best.subList(kept, best.size()).stream()
+                .sorted(LEAST_SEEN_FIRST)
+                .limit(places - kept)
+                .forEach(page::add);
+        return page;
+    }
+
+    /// The questions that wait, the one to be answered next first.
+    public static List<Question> waiting(QuestionQueue queue) {
+        return waitingOnes(queue)
+                .sorted(Comparator.comparing(Tally::of, BEST_FIRST))
+                .toList();
+    }
+
+    /// Which two the overlay should name next where viewers vote in a chat only, which shows none:
+    /// those that were named least often, of these the least seen. Whoever names them says so
+    /// ([QuestionCommand.Glimpsed]), and others are next.
+    public static List<Question> toName(QuestionQueue queue) {
+        return waitingOnes(queue)
+                .sorted(
+                        Comparator.<Question>comparingInt(it -> it.all().glimpses())
+                                .thenComparing(Tally::of, LEAST_SEEN_FIRST))
+                .limit(SLOTS)
+                .toList();
+    }
+
+    private static Stream<Question> waitingOnes(QuestionQueue queue) {
+        return queue.questions().stream()
+                .filter(it -> it.state() instanceof Question.State.Queued);
+    }
+}
