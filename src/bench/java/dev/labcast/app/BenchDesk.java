@@ -64,7 +64,8 @@ public final class BenchDesk {
                                 setup(work),
                                 DeskMemory.FIRST,
                                 obs,
-                                WebWish.desk(settings, places))
+                                WebWish.desk(settings, places),
+                                ChatWish.NONE)
                         .open(Toolkit.start(false), () -> {});
         while (open.terminal().text().isBlank()) {
             Thread.sleep(LOOK_MS);

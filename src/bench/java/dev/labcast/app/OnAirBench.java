@@ -79,7 +79,8 @@ public final class OnAirBench {
                                 setup,
                                 DeskMemory.FIRST.sized(1000, 640),
                                 wish,
-                                WebWish.rehearsal(settings, false))
+                                WebWish.rehearsal(settings, false),
+                                ChatWish.NONE)
                         .open(Toolkit.start(false), () -> {});
         open.begin();
         try (Obs eye = new ClientDoor().open(wish.settings().address(), _ -> {})) {

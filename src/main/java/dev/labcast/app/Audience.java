@@ -9,9 +9,10 @@ import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 import java.util.Optional;
 
-/// Those who ask: the questions of a session, their place at the desk, and the room. The parts say
+/// Those who ask: the questions of a session, their place at the desk, the room and the chat. The parts say
 /// on which thread they are used.
-record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
+record Audience(
+        QuestionKeeper questions, QuestionDesk desk, RoomDesk room, Optional<ChatDesk> chat) {
 
     /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `stage` is
     /// what people in the room may watch. JavaFX thread.
@@ -20,7 +21,8 @@ record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
             Vocabulary vocabulary,
             Desk desk,
             int roomPort,
-            Optional<Exhibit> stage) {
+            Optional<Exhibit> stage,
+            ChatWish chat) {
         QuestionKeeper keeper =
                 new QuestionKeeper(QuestionRules.USUAL, session.clock(), session::happened);
         QuestionDesk questions = new QuestionDesk(keeper, session, desk);
@@ -41,11 +43,24 @@ record Audience(QuestionKeeper questions, QuestionDesk desk, RoomDesk room) {
                         RoomPlace::all);
         desk.add(questions.actions());
         desk.add(room.actions());
-        return new Audience(keeper, questions, room);
+        Optional<ChatDesk> listening =
+                chat.ear().map(ear -> ChatDesk.of(ear, keeper, session, desk));
+        return new Audience(keeper, questions, room, listening);
+    }
+
+    /// The session runs.
+    void begin() {
+        chat.ifPresent(ChatDesk::begin);
+    }
+
+    /// Whether there is a chat, and it is heard now. Any thread.
+    boolean hearsChat() {
+        return chat.filter(ChatDesk::isConnected).isPresent();
     }
 
     /// Nothing is asked any more; the log may still take what was. Before the session is closed.
     void fallSilent() {
+        chat.ifPresent(ChatDesk::close);
         questions.close();
     }
 }

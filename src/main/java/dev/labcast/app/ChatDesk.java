@@ -6,10 +6,13 @@ import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
 import dev.labcast.question.chat.ChatLines;
+import dev.labcast.question.chat.ChatQuestions;
 import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.ChatWords;
+import dev.labcast.question.chat.CommandReader;
+import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /// Brings what is said in a chat to the queue of questions and to the desk, and how the chat is to
 /// desk and log. Told on the chat's thread, where it never waits; the rest on the JavaFX thread.
@@ -17,19 +20,17 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private static final String NOTICE = "chat";
 
     private final ChatSource source;
-    private final Function<ChatEvent, List<QuestionCommand>> meant;
+    private final ChatQuestions meant;
     private final QuestionKeeper keeper;
     private final LiveSession session;
     private final Desk desk;
     private final Coalescer<ChatLines> newest;
     private ChatLines lines = ChatLines.NONE;
+    private volatile boolean connected;
 
-    /// `meant` says what the queue is to do about what is said, and is asked on the chat's thread;
-    /// `words` is what the person calls the chat.
-    ChatDesk(
+    private ChatDesk(
             ChatSource source,
-            String words,
-            Function<ChatEvent, List<QuestionCommand>> meant,
+            ChatQuestions meant,
             QuestionKeeper keeper,
             LiveSession session,
             Desk desk) {
@@ -38,8 +39,18 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
         this.keeper = keeper;
         this.session = session;
         this.desk = desk;
-        desk.chat().name(words);
         newest = new Coalescer<>(desk.viewers()::show);
+    }
+
+    /// Around a session that has still to begin. JavaFX thread.
+    static ChatDesk of(
+            ChatWish.Ear ear, QuestionKeeper keeper, LiveSession session, Desk desk) {
+        ChatSource source = ear.source().apply(session.clock());
+        CommandReader reader =
+                new CommandReader(ChatWords.USUAL, ear.channel(), Set.of());
+        desk.chat().name(ear.words());
+        return new ChatDesk(
+                source, new ChatQuestions(source.name(), reader), keeper, session, desk);
     }
 
     /// Begins to listen; the session runs. Any thread.
@@ -51,11 +62,18 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     public void happened(ChatEvent event) {
         lines = lines.after(event);
         newest.offer(lines);
-        meant.apply(event).forEach(this::want);
+        String segment = session.logged().segments().current().map(Segment::id).orElse("");
+        meant.take(event, keeper.now(), session.clock().now(), segment).forEach(this::want);
+    }
+
+    /// Whether the chat is heard now. Any thread.
+    boolean isConnected() {
+        return connected;
     }
 
     @Override
     public void health(ChatHealth health) {
+        connected = health instanceof ChatHealth.Connected;
         FxThread.run(() -> show(health));
         switch (health) {
             case ChatHealth.Connected(var channel) ->

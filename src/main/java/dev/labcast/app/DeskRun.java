@@ -38,7 +38,13 @@ final class DeskRun {
         DeskMemory memory = memoryFile.read();
         Setup setup = setup(options, settings, memory);
         ObsWish obs = new ObsStart(System.getenv(), places).desk(settings, options.obs());
-        Wiring wiring = new Wiring(settings, setup, memory, obs, WebWish.desk(settings, places));
+        Wiring wiring = new Wiring(
+                        settings,
+                        setup,
+                        memory,
+                        obs,
+                        WebWish.desk(settings, places),
+                        ChatWish.NONE);
         CountDownLatch closed = new CountDownLatch(1);
         OpenDesk open = wiring.open(starting, closed::countDown);
         open.begin();

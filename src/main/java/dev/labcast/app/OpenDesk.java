@@ -31,6 +31,7 @@ public record OpenDesk(
         session.begin();
         session.shown(new SessionEvent.SceneChosen(staging.scene()));
         pages.begin();
+        audience.begin();
         FxThread.run(onAir::begin);
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import dev.labcast.app.rehearsal.Crowd;
 import dev.labcast.app.rehearsal.Cued;
 import dev.labcast.app.rehearsal.Pace;
 import dev.labcast.app.rehearsal.Performed;
@@ -61,7 +62,8 @@ final class RehearsalRun {
         LogFile.open(places.log());
         Settings personal = new SettingsFile(places.settings(), places.home()).read();
         try (WorkFolder packed = WorkFolder.create("script");
-                WorkFolder work = WorkFolder.create("lab")) {
+                WorkFolder work = WorkFolder.create("lab");
+                RehearsedChat chat = RehearsedChat.open()) {
             Path file =
                     wish.script().isPresent()
                             ? wish.script().get()
@@ -89,7 +91,8 @@ final class RehearsalRun {
                             setup,
                             memory,
                             obs,
-                            WebWish.rehearsal(personal, wish.serve()));
+                            WebWish.rehearsal(personal, wish.serve()),
+                            chat.wish());
             OpenDesk open = wiring.open(toolkit, () -> {});
             OrderlyEnd.Work end =
                     () -> {
@@ -98,23 +101,25 @@ final class RehearsalRun {
                         packed.close();
                     };
             try (OrderlyEnd _ = new OrderlyEnd(end)) {
-                return play(open, wiring, wish, script);
+                return play(open, wiring, wish, script, chat);
             }
         }
     }
 
-    private RehearsalReport play(OpenDesk open, Wiring wiring, Wish wish, Script script)
+    private RehearsalReport play(
+            OpenDesk open, Wiring wiring, Wish wish, Script script, Crowd crowd)
             throws Refusal, IOException, InterruptedException {
         awaitPrompt(open);
         open.begin();
         awaitObs(open, wish);
+        awaitChat(open);
         announce(open, wish);
         Path folder = open.session().folder().path();
         Path shots =
                 wish.shots()
                         .orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-shots"));
         Screenshots screenshots = new Screenshots(NewFolder.at(shots, "screenshots"));
-        DeskHands hands = new DeskHands(open, screenshots, new QueueCrowd(open));
+        DeskHands hands = new DeskHands(open, screenshots, crowd);
         Rehearsal rehearsal =
                 new Rehearsal(script, new Pace(wish.speed()), open.session().clock(), hands);
         progress.println("Rehearsing \"" + script.title() + "\" into " + folder);
@@ -164,6 +169,18 @@ final class RehearsalRun {
             String why = FxThread.ask(() -> open.desk().lamp().hint());
             open.close();
             throw new Refusal("OBS is needed at " + wish.obs().get() + ": " + why);
+        }
+    }
+
+    /// What is said before somebody listens is lost, as everywhere.
+    private static void awaitChat(OpenDesk open)
+            throws Refusal, IOException, InterruptedException {
+        for (int look = 0; look < LOOKS && !open.audience().hearsChat(); look++) {
+            Thread.sleep(LOOK_MS);
+        }
+        if (!open.audience().hearsChat()) {
+            open.close();
+            throw new Refusal("The rehearsal's chat does not answer; the log file may say why.");
         }
     }
 

@@ -37,14 +37,22 @@ final class Wiring {
     private final DeskMemory memory;
     private final ObsWish obs;
     private final WebWish web;
+    private final ChatWish chat;
     private final DeskFeed feed = new DeskFeed();
 
-    Wiring(Settings settings, Setup setup, DeskMemory memory, ObsWish obs, WebWish web) {
+    Wiring(
+            Settings settings,
+            Setup setup,
+            DeskMemory memory,
+            ObsWish obs,
+            WebWish web,
+            ChatWish chat) {
         this.settings = settings;
         this.setup = setup;
         this.memory = memory;
         this.obs = obs;
         this.web = web;
+        this.chat = chat;
     }
 
     /// Opens the desk's window around a session that has still to begin ([OpenDesk#begin]);
@@ -128,7 +136,13 @@ final class Wiring {
         feed.bridge(onAir::show);
         pages.listen(it -> FxThread.run(() -> onAir.pages(it)));
         Audience audience =
-                Audience.of(session, setup.vocabulary(), desk, web.roomPort(), pages.forGuests());
+                Audience.of(
+                        session,
+                        setup.vocabulary(),
+                        desk,
+                        web.roomPort(),
+                        pages.forGuests(),
+                        chat);
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,

@@ -28,6 +28,7 @@ final class OpenedDesk implements AutoCloseable {
 
     final OpenDesk open;
     final Path shots;
+    final ScriptedCrowd crowd = new ScriptedCrowd();
     private final DeskHands hands;
     private boolean closed;
 
@@ -69,9 +70,15 @@ final class OpenedDesk implements AutoCloseable {
                         work.resolve("notebook.md"),
                         List.of(plots));
         open =
-                new Wiring(settings, setup, memory, obs, WebWish.rehearsal(settings, serve))
+                new Wiring(
+                                settings,
+                                setup,
+                                memory,
+                                obs,
+                                WebWish.rehearsal(settings, serve),
+                                crowd.wish())
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
-        hands = new DeskHands(open, new Screenshots(shots), new QueueCrowd(open));
+        hands = new DeskHands(open, new Screenshots(shots), crowd);
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
         open.begin();
     }
