@@ -128,7 +128,13 @@ final class Wiring {
         feed.bridge(onAir::show);
         pages.listen(it -> FxThread.run(() -> onAir.pages(it)));
         Audience audience =
-                Audience.of(session, setup.vocabulary(), desk, web.roomPort(), pages.forGuests());
+                Audience.of(
+                        session,
+                        setup.vocabulary(),
+                        desk,
+                        web.roomPort(),
+                        pages.forGuests(),
+                        new AnchorJump.Panes(notebook, terminal, plots));
         OpenDesk open =
                 new OpenDesk(
                         setup, session, staging, desk, windows, window, notebook, terminal, plots,
