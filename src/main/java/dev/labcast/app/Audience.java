@@ -15,17 +15,19 @@ record Audience(
         QuestionKeeper questions, QuestionDesk desk, RoomDesk room, Optional<ChatDesk> chat) {
 
     /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `stage` is
-    /// what people in the room may watch. JavaFX thread.
+    /// what people in the room may watch, `panes` what questions may be about. JavaFX thread.
     static Audience of(
             LiveSession session,
             Vocabulary vocabulary,
             Desk desk,
             int roomPort,
             Optional<Exhibit> stage,
+            AnchorJump.Panes panes,
             ChatWish chat) {
         QuestionKeeper keeper =
                 new QuestionKeeper(QuestionRules.USUAL, session.clock(), session::happened);
-        QuestionDesk questions = new QuestionDesk(keeper, session, desk);
+        QuestionDesk questions =
+                new QuestionDesk(keeper, session, desk, new AnchorJump(session, desk, panes));
         RoomFeed feed = new RoomFeed(vocabulary, session.clock(), stage.isPresent());
         session.follow(feed);
         keeper.listen(queue -> feed.premoderated(queue.premoderated()));

@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             RehearseCommand.class,
             ShowCommand.class,
             ReviewCommand.class,
+            ForgetNameCommand.class,
             DoctorCommand.class,
             ObsCommand.class
         },

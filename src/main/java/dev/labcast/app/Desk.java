@@ -216,6 +216,7 @@ public final class Desk {
         timeline.show(mine, now);
         top.showClock(now, trouble);
         windows.tick(now);
+        viewers.tick(now);
     }
 
     public void start(String activity) {

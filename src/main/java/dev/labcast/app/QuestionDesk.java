@@ -1,6 +1,8 @@
 package dev.labcast.app;
 
 import dev.labcast.app.desk.DeskAction;
+import dev.labcast.app.desk.MergeChoice;
+import dev.labcast.app.desk.QuestionDeed;
 import dev.labcast.app.desk.QuestionRail;
 import dev.labcast.fx.Coalescer;
 import dev.labcast.fx.FxThread;
@@ -10,59 +12,72 @@ import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// What the researcher does with questions at the desk: sees them in the rail, lets them through,
-/// shows them, has them answered or dropped. However fast questions come, the rail is drawn once
-/// per turn of the JavaFX thread. JavaFX thread.
+/// shows them, has them answered, merges them or drops them, and goes to what they are about.
+/// However fast questions come, the rail is drawn once per turn of the JavaFX thread. JavaFX
+/// thread.
 final class QuestionDesk {
     private final QuestionKeeper keeper;
     private final LiveSession session;
     private final Desk desk;
+    private final Consumer<Question> jump;
     private final QuestionRail rail;
+    private final MergeChoice merging;
 
-    QuestionDesk(QuestionKeeper keeper, LiveSession session, Desk desk) {
+    /// `jump` goes to what a question is about.
+    QuestionDesk(QuestionKeeper keeper, LiveSession session, Desk desk, Consumer<Question> jump) {
         this.keeper = keeper;
         this.session = session;
         this.desk = desk;
-        rail =
-                new QuestionRail(
-                        new QuestionRail.Deeds(
-                                it -> want(new QuestionCommand.Approve(it.id())),
-                                it -> want(new QuestionCommand.Show(it.id())),
-                                this::answered,
-                                it -> want(new QuestionCommand.Drop(it.id())),
-                                () -> desk.focus(Pane.NOTEBOOK)));
+        this.jump = jump;
+        merging = new MergeChoice(desk.view().overlay());
+        rail = new QuestionRail(new QuestionRail.Deeds(this::act, () -> desk.focus(Pane.NOTEBOOK)));
         desk.viewers().putAbove(rail.node());
+        desk.viewers().whenTicked(rail::tick);
         Coalescer<QuestionQueue> newest = new Coalescer<>(rail::show);
         keeper.listen(newest::offer);
     }
 
     List<DeskAction> actions() {
-        return List.of(
-                DeskAction.of("Questions: go to the list", "Ctrl+Shift+F5", this::focus),
-                DeskAction.of("Question: put the next on stream", "Ctrl+Shift+F6", this::showNext),
-                DeskAction.of("Question: take it off", "Ctrl+Shift+F7", this::takeOff),
+        List<DeskAction> all = new ArrayList<>();
+        all.add(DeskAction.of("Questions: go to the list", "Ctrl+Shift+F5", this::focus));
+        all.add(DeskAction.of("Questions: search them", this::search));
+        all.add(DeskAction.of("Question: put the next on stream", "Ctrl+Shift+F6", this::showNext));
+        all.add(DeskAction.of("Question: take it off", "Ctrl+Shift+F7", this::takeOff));
+        all.add(
                 DeskAction.of(
                         "Question: the one on stream is answered",
                         "Ctrl+Shift+F11",
-                        () -> withShown(this::answered)),
+                        () -> withShown(this::answered)));
+        for (QuestionDeed deed : QuestionDeed.values()) {
+            all.add(
+                    DeskAction.of(
+                            "Selected question: %s (%s in the list)"
+                                    .formatted(deed.words(), deed.key().getName()),
+                            () -> withSelected(deed)));
+        }
+        all.add(
                 DeskAction.of(
                         "Chat: show it below the questions, or put it away",
                         "Ctrl+Shift+F4",
-                        this::toggleChat),
+                        this::toggleChat));
+        all.add(
                 DeskAction.of(
                         "Questions: each waits until it is let through, or none does",
                         this::togglePremoderation));
+        return all;
     }
 
     /// The one that stands first of those that viewers may see.
     void showNext() {
         rail.next()
                 .ifPresentOrElse(
-                        it -> want(new QuestionCommand.Show(it.id())),
+                        it -> act(QuestionDeed.SHOW, it),
                         () -> desk.notices().tell("No question waits to be shown."));
     }
 
@@ -74,6 +89,74 @@ final class QuestionDesk {
     /// The one that viewers see goes back to wait.
     void takeOff() {
         want(new QuestionCommand.TakeOff());
+    }
+
+    private void act(QuestionDeed deed, Question question) {
+        switch (deed) {
+            case LET_THROUGH -> want(new QuestionCommand.Approve(question.id()));
+            case SHOW -> {
+                rail.putBehind(question, false);
+                want(new QuestionCommand.Show(question.id()));
+            }
+            case ANSWERED -> answered(question);
+            case ACCEPT -> accept(question);
+            case LATER -> later(question);
+            case DROP -> want(new QuestionCommand.Drop(question.id()));
+            case MERGE -> merging.open(question, keeper.now(), kept -> merge(question, kept));
+            case SPLIT -> split(question);
+            case GO -> jump.accept(question);
+        }
+    }
+
+    private void withSelected(QuestionDeed deed) {
+        rail.selected()
+                .filter(deed::fits)
+                .ifPresentOrElse(
+                        it -> act(deed, it),
+                        () ->
+                                desk.notices()
+                                        .tell(
+                                                "This fits no question that is selected: choose one in the list (Ctrl+Shift+F5)."));
+    }
+
+    /// What is on stream goes back to wait; either way it comes behind the others, or back among
+    /// them the second time.
+    private void later(Question question) {
+        boolean shown = question.state() instanceof Question.State.OnStage;
+        if (shown) {
+            takeOff();
+        }
+        rail.putBehind(question, shown || !rail.isBehind(question));
+    }
+
+    private void accept(Question question) {
+        tell(
+                keeper.want(
+                        new QuestionCommand.Accept(
+                                question.id(), session.clock().now(), segment())),
+                "Accepted: the session names %s for it."
+                        .formatted(question.name().isEmpty() ? "nobody" : question.name()));
+    }
+
+    private void merge(Question duplicate, Question kept) {
+        tell(
+                keeper.want(new QuestionCommand.Merge(kept.id(), duplicate.id())),
+                "#%d stands for #%d too; U in the list splits them again."
+                        .formatted(kept.number(), duplicate.number()));
+    }
+
+    /// Splits a merged one off, or the last one from that which stands for it.
+    private void split(Question question) {
+        String id =
+                question.state() instanceof Question.State.Merged
+                        ? question.id()
+                        : question.merged().getLast();
+        want(new QuestionCommand.Split(id));
+    }
+
+    private void search() {
+        desk.view().showRail();
+        rail.search();
     }
 
     private void toggleChat() {
@@ -93,9 +176,12 @@ final class QuestionDesk {
 
     /// It is answered now, within the segment that runs.
     CompletableFuture<Decision> answer(Question question) {
-        String segment = session.book().segments().current().map(Segment::id).orElse("");
         return keeper.want(
-                new QuestionCommand.Answer(question.id(), session.clock().now(), segment));
+                new QuestionCommand.Answer(question.id(), session.clock().now(), segment()));
+    }
+
+    private String segment() {
+        return session.book().segments().current().map(Segment::id).orElse("");
     }
 
     private void withShown(Consumer<Question> deed) {
@@ -119,17 +205,27 @@ final class QuestionDesk {
     }
 
     private void tell(CompletableFuture<Decision> made) {
+        tell(made, "");
+    }
+
+    /// `done` is what to say when something came of it, "" for nothing.
+    private void tell(CompletableFuture<Decision> made, String done) {
         var _ =
-                made.thenAccept(this::sayIfRefused)
+                made.thenAccept(decision -> say(decision, done))
                         .exceptionally(_ -> {
                             say("This came to nothing, for an error; the log file says why.");
                             return null;
                         });
     }
 
-    private void sayIfRefused(Decision decision) {
-        if (decision instanceof Decision.Refused(var why)) {
-            say(why.sentence());
+    private void say(Decision decision, String done) {
+        switch (decision) {
+            case Decision.Refused(var why) -> say(why.sentence());
+            case Decision.Done(_) -> {
+                if (!done.isEmpty()) {
+                    say(done);
+                }
+            }
         }
     }
 

@@ -58,12 +58,17 @@ final class ReportJson {
 
     private static void put(ObjectNode node, QuestionReport question) {
         node.put("number", question.number());
+        node.put("kind", question.kind().name().toLowerCase(Locale.ROOT));
         node.put("source", question.source());
         node.put("name", question.name());
         node.put("text", question.text());
         node.put("anchor", question.anchor());
         node.put("askedMs", question.askedAt());
         node.put("votes", question.votes());
+        node.put("impressions", question.impressions());
+        if (question.into() > 0) {
+            node.put("mergedInto", question.into());
+        }
         node.put("segment", question.segment());
         ArrayNode states = node.putArray("states");
         question.states()

@@ -142,6 +142,7 @@ final class Wiring {
                         desk,
                         web.roomPort(),
                         pages.forGuests(),
+                        new AnchorJump.Panes(notebook, terminal, plots),
                         chat);
         OpenDesk open =
                 new OpenDesk(

@@ -20,7 +20,7 @@ final class AfterFact {
             case QuestionFact.Approved(var id, var number) ->
                     going(id, it -> Changed.queuedAs(it, number)).withLastNumber(number);
             case QuestionFact.Voted(var id, var by, var up) ->
-                    interested(List.of(id), it -> it.voted(by, up));
+                    up ? interested(List.of(id), it -> it.voted(by, true)) : lost(id, by);
             case QuestionFact.Seen(var ids, var by) -> interested(ids, it -> it.seenBy(by));
             case QuestionFact.Glimpsed(var ids, var viewers) ->
                     interested(ids, it -> it.glimpsed(viewers));
@@ -79,14 +79,17 @@ final class AfterFact {
         return queue.withById(changed(id, change));
     }
 
-    private QuestionQueue interested(List<String> ids, UnaryOperator<Interest> change) {
+    private QuestionQueue interested(List<String> ids, UnaryOperator<Interest> more) {
         Map<String, Question> questions = copy();
         Merges merges = new Merges(questions);
-        for (String id : ids) {
-            questions.computeIfPresent(
-                    id, (_, it) -> Changed.with(it, change.apply(it.own())));
-            merges.sum(id);
-        }
+        ids.forEach(it -> merges.gain(it, more));
+        return queue.withById(questions);
+    }
+
+    private QuestionQueue lost(String id, Viewer voter) {
+        Map<String, Question> questions = copy();
+        questions.computeIfPresent(id, (_, it) -> Changed.with(it, it.own().voted(voter, false)));
+        new Merges(questions).sum(id);
         return queue.withById(questions);
     }
 

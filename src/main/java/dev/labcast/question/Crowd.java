@@ -62,11 +62,12 @@ public final class Crowd {
         List<Set<Viewer>> next = new ArrayList<>(shelves);
         int[] count = {size};
         others.forEach(it -> {
-            Set<Viewer> more = new HashSet<>(next.get(shelf(it)));
-            if (more.add(it)) {
-                count[0]++;
+            Set<Viewer> before = next.get(shelf(it));
+            if (before == shelves.get(shelf(it))) {
+                before = new HashSet<>(before); // the first one for this shelf
+                next.set(shelf(it), before);
             }
-            next.set(shelf(it), more);
+            count[0] += before.add(it) ? 1 : 0;
         });
         return new Crowd(next, count[0]);
     }

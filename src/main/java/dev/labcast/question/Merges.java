@@ -2,6 +2,8 @@ package dev.labcast.question;
 
 import dev.labcast.question.Question.State;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Keeps the sums of merged questions right: of each what it is itself and what was merged into it,
 /// with those who asked that. Works on a map of its own. One thread.
@@ -32,6 +34,22 @@ final class Merges {
     void leave(String duplicate, String from) {
         byId.computeIfPresent(from, (_, it) -> Changed.leftBy(it, duplicate));
         sum(from);
+    }
+
+    /// There is `more` interest in the question, and so in those that it is merged into: much
+    /// cheaper than to sum up again.
+    void gain(String id, UnaryOperator<Interest> more) {
+        byId.computeIfPresent(id, (_, it) -> Changed.with(it, more.apply(it.own())));
+        Optional<Question> next = Optional.ofNullable(byId.get(id));
+        while (next.isPresent()) {
+            Question question = next.get();
+            Interest all = more.apply(question.all()).without(question.by());
+            byId.put(question.id(), Changed.withAll(question, all));
+            next =
+                    question.state() instanceof State.Merged(var into)
+                            ? Optional.ofNullable(byId.get(into))
+                            : Optional.empty();
+        }
     }
 
     /// Of the question, and of those that it is merged into.

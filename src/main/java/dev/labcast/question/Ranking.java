@@ -14,17 +14,17 @@ public final class Ranking {
     /// So many places of a page are for the least seen.
     private static final int SLOTS = 2;
 
-    private static final Comparator<Tally> BEST_FIRST =
-            Comparator.comparingDouble(Tally::worth).reversed().thenComparingLong(Tally::number);
+    private static final Comparator<Tally> BEST_FIRST = Ranking::bestFirst;
 
-    private static final Comparator<Tally> LEAST_SEEN_FIRST =
-            Comparator.comparingInt(Tally::impressions).thenComparingLong(Tally::number);
+    private static final Comparator<Tally> LEAST_SEEN_FIRST = Ranking::leastSeenFirst;
 
     private Ranking() {}
 
     /// The one to be answered next first.
     public static List<Tally> best(Collection<Tally> tallies) {
-        return tallies.stream().sorted(BEST_FIRST).toList();
+        List<Tally> best = new ArrayList<>(tallies);
+        best.sort(BEST_FIRST);
+        return best;
     }
 
     /// What viewers are shown, in this order: the best of `places`, and the least seen of the rest
@@ -32,12 +32,9 @@ public final class Ranking {
     public static List<Tally> page(Collection<Tally> tallies, int places) {
         List<Tally> best = best(tallies);
         int kept = Math.min(best.size(), Math.max(0, places - SLOTS));
-        List<Tally> page = new ArrayList<>(best.subList(0, kept));
-        best.subList(kept, best.size()).stream()
-                .sorted(LEAST_SEEN_FIRST)
-                .limit(places - kept)
-                .forEach(page::add);
-        return page;
+        List<Tally> rest = best.subList(kept, best.size());
+        rest.sort(LEAST_SEEN_FIRST);
+        return List.copyOf(best.subList(0, Math.min(best.size(), places)));
     }
 
     /// The questions that wait, the one to be answered next first.
@@ -57,6 +54,20 @@ public final class Ranking {
                                 .thenComparing(Tally::of, LEAST_SEEN_FIRST))
                 .limit(SLOTS)
                 .toList();
+    }
+
+    /// Without rounding: the shares as fractions, each multiplied by what is below the other.
+    private static int bestFirst(Tally a, Tally b) {
+        int worth =
+                Long.compare(
+                        (b.votes() + 1L) * (a.impressions() + 4L),
+                        (a.votes() + 1L) * (b.impressions() + 4L));
+        return worth != 0 ? worth : Long.compare(a.number(), b.number());
+    }
+
+    private static int leastSeenFirst(Tally a, Tally b) {
+        int seen = Integer.compare(a.impressions(), b.impressions());
+        return seen != 0 ? seen : Long.compare(a.number(), b.number());
     }
 
     private static Stream<Question> waitingOnes(QuestionQueue queue) {

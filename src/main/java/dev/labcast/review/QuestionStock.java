@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /// Sums up what became of each question, for the [SessionReport]. One thread.
 final class QuestionStock {
     private final Map<Long, List<SessionReport.Moment>> steps = new TreeMap<>();
+    private final Map<Long, Long> into = new TreeMap<>();
     private OptionalLong onStage = OptionalLong.empty();
 
     List<QuestionReport> questions(List<Entry> entries, SessionState last) {
@@ -29,6 +30,14 @@ final class QuestionStock {
             onStage = number;
         } else if (entry.event() instanceof SessionEvent.QuestionAnswered(var number, var at, _)) {
             end(number, at, "answered");
+        } else if (entry.event() instanceof SessionEvent.QuestionAccepted(var number, var at, _)) {
+            end(number, at, "accepted");
+        } else if (entry.event() instanceof SessionEvent.QuestionMerged(var kept, var number)) {
+            end(number, entry.at(), "merged");
+            into.put(number, kept);
+        } else if (entry.event() instanceof SessionEvent.QuestionSplit(var number)) {
+            step(number, entry.at(), "queued");
+            into.remove(number);
         } else if (entry.event() instanceof SessionEvent.QuestionDropped(var number)) {
             end(number, entry.at(), "dropped");
         } else if (entry.event() instanceof SessionEvent.QuestionRetracted(var number)) {
@@ -51,13 +60,29 @@ final class QuestionStock {
     private QuestionReport question(Asked asked) {
         return new QuestionReport(
                 asked.number(),
+                asked.kind(),
                 asked.source(),
                 asked.name(),
                 asked.text(),
                 asked.anchor(),
                 asked.askedAt(),
                 asked.votes(),
-                asked.fate() instanceof Asked.Fate.Answered answered ? answered.segment() : "",
+                Math.max(asked.seen(), asked.votes()),
+                segment(asked.fate()),
+                into.getOrDefault(asked.number(), 0L),
                 List.copyOf(steps.getOrDefault(asked.number(), List.of())));
+    }
+
+    private static String segment(Asked.Fate fate) {
+        return switch (fate) {
+            case Asked.Fate.Answered(_, var segment) -> segment;
+            case Asked.Fate.Accepted(_, var segment) -> segment;
+            case Asked.Fate.Waiting _,
+                    Asked.Fate.OnStage _,
+                    Asked.Fate.Merged _,
+                    Asked.Fate.Dropped _,
+                    Asked.Fate.Retracted _ ->
+                    "";
+        };
     }
 }

@@ -17,16 +17,32 @@ final class QuestionText {
         }
         for (QuestionReport question : questions) {
             lines.add(
-                    "  #%d  %s (%s), %s: %s"
+                    "  #%d  %s%s (%s), %s: %s"
                             .formatted(
                                     question.number(),
-                                    question.name().isEmpty() ? "somebody" : question.name(),
+                                    kind(question),
+                                    name(question),
                                     question.source(),
                                     Counted.of(question.votes(), "vote"),
                                     question.text().isEmpty() ? "(taken back)" : question.text()));
             lines.add("      " + states(question));
         }
+        questions.stream()
+                .filter(QuestionReport::found)
+                .forEach(it -> lines.add("  Found by " + name(it) + ": " + it.text()));
         return lines;
+    }
+
+    private static String kind(QuestionReport question) {
+        return switch (question.kind()) {
+            case QUESTION -> "";
+            case BUG -> "bug, ";
+            case IDEA -> "idea, ";
+        };
+    }
+
+    private static String name(QuestionReport question) {
+        return question.name().isEmpty() ? "somebody" : question.name();
     }
 
     private static String states(QuestionReport question) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.labcast.review.QuestionReport;
 import dev.labcast.review.SessionReport;
+import dev.labcast.session.QuestionKind;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
 import dev.labcast.session.Take;
@@ -65,13 +66,16 @@ class ReportJsonTest {
                     List.of(
                             new QuestionReport(
                                     3,
+                                    QuestionKind.BUG,
                                     "room",
                                     "Mira",
                                     "Why Adam?",
                                     "terminal:17",
                                     4_000,
                                     6,
+                                    9,
                                     "s1",
+                                    2,
                                     List.of(
                                             new SessionReport.Moment(5_000, "queued"),
                                             new SessionReport.Moment(9_000, "answered")))),
@@ -91,9 +95,9 @@ class ReportJsonTest {
                    "endMs": 61000, "durationMs": 60000, "panes": ["notebook", "terminal"]}],
                  "activities": {"Debugging": 60000},
                  "marks": [{"atMs": 5000, "label": "here"}],
-                 "questions": [{"number": 3, "source": "room", "name": "Mira",
-                   "text": "Why Adam?", "anchor": "terminal:17", "askedMs": 4000, "votes": 6,
-                   "segment": "s1", "states": [{"atMs": 5000, "state": "queued"},
+                 "questions": [{"number": 3, "kind": "bug", "source": "room", "name": "Mira",
+                   "text": "Why Adam?", "anchor": "terminal:17", "askedMs": 4000, "votes": 6, "impressions": 9,
+                   "mergedInto": 2, "segment": "s1", "states": [{"atMs": 5000, "state": "queued"},
                      {"atMs": 9000, "state": "answered"}]}],
                  "media": [{"path": "/video/a.mkv", "startMs": -1000, "errorMs": 12, "takes": [
                    {"fromMs": 500, "untilMs": 9500, "mediaFromMs": 1500},

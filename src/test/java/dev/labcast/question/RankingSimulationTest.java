@@ -37,6 +37,7 @@ class RankingSimulationTest {
             int viewers = VIEWERS.get(i);
             double[] scores =
                     IntStream.range(0, viewers == 200 ? SEEDS_OF_MANY : SEEDS)
+                            .parallel()
                             .mapToDouble(seed -> new SimulatedTalk(rule, viewers, seed).score())
                             .toArray();
             double mean = IntStream.range(0, scores.length).mapToDouble(it -> scores[it]).average().orElseThrow();

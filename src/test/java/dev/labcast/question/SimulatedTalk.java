@@ -137,11 +137,15 @@ final class SimulatedTalk {
     }
 
     private List<Tally> tallies() {
-        return waiting.stream().map(Item::tally).toList();
+        List<Tally> tallies = new ArrayList<>(waiting.size());
+        waiting.forEach(it -> tallies.add(it.tally()));
+        return tallies;
     }
 
     private List<Item> items(List<Tally> tallies) {
-        return tallies.stream().map(it -> items.get((int) it.number() - 1)).toList();
+        List<Item> items = new ArrayList<>(tallies.size());
+        tallies.forEach(it -> items.add(this.items.get((int) it.number() - 1)));
+        return items;
     }
 
     private List<Item> sorted(Comparator<Item> order) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.SessionHeader;
+import dev.labcast.session.QuestionKind;
 import dev.labcast.session.Activity;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Pane;
@@ -121,13 +122,16 @@ class SessionReportTest {
         assertEquals(
                 new QuestionReport(
                         2,
+                        QuestionKind.QUESTION,
                         "room",
                         "",
                         "Which seed?",
                         "",
                         50,
                         0,
+                        0,
                         "s1",
+                        0,
                         List.of(
                                 new SessionReport.Moment(200, "queued"),
                                 new SessionReport.Moment(500, "on-stage"),
@@ -144,6 +148,38 @@ class SessionReportTest {
                               asked 0:00:00.0, queued 0:00:00.2, on-stage 0:00:00.5, answered 0:01:01.9
                           #3  somebody (room), 0 votes: (taken back)
                               asked 0:00:00.0, queued 0:00:00.3, retracted 0:00:00.6
+                        """),
+                text);
+    }
+
+    @Test
+    void whoever_found_something_is_named_for_it() {
+        at(100, new SessionEvent.QuestionQueued(1, "room", "mira", "Off by one", "", 50, QuestionKind.BUG));
+        at(200, new SessionEvent.QuestionQueued(2, "twitch", "", "A cache?", "", 60, QuestionKind.IDEA));
+        at(210, new SessionEvent.QuestionQueued(3, "room", "tom", "Cache it", "", 61, QuestionKind.IDEA));
+        at(250, new SessionEvent.QuestionSeen(1, 9));
+        at(260, new SessionEvent.QuestionVoted(1, 6));
+        at(300, new SessionEvent.QuestionMerged(2, 3));
+        at(400, new SessionEvent.QuestionAccepted(1, 390, "s1"));
+        at(500, new SessionEvent.QuestionAccepted(2, 500, ""));
+        at(500, new SessionEvent.QuestionAccepted(3, 500, ""));
+        SessionReport report = SessionReport.of(session(List.of()));
+
+        assertEquals(
+                List.of(9, 0, 0),
+                report.questions().stream().map(QuestionReport::impressions).toList());
+        assertEquals(
+                List.of(0L, 0L, 2L), report.questions().stream().map(QuestionReport::into).toList());
+        assertEquals("s1", report.questions().getFirst().segment());
+        String text = ReportText.of(report);
+        assertTrue(
+                text.contains(
+                        """
+                          #3  idea, tom (room), 0 votes: Cache it
+                              asked 0:00:00.0, queued 0:00:00.2, merged 0:00:00.3, accepted 0:00:00.5
+                          Found by mira: Off by one
+                          Found by somebody: A cache?
+                          Found by tom: Cache it
                         """),
                 text);
     }

@@ -4,32 +4,38 @@ import dev.labcast.question.Question;
 import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.QuestionRules;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.ObservableList;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 
-/// The questions that are open, beside the work: those that wait to be let through first, then the
-/// one on stage, then by votes. It takes the focus only when the person goes there, and then keys
-/// are enough: Enter does what comes next, `A` has it answered, `D` drops it, Escape goes back to
-/// work. While the pointer is over the list, and has not rested there for long, nothing in it
-/// moves, and while it has the focus the order stays: a question that is dropped by mistake is gone
-/// for everybody. JavaFX thread.
+/// The questions that are open, beside the work, in the order of [RailOrder]. It takes the focus
+/// only when the person goes there, and then keys are enough: Enter does what comes next, each deed
+/// has its letter ([QuestionDeed]), `/` searches, Escape goes back to work. While the pointer is
+/// over the list, and has not rested there for long, nothing in it moves, and while it has the
+/// focus the order stays: a question that is dropped by mistake is gone for everybody. JavaFX
+/// thread.
 public final class QuestionRail {
     private static final Duration REST = Duration.seconds(30);
+    private static final long TICK_MS = 5_000;
 
     /// What a person does with the pointer. JavaFX also tells of cards that come and go below one
     /// that stands still.
@@ -42,19 +48,19 @@ public final class QuestionRail {
                     ScrollEvent.SCROLL);
 
     /// What the person can do with a question; `back` leaves the list.
-    public record Deeds(
-            Consumer<Question> approve,
-            Consumer<Question> show,
-            Consumer<Question> answered,
-            Consumer<Question> drop,
-            Runnable back) {}
+    public record Deeds(BiConsumer<QuestionDeed, Question> act, Runnable back) {}
 
     private final Deeds deeds;
-    private final RailList<Question> rail;
-    private final ListView<Question> list;
+    private final SimpleLongProperty now = new SimpleLongProperty();
     private final Map<String, Double> heights = new HashMap<>();
+    private final Set<String> behind = new HashSet<>();
+    private final RailHead head = new RailHead(this::search);
+    private final SearchLine search = new SearchLine(this::found, this::focusList);
+    private final RailList<RailCard> rail;
+    private final ListView<RailCard> list;
     private final PauseTransition rest;
     private boolean resting;
+    private RailSearch wanted = RailSearch.ALL;
     private QuestionQueue newest = QuestionQueue.empty(QuestionRules.USUAL);
 
     public QuestionRail(Deeds deeds) {
@@ -64,11 +70,14 @@ public final class QuestionRail {
     /// `patience`: a pointer that has not moved for so long was left there.
     QuestionRail(Deeds deeds, Duration patience) {
         this.deeds = deeds;
+        QuestionCell.Shared shared = new QuestionCell.Shared(heights, new HashSet<>(), now);
         rail =
                 new RailList<>(
-                        "Questions", "No question waits.", () -> new QuestionCell(deeds, heights));
+                        "Questions", RailHead.NONE, () -> new QuestionCell(deeds.act(), shared));
+        rail.putAbove(head.node(), search.node());
         list = rail.cards();
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         rest = new PauseTransition(patience);
         rest.setOnFinished(_ -> rest(true));
         MOVES.forEach(type -> list.addEventFilter(type, _ -> rest(false)));
@@ -80,42 +89,71 @@ public final class QuestionRail {
         return rail.root();
     }
 
-    /// How many questions are open.
+    /// How many questions stand here.
     public int size() {
-        return RailOrder.sorted(newest).size();
+        return sorted().size();
     }
 
     /// The question that waits longest in front.
     public Optional<Question> next() {
-        return RailOrder.sorted(newest).stream()
-                .filter(it -> it.state() instanceof State.Queued)
-                .findFirst();
+        return sorted().stream().filter(it -> it.state() instanceof State.Queued).findFirst();
+    }
+
+    public Optional<Question> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(RailCard::question);
     }
 
     /// Goes to the list, in order, and there to the first question if none is selected.
     public void focus() {
         if (!pointed()) {
-            place(RailOrder.sorted(newest));
+            place(sorted());
         }
+        focusList();
+    }
+
+    /// Goes to the field in which to type what is looked for.
+    public void search() {
+        search.open();
+    }
+
+    /// Puts the question behind the others for now, or back among them.
+    public void putBehind(Question question, boolean later) {
+        if (later ? behind.add(question.id()) : behind.remove(question.id())) {
+            arrange();
+        }
+    }
+
+    public boolean isBehind(Question question) {
+        return behind.contains(question.id());
+    }
+
+    public void show(QuestionQueue queue) {
+        newest = queue;
+        behind.removeIf(it -> queue.find(it).filter(Question::votable).isEmpty());
+        rail.count(String.valueOf(size()));
+        head.show(queue);
+        arrange();
+    }
+
+    /// The session's time is `time` (ms); how long ago something was asked goes on.
+    public void tick(long time) {
+        now.set(time - time % TICK_MS);
+    }
+
+    private void focusList() {
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
     }
 
-    public void show(QuestionQueue queue) {
-        newest = queue;
-        long held = queue.questions().stream().filter(Question::held).count();
-        rail.count(held == 0 ? String.valueOf(size()) : held + " held · " + size() + " open");
-        arrange();
-    }
-
-    private void rest(boolean now) {
-        if (!now) {
+    private void rest(boolean still) {
+        if (!still) {
             rest.playFromStart();
         }
-        if (now != resting) {
-            resting = now;
+        if (still != resting) {
+            resting = still;
             arrange();
         }
     }
@@ -124,26 +162,48 @@ public final class QuestionRail {
         return list.isHover() && !resting;
     }
 
-    private void arrange() {
-        List<Question> shown = list.getItems();
-        if (pointed()) {
-            place(RailOrder.kept(shown, newest, true));
-        } else if (list.isFocused()) {
-            place(RailOrder.kept(shown, newest, false));
+    private List<Question> sorted() {
+        return RailOrder.sorted(newest, behind);
+    }
+
+    /// What is typed changes what is shown at once, wherever the pointer is.
+    private void found() {
+        RailSearch next = search.search();
+        if (next.equals(wanted)) {
+            arrange();
         } else {
-            place(RailOrder.sorted(newest));
+            wanted = next;
+            rail.nobody(next.equals(RailSearch.ALL) ? RailHead.NONE : RailHead.NOT_FOUND);
+            place(sorted());
+        }
+    }
+
+    private void arrange() {
+        List<String> shown = ids(list.getItems());
+        if (pointed()) {
+            place(RailOrder.kept(shown, sorted(), newest, true));
+        } else if (list.isFocused() || search.isFocused()) {
+            place(RailOrder.kept(shown, sorted(), newest, false));
+        } else {
+            place(sorted());
         }
     }
 
     /// Changes as little of the list as it can, so that each card keeps its question. The selection
     /// stays with its question, or goes to the one that is in its place now.
-    private void place(List<Question> next) {
+    private void place(List<Question> questions) {
+        List<RailCard> next =
+                questions.stream()
+                        .map(it -> RailCard.of(it, newest, isBehind(it)))
+                        .filter(it -> !QuestionDeed.stands(it.question()) || wanted.finds(it))
+                        .toList();
         Optional<Question> selected = selected();
         int before = list.getSelectionModel().getSelectedIndex();
-        ObservableList<Question> items = list.getItems();
+        ObservableList<RailCard> items = list.getItems();
         List<String> ids = ids(next);
-        items.removeIf(it -> !ids.contains(it.id()));
-        heights.keySet().retainAll(Set.copyOf(ids));
+        Set<String> known = Set.copyOf(ids);
+        items.removeIf(it -> !known.contains(it.id()));
+        heights.keySet().retainAll(known);
         if (ids(items).equals(ids.subList(0, items.size()))) {
             for (int at = 0; at < items.size(); at++) {
                 if (!items.get(at).equals(next.get(at))) {
@@ -158,7 +218,7 @@ public final class QuestionRail {
     }
 
     private void reselect(int found, int before) {
-        MultipleSelectionModel<Question> selection = list.getSelectionModel();
+        MultipleSelectionModel<RailCard> selection = list.getSelectionModel();
         int last = list.getItems().size() - 1;
         if (last < 0) {
             selection.clearSelection();
@@ -167,47 +227,52 @@ public final class QuestionRail {
         }
     }
 
-    private static List<String> ids(List<Question> questions) {
-        return questions.stream().map(Question::id).toList();
-    }
-
-    private Optional<Question> selected() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    private static List<String> ids(List<RailCard> cards) {
+        return cards.stream().map(RailCard::id).collect(Collectors.toList());
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShiftDown()
-                || event.isControlDown()
-                || event.isAltDown()
-                || event.isMetaDown()) {
+        boolean other = event.isShiftDown() || event.isAltDown();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F && !other) {
+            search();
+            event.consume();
+        }
+        if (other || event.isControlDown() || event.isMetaDown()) {
             return;
         }
         switch (event.getCode()) {
-            case ESCAPE -> deeds.back().run();
-            case ENTER -> withSelected(this::next);
-            case A -> withSelected(deeds.answered());
-            case D, DELETE -> withSelected(deeds.drop());
+            case ESCAPE -> leave();
+            case ENTER -> selected().stream().flatMap(QuestionDeed::next).forEach(this::act);
+            case DELETE -> act(QuestionDeed.DROP);
             default -> {
-                return;
+                Optional<QuestionDeed> deed = deedOf(event.getCode());
+                if (deed.isEmpty()) {
+                    return;
+                }
+                act(deed.get());
             }
         }
         event.consume();
     }
 
-    private void withSelected(Consumer<Question> deed) {
-        selected().filter(Question::open).ifPresent(deed);
+    /// Where `/` is depends on the keyboard, so the character counts and not the key.
+    private void keyTyped(KeyEvent event) {
+        if (event.getCharacter().equals("/")) {
+            event.consume();
+            search();
+        }
     }
 
-    private void next(Question question) {
-        switch (question.state()) {
-            case State.Held _ -> deeds.approve().accept(question);
-            case State.Queued _ -> deeds.show().accept(question);
-            case State.OnStage _ -> deeds.answered().accept(question);
-            case State.Merged _,
-                    State.Answered _,
-                    State.Accepted _,
-                    State.Dropped _,
-                    State.Retracted _ -> {}
-        }
+    private void leave() {
+        search.close();
+        deeds.back().run();
+    }
+
+    private static Optional<QuestionDeed> deedOf(KeyCode key) {
+        return Arrays.stream(QuestionDeed.values()).filter(it -> it.key() == key).findFirst();
+    }
+
+    private void act(QuestionDeed deed) {
+        selected().filter(deed::fits).ifPresent(it -> deeds.act().accept(deed, it));
     }
 }

@@ -3,12 +3,16 @@ package dev.labcast.app.desk;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A card of the rail: as wide as the list is, and as high as its text needs. JavaFX thread.
 abstract class RailCell<T> extends ListCell<T> {
     private static final double MARGIN_PX = 16;
+
+    /// What the card's border and padding take of its width.
+    private static final double INSETS_PX = 20;
 
     private final VBox face = new VBox();
 
@@ -41,6 +45,11 @@ abstract class RailCell<T> extends ListCell<T> {
         return text;
     }
 
+    /// A pane that is asked for its height before its width is known goes by this.
+    void wrapWithFace(FlowPane pane) {
+        pane.prefWrapLengthProperty().bind(face.prefWidthProperty().subtract(INSETS_PX));
+    }
+
     void setFace(Node... parts) {
         face.getChildren().setAll(parts);
     }
@@ -53,6 +62,7 @@ abstract class RailCell<T> extends ListCell<T> {
         } else {
             draw(item);
             setGraphic(face);
+            applyCss(); // the list measures a new cell at once
         }
     }
 }

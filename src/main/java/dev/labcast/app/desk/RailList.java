@@ -1,6 +1,8 @@
 package dev.labcast.app.desk;
 
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class RailList<T> {
     private final ListView<T> cards = new ListView<>();
     private final Label count = new Label("0");
+    private final Label placeholder = new Label();
     private final VBox root;
 
     /// `nobody` stands where there is no card.
@@ -24,7 +27,7 @@ final class RailList<T> {
         count.getStyleClass().add("rail-count");
         HBox header = new HBox(name, gap, count);
         header.getStyleClass().add("pane-header");
-        Label placeholder = new Label(nobody);
+        placeholder.setText(nobody);
         placeholder.setWrapText(true);
         cards.setPlaceholder(placeholder);
         cards.setFocusTraversable(false);
@@ -39,6 +42,16 @@ final class RailList<T> {
 
     ListView<T> cards() {
         return cards;
+    }
+
+    /// Puts `nodes` between the title and the cards.
+    void putAbove(Node... nodes) {
+        root.getChildren().addAll(1, List.of(nodes));
+    }
+
+    /// What stands where there is no card.
+    void nobody(String sentence) {
+        placeholder.setText(sentence);
     }
 
     void count(String text) {

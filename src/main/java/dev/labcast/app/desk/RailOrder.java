@@ -1,52 +1,43 @@
 package dev.labcast.app.desk;
 
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.Ranking;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// In which order questions stand in the rail. Pure; any thread.
 final class RailOrder {
     private RailOrder() {}
 
-    /// Open ones: those that wait to be let through first, then the one on stage, then by votes.
-    static List<Question> sorted(QuestionQueue queue) {
-        return queue.questions().stream()
-                .filter(Question::open)
-                .sorted(
-                        Comparator.comparingInt(RailOrder::rank)
-                                .thenComparingInt(it -> -it.votes())
-                                .thenComparingLong(Question::askedAt))
+    /// Those that wait to be let through first, then the one on stage, then the others as they are
+    /// ranked, those in `behind` last.
+    static List<Question> sorted(QuestionQueue queue, Set<String> behind) {
+        List<Question> waiting = Ranking.waiting(queue);
+        Predicate<Question> later = it -> behind.contains(it.id());
+        return Stream.of(
+                        queue.questions().stream().filter(Question::held),
+                        queue.onStage().stream(),
+                        waiting.stream().filter(later.negate()),
+                        waiting.stream().filter(later))
+                .flatMap(it -> it)
                 .toList();
     }
 
-    /// Those that are `shown`, as they are now and in the order they have, and new ones behind
-    /// them. With `over` also those keep their places that are not open any more.
-    static List<Question> kept(List<Question> shown, QuestionQueue queue, boolean over) {
+    /// Those that are `shown`, as they are now and in the order they have, and behind them those of
+    /// `next` that are new. With `over` also those keep their places that have none any more.
+    static List<Question> kept(
+            List<String> shown, List<Question> next, QuestionQueue queue, boolean over) {
         List<Question> kept = new ArrayList<>();
-        for (Question question : shown) {
-            queue.find(question.id()).filter(it -> over || it.open()).ifPresent(kept::add);
+        for (String id : shown) {
+            queue.find(id).filter(it -> over || QuestionDeed.stands(it)).ifPresent(kept::add);
         }
-        Set<String> known = shown.stream().map(Question::id).collect(Collectors.toSet());
-        sorted(queue).stream().filter(it -> !known.contains(it.id())).forEach(kept::add);
+        Set<String> known = shown.stream().collect(Collectors.toSet());
+        next.stream().filter(it -> !known.contains(it.id())).forEach(kept::add);
         return kept;
-    }
-
-    private static int rank(Question question) {
-        return switch (question.state()) {
-            case State.Held _ -> 0;
-            case State.OnStage _ -> 1;
-            case State.Queued _ -> 2;
-            case State.Merged _,
-                            State.Answered _,
-                            State.Accepted _,
-                            State.Dropped _,
-                            State.Retracted _ ->
-                    3;
-        };
     }
 }

@@ -95,6 +95,16 @@ public final class PlotPane implements AutoCloseable {
                 .map(version -> new Shown(version.name(), version.png(), version.sha256()));
     }
 
+    /// Goes to the newest plot with this SHA-256 ([Shown]); whether there still is one.
+    public boolean show(String sha256) {
+        Optional<PlotVersion> found =
+                history.items().reversed().stream()
+                        .filter(it -> it.sha256().equals(sha256))
+                        .findFirst();
+        found.ifPresent(history::show);
+        return found.isPresent();
+    }
+
     /// Pins the shown plot, or takes the pin off it.
     public void togglePin() {
         pin();

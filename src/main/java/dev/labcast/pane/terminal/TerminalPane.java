@@ -2,10 +2,12 @@ package dev.labcast.pane.terminal;
 
 import dev.labcast.fx.FxThread;
 import dev.labcast.guard.Draft;
+import dev.labcast.session.Line;
 import dev.labcast.terminal.MouseBytes;
 import dev.labcast.terminal.ScreenCanvas;
 import dev.labcast.terminal.ScreenTheme;
 import dev.labcast.terminal.TerminalModes;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,14 @@ import javafx.util.Duration;
 public final class TerminalPane implements AutoCloseable {
     /// A drag of the window's edge makes dozens of sizes; the program is told the last one.
     private static final Duration SETTLED = Duration.millis(60);
+
+    /// The rows that are kept and those on the screen, oldest first; the first of them is number
+    /// `first`. Another size of the terminal counts them anew. Immutable; any thread.
+    public record Kept(long first, List<Line> rows) {
+        public Kept {
+            rows = List.copyOf(rows);
+        }
+    }
 
     private final ScreenCanvas canvas;
     private final TerminalLook look;
@@ -142,6 +152,19 @@ public final class TerminalPane implements AutoCloseable {
     /// shell ends before. Any thread.
     public CompletableFuture<Integer> run(String command) {
         return console.run(command);
+    }
+
+    /// All that can be scrolled back to, and the screen. Any thread.
+    public Kept kept() {
+        TerminalLines lines = TerminalLines.of(console.terminal());
+        return new Kept(lines.first(), lines.lines(lines.first(), lines.end()));
+    }
+
+    /// Scrolls to row `number`, as [Kept] counts them, and selects the line it is in.
+    public void reveal(long number) {
+        Spot spot = new Spot(number, 0);
+        view.reveal(number);
+        view.select(Optional.of(new Selection(Selection.Unit.LINE, spot, spot)));
     }
 
     /// The process id of the shell while one runs. Any thread.

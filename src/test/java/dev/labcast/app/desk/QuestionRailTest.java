@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
 import dev.labcast.question.Decision;
-import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionFact;
 import dev.labcast.question.QuestionQueue;
@@ -59,10 +58,7 @@ class QuestionRailTest {
         rail =
                 new QuestionRail(
                         new QuestionRail.Deeds(
-                                it -> done.add("approve " + it.id()),
-                                it -> done.add("show " + it.id()),
-                                it -> done.add("answered " + it.id()),
-                                it -> done.add("drop " + it.id()),
+                                (deed, it) -> done.add(deed + " " + it.id()),
                                 () -> work.requestFocus()),
                         patience);
         VBox root = new VBox(work, rail.node());
@@ -90,7 +86,7 @@ class QuestionRailTest {
         votes("b", 3);
         mouse(drop, MouseEvent.MOUSE_RELEASED, 1);
 
-        assertEquals(List.of("drop b"), done);
+        assertEquals(List.of("DROP b"), done);
     }
 
     @Test
@@ -171,7 +167,7 @@ class QuestionRailTest {
         does(new QuestionCommand.Approve("d"));
         click(button("d", "Show"), 2);
 
-        assertEquals(List.of("approve d"), done);
+        assertEquals(List.of("LET_THROUGH d"), done);
     }
 
     @Test
@@ -180,11 +176,11 @@ class QuestionRailTest {
         press(KeyCode.DOWN);
         does(new QuestionCommand.Drop("b"));
         press(KeyCode.A);
-        assertEquals(List.of("answered c"), done);
+        assertEquals(List.of("ANSWERED c"), done);
 
         does(new QuestionCommand.Drop("c"));
         press(KeyCode.A);
-        assertEquals(List.of("answered c", "answered a"), done);
+        assertEquals(List.of("ANSWERED c", "ANSWERED a"), done);
     }
 
     @Test
@@ -196,7 +192,7 @@ class QuestionRailTest {
         Fx.run(rail::focus);
         press(KeyCode.D);
 
-        assertEquals(List.of("drop c"), done);
+        assertEquals(List.of("DROP c"), done);
     }
 
     @Test
@@ -340,13 +336,13 @@ class QuestionRailTest {
     }
 
     private List<String> ids() {
-        return Fx.ask(() -> list().getItems().stream().map(it -> ((Question) it).id()).toList());
+        return Fx.ask(() -> list().getItems().stream().map(it -> ((RailCard) it).id()).toList());
     }
 
     private ListCell<?> cell(String id) {
         return list().lookupAll(".list-cell").stream()
                 .map(it -> (ListCell<?>) it)
-                .filter(it -> it.getItem() instanceof Question question && question.id().equals(id))
+                .filter(it -> it.getItem() instanceof RailCard card && card.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

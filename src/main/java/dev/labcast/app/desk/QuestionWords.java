@@ -1,0 +1,91 @@
+package dev.labcast.app.desk;
+
+import dev.labcast.question.HoldReason;
+import dev.labcast.question.Question;
+import dev.labcast.question.Question.State;
+import dev.labcast.question.Standing;
+import dev.labcast.question.Tally;
+import dev.labcast.session.QuestionKind;
+
+/// What a card says of its question, in words. Pure; any thread.
+final class QuestionWords {
+    private static final long MINUTE_MS = 60_000;
+    private static final int HOUR = 60;
+
+    private QuestionWords() {}
+
+    static String name(Question question) {
+        return question.name().isEmpty() ? "Somebody" : question.name();
+    }
+
+    /// "" for a plain question.
+    static String kind(QuestionKind kind) {
+        return switch (kind) {
+            case QUESTION -> "";
+            case BUG -> "Bug";
+            case IDEA -> "Idea";
+        };
+    }
+
+    /// "" for somebody who is just known.
+    static String standing(Standing standing) {
+        return switch (standing) {
+            case NEWCOMER -> "new";
+            case KNOWN -> "";
+            case SUBSCRIBER -> "sub";
+            case VIP -> "VIP";
+            case MODERATOR -> "mod";
+        };
+    }
+
+    /// "twitch · 2 min"; `now` in ms since the session began.
+    static String origin(Question question, long now) {
+        return question.by().source() + " · " + ago(now - question.askedAt());
+    }
+
+    static String ago(long ms) {
+        long minutes = Math.max(0, ms) / MINUTE_MS;
+        if (minutes == 0) {
+            return "just now";
+        }
+        return minutes < HOUR ? minutes + " min" : minutes / HOUR + " h";
+    }
+
+    /// How far it has come, in a word or with its votes.
+    static String state(Question question) {
+        return switch (question.state()) {
+            case State.Held _ -> "held";
+            case State.Queued _, State.OnStage _ -> "▲ " + question.votes();
+            case State.Merged _ -> "merged";
+            case State.Answered _ -> "answered";
+            case State.Accepted _ -> "accepted";
+            case State.Dropped _ -> "dropped";
+            case State.Retracted _ -> "taken back";
+        };
+    }
+
+    /// Why it is where it is; "" for what is over.
+    static String place(RailCard card) {
+        Question question = card.question();
+        return switch (question.state()) {
+            case State.Held(var reason) -> held(reason);
+            case State.OnStage _ -> "on stream now; " + Tally.of(question).inWords();
+            case State.Queued _ -> Tally.of(question).inWords() + (card.later() ? "; later" : "");
+            case State.Merged _,
+                    State.Answered _,
+                    State.Accepted _,
+                    State.Dropped _,
+                    State.Retracted _ ->
+                    "";
+        };
+    }
+
+    private static String held(HoldReason reason) {
+        return switch (reason) {
+            case APPROVAL -> "Waits for you to let it through.";
+            case LINK -> "Held: there is a link in it.";
+            case FIRST_TIME -> "Held: first time here.";
+            case SUGGESTED -> "Said to you, but not asked.";
+        };
+    }
+}
