@@ -186,6 +186,21 @@ final class ArchitectureRules {
                 "com.google.gson..");
     }
 
+    ArchRule twitch4j_lives_in_the_twitch_room() {
+        return livesOnlyIn(
+                "Twitch4J with what it brings",
+                rooms("twitch.."),
+                "com.github.twitch4j..",
+                "com.github.philippheuer..",
+                "com.netflix..",
+                "feign..",
+                "okhttp3..");
+    }
+
+    ArchRule websockets_are_served_by_the_twitch_of_our_own() {
+        return livesOnlyIn("Java-WebSocket", rooms("twitch.rehearsal.."), "org.java_websocket..");
+    }
+
     ArchRule javafx_lives_in_the_rooms_with_a_window() {
         return livesOnlyIn(
                 "JavaFX",

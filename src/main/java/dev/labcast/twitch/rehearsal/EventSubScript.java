@@ -157,7 +157,10 @@ final class EventSubScript {
 
     ObjectNode stream(boolean live) {
         return live
-                ? channel().put("id", "9001").put("type", "live").put("started_at", now().toString())
+                ? channel()
+                        .put("id", "9001")
+                        .put("type", "live")
+                        .put("started_at", now().toString())
                 : channel();
     }
 

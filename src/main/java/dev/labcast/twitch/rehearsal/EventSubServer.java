@@ -115,9 +115,7 @@ final class EventSubServer extends WebSocketServer {
         String target = Objects.requireNonNullElse(handshake.getResourceDescriptor(), "");
         int moved = target.indexOf(MOVED);
         String session =
-                moved < 0
-                        ? UUID.randomUUID().toString()
-                        : target.substring(moved + MOVED.length());
+                moved < 0 ? UUID.randomUUID().toString() : target.substring(moved + MOVED.length());
         door.whileNothingHappens(() -> {
             List<WebSocket> before =
                     sessions.entrySet().stream()
