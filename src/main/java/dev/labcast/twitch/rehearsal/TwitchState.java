@@ -1,0 +1,22 @@
+package dev.labcast.twitch.rehearsal;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// What the doors of one double share: who may come in and how the channel is. Any thread.
+///
+/// - `time`: the double's clock; a test may move it.
+public record TwitchState(String clientId, InstantSource time, Issued issued, Channel channel) {
+
+    /// The double's broadcaster, and the one who logs in.
+    public static final Person BROADCASTER = new Person("40012", "ada_at_work");
+
+    /// `texts` makes tokens and ids, each another one.
+    public static TwitchState of(String clientId, InstantSource time, Supplier<String> texts) {
+        return new TwitchState(
+                clientId, time, new Issued(time, texts), new Channel(BROADCASTER, time, texts));
+    }
+
+    /// Somebody with an account.
+    public record Person(String id, String login) {}
+}
