@@ -28,6 +28,8 @@ final class LogFile {
             Map.of(
                     "io.obswebsocket.", Level.SEVERE,
                     "org.eclipse.jetty.", Level.WARNING,
+                    "jdk.httpclient", Level.WARNING, // what it sends holds tokens, too
+                    "jdk.internal.httpclient", Level.WARNING,
                     "com.sun.net.httpserver",
                             Level.WARNING); // it tells addresses, which hold tokens
 

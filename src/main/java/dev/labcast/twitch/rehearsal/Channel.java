@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Supplier;
 
 /// The channel of a double: whether it is live, what it is called, what was said and marked in it.
 /// Any thread.
@@ -33,18 +32,17 @@ public final class Channel {
 
     private final TwitchState.Person owner;
     private final InstantSource time;
-    private final Supplier<String> ids;
     private final List<Said> said = new ArrayList<>();
     private final List<Marked> marked = new ArrayList<>();
     private final List<Subscribed> subscribed = new ArrayList<>();
     private final Queue<String> drops = new ArrayDeque<>();
     private Optional<Instant> liveSince = Optional.empty();
+    private int ids;
     private Look look = new Look("", List.of(), "");
 
-    Channel(TwitchState.Person owner, InstantSource time, Supplier<String> ids) {
+    Channel(TwitchState.Person owner, InstantSource time) {
         this.owner = owner;
         this.time = time;
-        this.ids = ids;
     }
 
     public synchronized void goLive() {
@@ -99,7 +97,7 @@ public final class Channel {
                                         && it.at().plus(SAME).isAfter(now));
         String dropped =
                 Optional.ofNullable(drops.poll()).orElseGet(() -> twice ? "msg_duplicate" : "");
-        Said one = new Said(ids.get(), now, login, text, replyTo, dropped);
+        Said one = new Said(id(), now, login, text, replyTo, dropped);
         said.add(one);
         return one;
     }
@@ -109,20 +107,24 @@ public final class Channel {
         Instant now = time.instant();
         return liveSince.map(since -> {
             Marked one =
-                    new Marked(
-                            ids.get(), now, description, Duration.between(since, now).toSeconds());
+                    new Marked(id(), now, description, Duration.between(since, now).toSeconds());
             marked.add(one);
             return one;
         });
     }
 
     synchronized Subscribed subscribe(String type, String session) {
-        Subscribed one = new Subscribed(ids.get(), type, session);
+        Subscribed one = new Subscribed(id(), type, session);
         subscribed.add(one);
         return one;
     }
 
     synchronized boolean unsubscribe(String id) {
         return subscribed.removeIf(it -> it.id().equals(id));
+    }
+
+    private String id() {
+        ids++;
+        return "id-" + ids;
     }
 }

@@ -53,7 +53,7 @@ final class IdDouble {
                         .objectNode()
                         .put("device_code", code.device())
                         .put("expires_in", Issued.CODE_LASTS.toSeconds())
-                        .put("interval", 5)
+                        .put("interval", state.issued().interval().toSeconds())
                         .put("user_code", code.user())
                         .put(
                                 "verification_uri",

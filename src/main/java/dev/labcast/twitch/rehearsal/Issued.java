@@ -39,20 +39,36 @@ public final class Issued {
     }
 
     private final InstantSource time;
-    private final Supplier<String> texts;
+    private final Supplier<String> tokens;
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Holder> access = new HashMap<>();
     private final Map<String, Pair> refresh = new LinkedHashMap<>();
     private Answer answer = Answer.NOTHING;
+    private Duration interval = Duration.ofSeconds(5);
+    private TwitchState.Person person = TwitchState.BROADCASTER;
 
-    Issued(InstantSource time, Supplier<String> texts) {
+    Issued(InstantSource time, Supplier<String> tokens) {
         this.time = time;
-        this.texts = texts;
+        this.tokens = tokens;
     }
 
     /// From now on, for every code.
     public synchronized void personDoes(Answer next) {
         answer = next;
+    }
+
+    /// How often a code may be asked about; in whole seconds.
+    public synchronized void intervalIs(Duration next) {
+        interval = next;
+    }
+
+    synchronized Duration interval() {
+        return interval;
+    }
+
+    /// From now on, who sits before Twitch's page.
+    public synchronized void personIs(TwitchState.Person next) {
+        person = next;
     }
 
     /// All access tokens so far are too old.
@@ -74,7 +90,7 @@ public final class Issued {
     synchronized Code code(List<String> scopes) {
         Code code =
                 new Code(
-                        texts.get(),
+                        tokens.get(),
                         "LAB%05d".formatted(codes.size() + 1),
                         new TreeSet<>(scopes),
                         time.instant().plus(CODE_LASTS));
@@ -93,7 +109,7 @@ public final class Issued {
             case DENIES -> new Worth.Not("access_denied");
             case GRANTS -> {
                 codes.remove(device);
-                yield new Worth.Tokens(pair(TwitchState.BROADCASTER, code.scopes()));
+                yield new Worth.Tokens(pair(person, code.scopes()));
             }
         };
     }
@@ -101,8 +117,8 @@ public final class Issued {
     synchronized Pair pair(TwitchState.Person person, Set<String> scopes) {
         Pair pair =
                 new Pair(
-                        texts.get(),
-                        texts.get(),
+                        tokens.get(),
+                        tokens.get(),
                         new Holder(person, scopes, time.instant().plus(TOKEN_LASTS)));
         access.put(pair.access(), pair.holder());
         refresh.put(pair.refresh(), pair);

@@ -11,10 +11,10 @@ public record TwitchState(String clientId, InstantSource time, Issued issued, Ch
     /// The double's broadcaster, and the one who logs in.
     public static final Person BROADCASTER = new Person("40012", "ada_at_work");
 
-    /// `texts` makes tokens and ids, each another one.
-    public static TwitchState of(String clientId, InstantSource time, Supplier<String> texts) {
+    /// `tokens` makes codes and tokens, each another one.
+    public static TwitchState of(String clientId, InstantSource time, Supplier<String> tokens) {
         return new TwitchState(
-                clientId, time, new Issued(time, texts), new Channel(BROADCASTER, time, texts));
+                clientId, time, new Issued(time, tokens), new Channel(BROADCASTER, time));
     }
 
     /// Somebody with an account.
