@@ -65,6 +65,17 @@ class HelixDoubleTest {
     }
 
     @Test
+    void who_has_used_up_the_budget_is_turned_away_with_the_time_to_come_back() {
+        for (int i = 0; i < 800; i++) {
+            assertEquals(200, ask("GET users", "", "").status());
+        }
+        Told more = ask("GET users", "", "");
+
+        assertEquals(429, more.status());
+        assertEquals("0", more.headers().get("Ratelimit-Remaining"));
+    }
+
+    @Test
     void a_subscription_belongs_to_a_session_and_ends_when_it_is_deleted() {
         Told made =
                 ask(
