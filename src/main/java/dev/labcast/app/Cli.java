@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
             ShowCommand.class,
             ReviewCommand.class,
             DoctorCommand.class,
-            ObsCommand.class
+            ObsCommand.class,
+            TwitchCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -32,6 +32,8 @@ final class LogFile {
                     "com.github.twitch4j.client.websocket.", Level.OFF,
                     "com.github.philippheuer.", Level.WARNING,
                     "com.netflix.", Level.SEVERE,
+                    "jdk.httpclient", Level.WARNING, // what it sends holds tokens, too
+                    "jdk.internal.httpclient", Level.WARNING,
                     "com.sun.net.httpserver",
                             Level.WARNING); // it tells addresses, which hold tokens
 
