@@ -43,7 +43,7 @@ if defined stale (
 )
 
 for %%j in ("%run%\labcast-*.jar") do set "jar=%%~fj"
-"%home%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Dlabcast.root=%root%" %LABCAST_JAVA_OPTS% -cp "%jar%;%run%\dependency\*" dev.labcast.app.Labcast %*
+"%home%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dlabcast.root=%root%" %LABCAST_JAVA_OPTS% -cp "%jar%;%run%\dependency\*" dev.labcast.app.Labcast %*
 exit /b %errorlevel%
 
 :take

@@ -133,7 +133,7 @@ final class ArchitectureRules {
     ArchRule json_lives_where_files_and_pages_are_written() {
         return livesOnlyIn(
                 "Jackson",
-                rooms("recording..", "export..", "web..", "app.."),
+                rooms("recording..", "export..", "web..", "twitch..", "app.."),
                 "com.fasterxml.jackson..");
     }
 
@@ -159,7 +159,10 @@ final class ArchitectureRules {
     }
 
     ArchRule http_is_served_by_the_web_room() {
-        return livesOnlyIn("the HTTP server", rooms("web.."), "com.sun.net.httpserver..");
+        return livesOnlyIn(
+                "the HTTP server",
+                rooms("web..", "twitch.rehearsal.."),
+                "com.sun.net.httpserver..");
     }
 
     ArchRule qr_codes_are_made_in_the_question_room() {
@@ -184,6 +187,21 @@ final class ArchitectureRules {
                 "io.obswebsocket..",
                 "org.eclipse.jetty..",
                 "com.google.gson..");
+    }
+
+    ArchRule twitch4j_lives_in_the_twitch_room() {
+        return livesOnlyIn(
+                "Twitch4J with what it brings",
+                rooms("twitch.."),
+                "com.github.twitch4j..",
+                "com.github.philippheuer..",
+                "com.netflix..",
+                "feign..",
+                "okhttp3..");
+    }
+
+    ArchRule websockets_are_served_by_the_twitch_of_our_own() {
+        return livesOnlyIn("Java-WebSocket", rooms("twitch.rehearsal.."), "org.java_websocket..");
     }
 
     ArchRule javafx_lives_in_the_rooms_with_a_window() {

@@ -88,6 +88,14 @@ class ArchitectureTest {
                             ArchitectureRules::the_client_of_obs_lives_in_the_obs_room,
                             "library.UsesEveryVendor"),
                     planted(
+                            "twitch4j_lives_in_the_twitch_room",
+                            ArchitectureRules::twitch4j_lives_in_the_twitch_room,
+                            "library.UsesEveryVendor"),
+                    planted(
+                            "websockets_are_served_by_the_twitch_of_our_own",
+                            ArchitectureRules::websockets_are_served_by_the_twitch_of_our_own,
+                            "library.UsesEveryVendor"),
+                    planted(
                             "javafx_lives_in_the_rooms_with_a_window",
                             ArchitectureRules::javafx_lives_in_the_rooms_with_a_window,
                             "library.UsesEveryVendor"),

@@ -47,11 +47,16 @@ class DocsTest {
             while (matcher.find()) {
                 CommandLine command = verbs().get(matcher.group(1));
                 assertTrue(
-                        command == null
-                                || command.getCommandSpec().findOption(matcher.group(2)) != null,
+                        command == null || has(command, matcher.group(2)),
                         document + " names '" + matcher.group() + "'");
             }
         }
+    }
+
+    /// Itself, or a command of its own.
+    private static boolean has(CommandLine command, String option) {
+        return command.getCommandSpec().findOption(option) != null
+                || command.getSubcommands().values().stream().anyMatch(it -> has(it, option));
     }
 
     @Test

@@ -71,6 +71,7 @@ final class DeskProcess {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Dprism.order=sw",
                                 "-Djavafx.cachedir=" + System.getProperty("javafx.cachedir"),
                                 "-cp",

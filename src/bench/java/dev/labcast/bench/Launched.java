@@ -63,6 +63,7 @@ final class Launched {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Djavafx.cachedir=" + scratch.resolve("openjfx"),
                                 "-Dprism.order=sw"));
         if (Files.exists(run.resolve("labcast.aot"))) {

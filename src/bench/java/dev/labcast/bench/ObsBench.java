@@ -15,6 +15,7 @@ public final class ObsBench {
                         List.of(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Dprism.order=sw",
                                 "-cp",
                                 System.getProperty("java.class.path"),

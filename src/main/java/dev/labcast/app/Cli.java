@@ -26,7 +26,8 @@ import picocli.CommandLine.Mixin;
             ReviewCommand.class,
             ForgetNameCommand.class,
             DoctorCommand.class,
-            ObsCommand.class
+            ObsCommand.class,
+            TwitchCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,16 @@ final class DeskOptions {
                     "Connect to the OBS there; its password comes from LABCAST_OBS_PASSWORD or the"
                             + " settings.")
     private @Nullable String obs;
+
+    @Option(
+            names = "--twitch-irc",
+            paramLabel = "URL",
+            description = "Read the chat of the channel in the settings there instead of at Twitch.")
+    private @Nullable URI twitchIrc;
+
+    Optional<URI> twitchIrc() {
+        return Optional.ofNullable(twitchIrc);
+    }
 
     Optional<String> obs() {
         return Optional.ofNullable(obs);

@@ -44,7 +44,7 @@ final class DeskRun {
                         memory,
                         obs,
                         WebWish.desk(settings, places),
-                        ChatWish.NONE);
+                        ChatWish.desk(settings.twitch(), options.twitchIrc()));
         CountDownLatch closed = new CountDownLatch(1);
         OpenDesk open = wiring.open(starting, closed::countDown);
         open.begin();

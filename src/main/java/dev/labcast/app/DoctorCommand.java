@@ -13,10 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `labcast doctor`: looks whether everything a stream needs is there, and says what to do where it
-/// is not. Changes nothing.
+/// is not. Changes nothing but a token for Twitch that has become too old.
 @Command(
         name = "doctor",
-        description = "Look whether settings, display and OBS are ready, and say what is missing.",
+        description =
+                "Look whether settings, display, OBS and Twitch are ready, and say what is missing.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -51,8 +52,28 @@ final class DoctorCommand implements Callable<Integer> {
                         address,
                         settings.obs().screenRegion(),
                         settings.obs().panicMutes()));
+        findings.add(twitch(settings, places));
         findings.forEach(it -> System.out.println(line(it)));
         return findings.stream().anyMatch(ObsCheck.Finding::bad) ? 1 : 0;
+    }
+
+    /// Asks Twitch only if there is a login.
+    private static ObsCheck.Finding twitch(Settings settings, Places places) {
+        TwitchStart start = new TwitchStart(settings, places);
+        if (!start.hasLogin()) {
+            return ObsCheck.Finding.less(
+                    "Twitch",
+                    "Not logged in; 'labcast twitch login' lets Labcast answer in your chat and set"
+                            + " markers.");
+        }
+        return switch (start.standing()) {
+            case TwitchStart.Standing.In(String sentence) ->
+                    ObsCheck.Finding.good("Twitch", sentence);
+            case TwitchStart.Standing.Out(String sentence) ->
+                    ObsCheck.Finding.missing("Twitch", sentence);
+            case TwitchStart.Standing.Unknown(String sentence) ->
+                    ObsCheck.Finding.less("Twitch", sentence);
+        };
     }
 
     private static ObsCheck.Finding display() {

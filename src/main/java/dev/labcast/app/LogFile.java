@@ -22,12 +22,18 @@ final class LogFile {
     private static final int BYTES = 2_000_000;
 
     /// Libraries whose debugging texts hold whole messages: a level that somebody sets to look for
-    /// something else must not let them in. What the client of OBS warns of is every end of a
-    /// connection; the bridge says that in its own words.
+    /// something else must not let them in. What the client of OBS warns of, and Twitch4J's even
+    /// calls errors, is every end of a connection; the bridges say that in their own words.
     private static final Map<String, Level> LEAST =
             Map.of(
                     "io.obswebsocket.", Level.SEVERE,
                     "org.eclipse.jetty.", Level.WARNING,
+                    "com.github.twitch4j.", Level.SEVERE,
+                    "com.github.twitch4j.client.websocket.", Level.OFF,
+                    "com.github.philippheuer.", Level.WARNING,
+                    "com.netflix.", Level.SEVERE,
+                    "jdk.httpclient", Level.WARNING, // what it sends holds tokens, too
+                    "jdk.internal.httpclient", Level.WARNING,
                     "com.sun.net.httpserver",
                             Level.WARNING); // it tells addresses, which hold tokens
 

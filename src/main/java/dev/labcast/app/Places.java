@@ -30,6 +30,11 @@ public record Places(Path home, Path configuration, Path state) {
         return configuration.resolve("pages.json");
     }
 
+    /// The login to Twitch.
+    public Path twitch() {
+        return configuration.resolve("twitch.json");
+    }
+
     public Path log() {
         return state.resolve("labcast.log");
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// - `rulesOff`: ids of guard rules that the person has switched off.
 /// - `obs`: OBS Studio and what Labcast does in it.
 /// - `web`: pages for OBS and other browsers.
+/// - `twitch`: the channel on Twitch and the application that logs in there.
 public record Settings(
         Path sessions,
         Optional<Path> vocabulary,
@@ -27,7 +28,8 @@ public record Settings(
         List<EmbargoedTerm> embargo,
         List<String> rulesOff,
         ObsSettings obs,
-        WebSettings web) {
+        WebSettings web,
+        TwitchSettings twitch) {
 
     /// A text that must not be seen before `until` (never at all without a date).
     public record EmbargoedTerm(String text, Optional<LocalDate> until) {}
@@ -49,16 +51,35 @@ public record Settings(
                 List.of(),
                 List.of(),
                 ObsSettings.USUAL,
-                WebSettings.USUAL);
+                WebSettings.USUAL,
+                TwitchSettings.USUAL);
     }
 
     Settings withSessions(Path folder) {
         return new Settings(
-                folder, vocabulary, shell, holdBack, secretFiles, embargo, rulesOff, obs, web);
+                folder,
+                vocabulary,
+                shell,
+                holdBack,
+                secretFiles,
+                embargo,
+                rulesOff,
+                obs,
+                web,
+                twitch);
     }
 
     Settings withHoldBack(Duration delay) {
         return new Settings(
-                sessions, vocabulary, shell, delay, secretFiles, embargo, rulesOff, obs, web);
+                sessions,
+                vocabulary,
+                shell,
+                delay,
+                secretFiles,
+                embargo,
+                rulesOff,
+                obs,
+                web,
+                twitch);
     }
 }

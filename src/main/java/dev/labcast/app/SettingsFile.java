@@ -27,7 +27,8 @@ public final class SettingsFile {
                     "embargo",
                     "rulesOff",
                     "obs",
-                    "web");
+                    "web",
+                    "twitch");
 
     private final Path file;
     private final Path home;
@@ -77,7 +78,8 @@ public final class SettingsFile {
                 embargo(root),
                 texts(root, "rulesOff"),
                 new ObsSettingsReader(root.path("obs"), this::atHome, this::fault).read(),
-                new WebSettingsReader(root.path("web"), this::atHome, this::fault).read());
+                new WebSettingsReader(root.path("web"), this::atHome, this::fault).read(),
+                new TwitchSettingsReader(root.path("twitch"), this::fault).read());
     }
 
     private Duration holdBack(JsonNode root, Duration usual) throws Refusal {

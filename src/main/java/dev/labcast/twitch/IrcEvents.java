@@ -25,8 +25,12 @@ final class IrcEvents {
         return IrcLine.read(raw).flatMap(this::of);
     }
 
-    private Optional<ChatEvent> of(IrcLine line) {
-        boolean here = line.parameter(0).toLowerCase(Locale.ROOT).equals(channel);
+    boolean isHere(IrcLine line) {
+        return line.parameter(0).equalsIgnoreCase(channel);
+    }
+
+    Optional<ChatEvent> of(IrcLine line) {
+        boolean here = isHere(line);
         return switch (line.command()) {
             case "PRIVMSG" -> here ? said(line) : Optional.empty();
             case "USERNOTICE" -> here ? told(line) : Optional.empty();

@@ -6,30 +6,31 @@ import java.util.Optional;
 
 /// One line of IRC with message tags, as Twitch sends it. `prefix` is who sends it, "" for none;
 /// the last of the `parameters` may hold spaces. Immutable; any thread.
-record IrcLine(Map<String, String> tags, String prefix, String command, List<String> parameters) {
+public record IrcLine(
+        Map<String, String> tags, String prefix, String command, List<String> parameters) {
 
-    IrcLine {
+    public IrcLine {
         tags = Map.copyOf(tags);
         parameters = List.copyOf(parameters);
     }
 
     /// Empty for a line that says nothing: no command.
-    static Optional<IrcLine> read(String line) {
+    public static Optional<IrcLine> read(String line) {
         return new IrcReading(line).line();
     }
 
     /// The tag's value, "" for one that is not there.
-    String tag(String name) {
+    public String tag(String name) {
         return tags.getOrDefault(name, "");
     }
 
     /// The parameter at `index` (from 0), "" for one that is not there.
-    String parameter(int index) {
+    public String parameter(int index) {
         return index < parameters.size() ? parameters.get(index) : "";
     }
 
     /// The nick in a prefix `nick!user@host`.
-    String nick() {
+    public String nick() {
         int end = prefix.indexOf('!');
         return end < 0 ? "" : prefix.substring(0, end);
     }

@@ -63,6 +63,7 @@ final class LabcastProcess {
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Dfile.encoding=" + StandardCharsets.UTF_8,
                                 "-Duser.home=" + home,
                                 "-Djava.io.tmpdir=" + home.resolve("tmp"),

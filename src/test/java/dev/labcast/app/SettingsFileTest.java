@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,10 @@ class SettingsFileTest {
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
                                  "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
                          "web": {"serve": false, "port": 8123, "roomPort": 8124, "theme": "~/night.css"},
+                         "twitch": {"channel": "ada_at_work", "clientId": "abcdefghij0123456789",
+                                    "addresses": {"irc": "ws://127.0.0.1:6001/irc",
+                                                  "id": "http://localhost:6002/oauth2/",
+                                                  "helix": "https://helix.example/helix"}},
                          "embargo": ["Project Heron", {"text": "grokking", "until": "2027-01-15"}]}
                         """);
 
@@ -60,7 +65,15 @@ class SettingsFileTest {
                                 true,
                                 true,
                                 true),
-                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")), 8124)),
+                        new WebSettings(false, 8123, Optional.of(home.resolve("night.css")), 8124),
+                        new TwitchSettings(
+                                Optional.of("ada_at_work"),
+                                Optional.of("abcdefghij0123456789"),
+                                new TwitchSettings.Addresses(
+                                        URI.create("ws://127.0.0.1:6001/irc"),
+                                        URI.create("http://localhost:6002/oauth2"),
+                                        URI.create("https://helix.example/helix"),
+                                        TwitchSettings.USUAL.addresses().eventsub()))),
                 settings);
     }
 
@@ -103,6 +116,16 @@ class SettingsFileTest {
                     {"obs": {"foreignScene": "hide"}}              | wants one of keep, away for 'foreignScene' below 'obs'
                     {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
                     {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
+                    {"twitch": []}                                 | wants names and values below 'twitch'
+                    {"twitch": {"chanel": "ada"}}                  | does not know 'chanel' below 'twitch' (known are addresses, channel, clientId)
+                    {"twitch": {"channel": "ada at work"}}         | wants the name of a channel, as in its address, for 'channel' below 'twitch'
+                    {"twitch": {"clientId": "x"}}                  | wants the client id of an application (letters and digits) for 'clientId'
+                    {"twitch": {"clientSecret": "hunter2"}}        | holds a secret below 'twitch', where others may read it; take it out and revoke it
+                    {"twitch": {"addresses": "x"}}                 | wants names and values below 'addresses' of 'twitch'
+                    {"twitch": {"addresses": {"api": "x"}}}        | does not know 'api' below 'addresses' of 'twitch' (known are eventsub, helix, id, irc)
+                    {"twitch": {"addresses": {"id": "http://studio:1"}}}  | wants an address with https:// (or http:// on this machine) for 'id'
+                    {"twitch": {"addresses": {"irc": "https://x"}}}       | wants an address with wss:// (or ws:// on this machine) for 'irc'
+                    {"twitch": {"addresses": {"helix": 4}}}        | wants an address with https:// (or http:// on this machine) for 'helix'
                     {"web": true}                                  | wants names and values below 'web'
                     {"web": {"host": "0.0.0.0"}}                   | does not know 'host' below 'web' (known are port, roomPort, serve, theme)
                     {"web": {"port": 80}}                          | wants a port from 1024 to 65535 for 'port' below 'web'

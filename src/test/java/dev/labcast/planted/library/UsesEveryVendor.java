@@ -1,6 +1,7 @@
 package dev.labcast.planted.library;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.twitch4j.chat.TwitchChat;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.google.re2j.Pattern;
 import com.pty4j.PtyProcess;
@@ -10,6 +11,7 @@ import io.nayuki.qrcodegen.QrCode;
 import io.obswebsocket.community.client.OBSRemoteController;
 import javafx.scene.Node;
 import org.fxmisc.richtext.CodeArea;
+import org.java_websocket.server.WebSocketServer;
 import picocli.CommandLine;
 
 record UsesEveryVendor(
@@ -23,4 +25,6 @@ record UsesEveryVendor(
         HttpServer http,
         OBSRemoteController obs,
         QrCode code,
+        TwitchChat twitch,
+        WebSocketServer webSocket,
         Node node) {}

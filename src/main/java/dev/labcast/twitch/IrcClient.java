@@ -1,0 +1,121 @@
+package dev.labcast.twitch;
+
+import com.github.philippheuer.credentialmanager.CredentialManager;
+import com.github.philippheuer.credentialmanager.domain.OAuth2Credential;
+import com.github.philippheuer.events4j.core.EventManager;
+import com.github.twitch4j.chat.TwitchChat;
+import com.github.twitch4j.chat.enums.MirroredMessagePolicy;
+import com.github.twitch4j.chat.util.TwitchChatLimitHelper;
+import com.github.twitch4j.common.util.BucketUtils;
+import com.github.twitch4j.util.IBackoffStrategy;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/// Twitch4J's chat for one connection: made connected, never connecting again by itself, and
+/// telling of the two things that Twitch4J keeps to itself. Its builder does not let it be
+/// extended, so the constructor is called here, with what the builder would give. Twitch4J's
+/// threads.
+final class IrcClient extends TwitchChat {
+    private static final int COMMANDS_WAITING = 50;
+    private static final int FLUSH_MILLIS = 200;
+    private static final int NEVER_PINGS = 0;
+    private static final int CLOSE_MILLIS = 500;
+    private static final String LOGIN_FAILED =
+            ":tmi.twitch.tv NOTICE * :Login authentication failed";
+
+    /// What Twitch4J only logs, or acts on by itself.
+    interface Listener {
+        /// It could not be connected, or is no more.
+        void over();
+
+        void loginRefused();
+
+        void askedToReconnect();
+    }
+
+    private final Listener listener;
+    private final ScheduledThreadPoolExecutor timers;
+
+    /// Returns when it is being welcomed, or has failed.
+    IrcClient(
+            TwitchPlace place,
+            Optional<OAuth2Credential> login,
+            CredentialManager credentials,
+            EventManager events,
+            ScheduledThreadPoolExecutor timers,
+            Listener listener) {
+        // Twitch4J connects within its constructor, and calls the methods below from there.
+        this.listener = listener;
+        this.timers = timers;
+        super(
+                null,
+                events,
+                credentials,
+                login.orElse(null),
+                place.irc().toString(),
+                place.ircIsElsewhere(),
+                List.of(),
+                COMMANDS_WAITING,
+                BucketUtils.createBucket(TwitchChatLimitHelper.USER_MESSAGE_LIMIT),
+                BucketUtils.createBucket(TwitchChatLimitHelper.USER_MESSAGE_LIMIT),
+                BucketUtils.createBucket(TwitchChatLimitHelper.USER_JOIN_LIMIT),
+                BucketUtils.createBucket(TwitchChatLimitHelper.USER_AUTH_LIMIT),
+                timers,
+                FLUSH_MILLIS,
+                null,
+                false,
+                false,
+                List.of(),
+                false,
+                0,
+                0,
+                NEVER_PINGS,
+                new Never(listener),
+                TwitchChatLimitHelper.USER_MESSAGE_LIMIT,
+                false,
+                CLOSE_MILLIS,
+                null,
+                MirroredMessagePolicy.ACCEPT_ALL,
+                null,
+                null);
+    }
+
+    /// After it was closed, or given up.
+    void endTimers() {
+        timers.shutdownNow();
+    }
+
+    @Override
+    protected void onTextMessage(String text) {
+        super.onTextMessage(text);
+        if (text.contains(LOGIN_FAILED)) {
+            listener.loginRefused();
+        }
+    }
+
+    /// Called by Twitch4J when Twitch asks for it: it would end this connection before it has
+    /// another.
+    @Override
+    public void reconnect() {
+        listener.askedToReconnect();
+    }
+
+    /// Asked by Twitch4J after each failure how long to wait: nobody waits, [IrcLink] decides when
+    /// it is tried again.
+    private record Never(Listener listener) implements IBackoffStrategy {
+        @Override
+        public long get() {
+            listener.over();
+            return -1;
+        }
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public int getFailures() {
+            return 0;
+        }
+    }
+}

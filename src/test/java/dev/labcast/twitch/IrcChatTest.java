@@ -1,0 +1,37 @@
+package dev.labcast.twitch;
+
+import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.ChatSourceContract;
+import dev.labcast.session.SessionClock;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+class IrcChatTest extends ChatSourceContract {
+    private final List<RehearsedTwitch> others = new ArrayList<>();
+
+    @Override
+    protected Place place() throws IOException {
+        return new RehearsedTwitch();
+    }
+
+    @Override
+    protected ChatSource unanswered() throws IOException {
+        RehearsedTwitch frozen = new RehearsedTwitch();
+        others.add(frozen);
+        frozen.irc.freeze();
+        return new IrcChat(
+                "twitch",
+                frozen.twitch.place(),
+                "channel",
+                Optional::empty,
+                SessionClock.startingNow());
+    }
+
+    @AfterEach
+    void close_the_others() {
+        others.forEach(RehearsedTwitch::close);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.labcast.twitch.login;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.twitch.rehearsal.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LoginWatchTest {
+    private LoginRig rig;
+    private Steps steps;
+
+    @BeforeEach
+    void open() throws Exception {
+        rig = new LoginRig();
+        steps = new Steps();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void a_login_is_checked_at_the_start_and_every_hour() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        long before = validated();
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            assertEquals(1, validated() - before);
+            steps.let(Duration.ofMinutes(59));
+            assertEquals(1, validated() - before);
+            steps.let(Duration.ofMinutes(1));
+            assertEquals(2, validated() - before);
+            steps.let(Duration.ofHours(1));
+            assertEquals(3, validated() - before);
+        }
+    }
+
+    @Test
+    void a_twitch_that_is_away_is_asked_again_after_a_minute() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        long before = validated();
+        rig.doors.faults().once("GET validate", new Fault.Status(500, ""));
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            steps.let(Duration.ofSeconds(50));
+            assertEquals(1, validated() - before);
+            steps.let(Duration.ofSeconds(10));
+            assertEquals(2, validated() - before);
+        }
+    }
+
+    @Test
+    void a_login_made_by_another_process_is_noticed() throws Exception {
+        TwitchLogin login = rig.login();
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            assertEquals(new LoginState.Out(), login.state());
+            rig.loggedIn(rig.login());
+            steps.let(LoginWatch.LOOK);
+            assertTrue(login.state() instanceof LoginState.In, login.state().toString());
+        }
+    }
+
+    private long validated() {
+        return rig.doors.calls().stream().filter("GET validate"::equals).count();
+    }
+
+    /// Time that passes only when the test lets it, and then until the watch waits again.
+    private static final class Steps implements Time {
+        private final SynchronousQueue<Duration> passing = new SynchronousQueue<>();
+        private final SynchronousQueue<Boolean> waits = new SynchronousQueue<>();
+        private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public boolean pause(Duration pause, CountDownLatch end) throws InterruptedException {
+            waits.put(true);
+            now = now.plus(passing.take());
+            return end.getCount() == 0;
+        }
+
+        void untilItWaits() throws InterruptedException {
+            waits.take();
+        }
+
+        void let(Duration time) throws InterruptedException {
+            passing.put(time);
+            waits.take();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.labcast.twitch.login;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A store that several logins share as processes share a disk, and that can be full.
+final class MemoryStore implements TokenStore {
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<Tokens> kept = Optional.empty();
+    private volatile boolean full;
+
+    void full(boolean is) {
+        full = is;
+    }
+
+    @Override
+    public Optional<Tokens> read() {
+        return kept;
+    }
+
+    @Override
+    public void write(Tokens tokens) throws IOException {
+        if (full) {
+            throw new IOException("no space left");
+        }
+        kept = Optional.of(tokens);
+    }
+
+    @Override
+    public void clear() {
+        kept = Optional.empty();
+    }
+
+    @Override
+    public Held hold(Duration patience) throws IOException, InterruptedException {
+        if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("locked");
+        }
+        return lock::unlock;
+    }
+}
