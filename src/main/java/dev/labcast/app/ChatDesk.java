@@ -50,7 +50,8 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
                 new CommandReader(ChatWords.USUAL, ear.channel(), Set.of());
         desk.chat().name(ear.words());
         return new ChatDesk(
-                source, new ChatQuestions(source.name(), reader), keeper, session, desk);
+                source, new ChatQuestions(
+                        source.name(), reader, session.clock().startedAt().toEpochMilli()), keeper, session, desk);
     }
 
     /// Begins to listen; the session runs. Any thread.
