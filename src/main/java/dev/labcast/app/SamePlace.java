@@ -69,11 +69,25 @@ final class SamePlace {
         }
         return IntStream.range(0, now.size())
                 .filter(it -> isSame(above, it))
-                .map(it -> it + line - above)
-                .filter(it -> isSame(below, it + below - line))
                 .boxed()
-                .min(Comparator.comparingInt(it -> Math.abs(it - guess)))
-                .map(it -> new Found(it, true));
+                .flatMap(it -> changed(it, it + line - above, below, below - above).stream())
+                .min(Comparator.comparingInt(it -> Math.abs(it.line() - guess)));
+    }
+
+    /// The line that says something between `from` and where `below` comes within a little more
+    /// than `span` lines; of several the nearest to `place`.
+    private Optional<Found> changed(int from, int place, int below, int span) {
+        int to = from + 1;
+        while (to <= from + span + NEAR && !isSame(below, to)) {
+            to++;
+        }
+        return to > from + span + NEAR
+                ? Optional.empty()
+                : IntStream.range(from + 1, to)
+                        .filter(it -> !now.get(it).isBlank())
+                        .boxed()
+                        .min(Comparator.comparingInt(it -> Math.abs(it - place)))
+                        .map(it -> new Found(it, true));
     }
 
     /// The next line that says something, at most a few away; `line` itself if none does.
