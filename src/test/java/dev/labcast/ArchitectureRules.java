@@ -195,6 +195,7 @@ final class ArchitectureRules {
                 rooms("twitch.."),
                 "com.github.twitch4j..",
                 "com.github.philippheuer..",
+                "com.neovisionaries..",
                 "com.netflix..",
                 "feign..",
                 "okhttp3..");

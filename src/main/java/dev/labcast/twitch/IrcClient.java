@@ -8,19 +8,23 @@ import com.github.twitch4j.chat.enums.MirroredMessagePolicy;
 import com.github.twitch4j.chat.util.TwitchChatLimitHelper;
 import com.github.twitch4j.common.util.BucketUtils;
 import com.github.twitch4j.util.IBackoffStrategy;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Twitch4J's chat for one connection: made connected, never connecting again by itself, and
 /// telling of the two things that Twitch4J keeps to itself. Its builder does not let it be
 /// extended, so the constructor is called here, with what the builder would give. Twitch4J's
 /// threads.
 final class IrcClient extends TwitchChat {
+    private static final Logger LOG = LoggerFactory.getLogger(IrcClient.class);
     private static final int COMMANDS_WAITING = 50;
     private static final int FLUSH_MILLIS = 200;
-    private static final int NEVER_PINGS = 0;
-    private static final int CLOSE_MILLIS = 500;
+    private static final int CONNECT_MILLIS = 10_000;
     private static final String LOGIN_FAILED =
             ":tmi.twitch.tv NOTICE * :Login authentication failed";
 
@@ -36,6 +40,7 @@ final class IrcClient extends TwitchChat {
 
     private final Listener listener;
     private final ScheduledThreadPoolExecutor timers;
+    private final IrcConnection line;
 
     /// Returns when it is being welcomed, or has failed.
     IrcClient(
@@ -45,11 +50,14 @@ final class IrcClient extends TwitchChat {
             EventManager events,
             ScheduledThreadPoolExecutor timers,
             Listener listener) {
-        // Twitch4J connects within its constructor, and calls the methods below from there.
+        // Twitch4J connects within its constructor, and its threads come here before that is over.
+        CompletableFuture<IrcClient> self = new CompletableFuture<>();
+        IrcConnection made = connection(place, timers, listener, self);
         this.listener = listener;
         this.timers = timers;
+        this.line = made;
         super(
-                null,
+                made,
                 events,
                 credentials,
                 login.orElse(null),
@@ -70,15 +78,42 @@ final class IrcClient extends TwitchChat {
                 false,
                 0,
                 0,
-                NEVER_PINGS,
-                new Never(listener),
+                0,
+                null,
                 TwitchChatLimitHelper.USER_MESSAGE_LIMIT,
                 false,
-                CLOSE_MILLIS,
+                0,
                 null,
                 MirroredMessagePolicy.ACCEPT_ALL,
                 null,
                 null);
+        self.complete(this);
+    }
+
+    private static IrcConnection connection(
+            TwitchPlace place,
+            ScheduledThreadPoolExecutor timers,
+            Listener listener,
+            CompletableFuture<IrcClient> self) {
+        return new IrcConnection(config ->
+                config.baseUrl(place.irc().toString())
+                        .connectionTimeout(CONNECT_MILLIS)
+                        .taskExecutor(timers)
+                        .backoffStrategy(new Never(listener))
+                        .onConnected(() -> self.join().onConnected())
+                        .onTextMessage(text -> self.join().onTextMessage(text)));
+    }
+
+    /// Cuts the line, and ends Twitch4J's threads.
+    @Override
+    public void close() {
+        stopQueueThread = true;
+        queueThread.cancel(false);
+        try {
+            line.close();
+        } catch (IOException alreadyCut) {
+            LOG.debug("the chat's line was cut already", alreadyCut);
+        }
     }
 
     /// After it was closed, or given up.

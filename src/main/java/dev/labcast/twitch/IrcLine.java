@@ -1,16 +1,13 @@
 package dev.labcast.twitch;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One line of IRC with message tags, as Twitch sends it. `prefix` is who sends it, "" for none;
 /// the last of the `parameters` may hold spaces. Immutable; any thread.
-public record IrcLine(
-        Map<String, String> tags, String prefix, String command, List<String> parameters) {
+public record IrcLine(IrcTags tags, String prefix, String command, List<String> parameters) {
 
     public IrcLine {
-        tags = Map.copyOf(tags);
         parameters = List.copyOf(parameters);
     }
 
@@ -21,7 +18,7 @@ public record IrcLine(
 
     /// The tag's value, "" for one that is not there.
     public String tag(String name) {
-        return tags.getOrDefault(name, "");
+        return tags.value(name);
     }
 
     /// The parameter at `index` (from 0), "" for one that is not there.

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class IrcMessage {
     private static final Pattern ACTION =
             Pattern.compile("\u0001ACTION (.*?)\u0001?", Pattern.DOTALL);
+    private static final Pattern TIME = Pattern.compile("\\d{1,15}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern EMOTE = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
 
     private final IrcLine line;
@@ -31,8 +33,7 @@ final class IrcMessage {
     /// Empty if nothing was said, or nobody can be told to have said it.
     Optional<ChatMessage> read() {
         String whole = line.parameter(1);
-        Matcher action = ACTION.matcher(whole);
-        String said = action.matches() ? action.group(1) : whole;
+        String said = withoutAction(whole);
         int front = said.length() - withoutName(said).length();
         String text = said.substring(front);
         String id = line.tag("id");
@@ -50,6 +51,14 @@ final class IrcMessage {
                         line.tag("msg-id").equals("highlighted-message"),
                         number(line.tag("bits")),
                         emotes(said, front)));
+    }
+
+    private static String withoutAction(String whole) {
+        if (whole.isEmpty() || whole.charAt(0) != '\u0001') {
+            return whole;
+        }
+        Matcher action = ACTION.matcher(whole);
+        return action.matches() ? action.group(1) : whole;
     }
 
     /// An answer begins with `@Name `, which Twitch puts there.
@@ -101,7 +110,7 @@ final class IrcMessage {
 
     private long sentAt() {
         String told = line.tag("tmi-sent-ts");
-        return told.matches("\\d{1,15}") ? Long.parseLong(told) : now.getAsLong();
+        return TIME.matcher(told).matches() ? Long.parseLong(told) : now.getAsLong();
     }
 
     private Optional<String> optional(String tag) {
@@ -111,6 +120,9 @@ final class IrcMessage {
     /// `25:0-4,6-10/1902:12-16`: places in code points, of all that was said; those in front of the
     /// text, and those that are not there, are left out.
     private List<ChatMessage.Emote> emotes(String said, int front) {
+        if (line.tag("emotes").isEmpty()) {
+            return List.of();
+        }
         List<ChatMessage.Emote> emotes = new ArrayList<>();
         int length = said.codePointCount(0, said.length());
         Matcher place = EMOTE.matcher(line.tag("emotes"));
@@ -131,6 +143,6 @@ final class IrcMessage {
 
     /// A count as Twitch writes it; 0 for what is none.
     static int number(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return !text.isEmpty() && COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 }

@@ -1,86 +1,75 @@
 package dev.labcast.twitch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Takes a line of IRC apart (modern.ircdocs.horse, ircv3.net/specs/extensions/message-tags). Lives
 /// for one line.
 final class IrcReading {
-    private String rest;
+    private static final int LONGEST_COMMAND = 20;
+
+    private final String line;
+    private final int end;
+    private int at;
 
     IrcReading(String line) {
-        rest = line.replaceAll("[\r\n]+$", "");
+        this.line = line;
+        int last = line.length();
+        while (last > 0 && (line.charAt(last - 1) == '\r' || line.charAt(last - 1) == '\n')) {
+            last--;
+        }
+        end = last;
     }
 
     Optional<IrcLine> line() {
-        Map<String, String> tags = takes('@') ? tags(word()) : Map.of();
+        IrcTags tags = takes('@') ? new IrcTags(word()) : IrcTags.NONE;
         String prefix = takes(':') ? word() : "";
         String command = word();
-        if (!command.matches("[A-Za-z]{1,20}|\\d{3}")) {
+        if (!isCommand(command)) {
             return Optional.empty();
         }
-        List<String> parameters = new ArrayList<>();
-        while (!rest.isEmpty()) {
+        List<String> parameters = new ArrayList<>(2);
+        while (at < end) {
             parameters.add(takes(':') ? all() : word());
         }
         return Optional.of(new IrcLine(tags, prefix, command, parameters));
     }
 
+    /// Letters, or three digits.
+    private static boolean isCommand(String word) {
+        boolean digits = word.length() == 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits
+                || (!word.isEmpty()
+                        && word.length() <= LONGEST_COMMAND
+                        && word.chars().allMatch(IrcReading::isLetter));
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     private boolean takes(char first) {
-        boolean there = rest.indexOf(first) == 0;
-        rest = there ? rest.substring(1) : rest;
+        boolean there = at < end && line.charAt(at) == first;
+        at += there ? 1 : 0;
         return there;
     }
 
     /// Up to the next spaces, which are taken too.
     private String word() {
-        int end = rest.indexOf(' ');
-        String word = end < 0 ? rest : rest.substring(0, end);
-        rest = end < 0 ? "" : rest.substring(end).stripLeading();
+        int space = line.indexOf(' ', at);
+        int stop = space < 0 || space > end ? end : space;
+        String word = line.substring(at, stop);
+        at = stop;
+        while (at < end && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
         return word;
     }
 
     private String all() {
-        String all = rest;
-        rest = "";
+        String all = line.substring(at, end);
+        at = end;
         return all;
-    }
-
-    private static Map<String, String> tags(String text) {
-        Map<String, String> tags = new HashMap<>();
-        for (String tag : text.split(";")) {
-            int equals = tag.indexOf('=');
-            if (equals < 0) {
-                tags.put(tag, "");
-            } else {
-                tags.put(tag.substring(0, equals), unescaped(tag.substring(equals + 1)));
-            }
-        }
-        return tags;
-    }
-
-    /// As the specification says: an escape that means nothing is the character itself, and a
-    /// backslash at the end is nothing.
-    private static String unescaped(String value) {
-        StringBuilder plain = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-            } else if (++i < value.length()) {
-                plain.append(
-                        switch (value.charAt(i)) {
-                            case ':' -> ';';
-                            case 's' -> ' ';
-                            case 'r' -> '\r';
-                            case 'n' -> '\n';
-                            default -> value.charAt(i);
-                        });
-            }
-        }
-        return plain.toString();
     }
 }

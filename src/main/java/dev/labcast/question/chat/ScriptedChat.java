@@ -21,6 +21,7 @@ public final class ScriptedChat implements ChatSource {
                     Thread.ofVirtual().name("labcast-scripted-chat").factory());
     private final Object telling = new Object();
     private Optional<Listener> listener = Optional.empty();
+    private boolean opened;
     private boolean away;
     private long number;
 
@@ -35,20 +36,26 @@ public final class ScriptedChat implements ChatSource {
     }
 
     @Override
-    public void open(Listener opened) {
+    public void open(Listener heardBy) {
         synchronized (telling) {
-            listener = Optional.of(opened);
+            listener = Optional.of(heardBy);
         }
-        health(new ChatHealth.Connecting());
-        health(new ChatHealth.Connected(channel));
+        synchronized (this) {
+            opened = true;
+            health(new ChatHealth.Connecting());
+            health(new ChatHealth.Connected(channel));
+        }
     }
 
     @Override
     public void close() {
+        synchronized (this) {
+            opened = false;
+            teller.shutdown();
+        }
         synchronized (telling) {
             listener = Optional.empty();
         }
-        teller.shutdown();
     }
 
     /// Returns what was said, which can be answered or deleted.
@@ -124,16 +131,15 @@ public final class ScriptedChat implements ChatSource {
         }
     }
 
-    private void health(ChatHealth health) {
+    private synchronized void health(ChatHealth health) {
         later(it -> it.health(health));
     }
 
-    /// Nothing is told by one that is closed, nor by one that is not open yet.
+    /// Nothing is told by one that is closed, nor by one that is not open yet. Under this object's
+    /// lock, which a listener may want while it is told.
     private void later(Consumer<Listener> what) {
-        synchronized (telling) {
-            if (listener.isPresent()) {
-                teller.execute(() -> now(what));
-            }
+        if (opened) {
+            teller.execute(() -> now(what));
         }
     }
 
