@@ -11,6 +11,9 @@ import { TerminalView } from './terminal.js';
 /** The pane that each kind of anchor is about. */
 const PANE_OF = { terminal: 'terminal', notebook: 'notebook', plot: 'plots' };
 
+/** What stays free between a line and the bar that asks about it, with the bar's own gap below, px. */
+const AROUND_BAR = 20;
+
 /** Where people came in to ask, the question goes there; elsewhere its place is copied. */
 const IN_ROOM = location.pathname === '/watch/';
 
@@ -246,7 +249,14 @@ export class Viewer {
       const number = first + index;
       this.#pick({ kind: pane, number, at: this.#state.now }, `line ${number} of the ${pane}`, row.textContent.trim(), row);
       focus(row, false);
+      this.#uncover(row);
     }
+  }
+
+  /** Brings a row out from behind the bar that asks about it. */
+  #uncover(row) {
+    const end = innerHeight - this.#ask.offsetHeight - AROUND_BAR;
+    scrollBy(0, Math.max(0, row.getBoundingClientRect().bottom - end));
   }
 
   /** A line that was drawn anew while it is picked stays picked, and keeps the focus. */

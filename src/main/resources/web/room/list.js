@@ -69,7 +69,8 @@ export function drawList() {
   at('more').hidden = fresh === 0;
   put('more', fresh === 0 ? '' : `${fresh} new`);
   put('news', fresh === 0 ? '' : `${fresh} new ${fresh === 1 ? 'question' : 'questions'}`);
-  put('size', waiting === 0 ? 'No question is in the list now.' : `${waiting} waiting`);
+  put('size', waiting > 0 ? `${waiting} waiting`
+    : shown.length > 0 ? 'None is waiting now.' : 'No question is in the list now.');
   fill(at('waiting'), shown, waitingItem);
   const done = [...these('answered'), ...these('accepted')].sort((a, b) => b.at - a.at).map(it => it.number);
   at('done').hidden = done.length === 0;

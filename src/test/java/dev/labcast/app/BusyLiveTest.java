@@ -21,6 +21,8 @@ import dev.labcast.web.Chromium;
 import dev.labcast.web.Knocks;
 import dev.labcast.web.Tab;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +87,7 @@ class BusyLiveTest {
             do {
                 work(round);
             } while (System.nanoTime() < end);
+            step();
             assertSame("round " + round);
             assertBounded(round);
         }
@@ -116,6 +119,13 @@ class BusyLiveTest {
         }
     }
 
+    /// Changes so far apart that each is told alone, and none of which the others draw over: lines
+    /// that scroll away, then words in other places of the screen.
+    private void step() throws Exception {
+        run("clear; for i in {1..45}; do echo step $i; sleep .06; done");
+        run("for i in {1..15}; do printf '\\033[%d;40Hthere %d' $i $i; sleep .06; done");
+    }
+
     private void quitVim() throws Exception {
         perform(new Step.TypeText(":q!"));
         perform(new Step.PressKeys(List.of("Enter")));
@@ -135,7 +145,9 @@ class BusyLiveTest {
         Path file = home.resolve("lab/plots").resolve(name);
         Path fresh = file.resolveSibling(name + ".new");
         ImageIO.write(image, "png", fresh.toFile());
+        int before = desk.settled().plots().size();
         Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Eventually.holds("the plot is shown", () -> desk.settled().plots().size() > before);
     }
 
     private void assertSame(String when) throws Exception {
@@ -150,10 +162,16 @@ class BusyLiveTest {
                     when + ", " + frame.getKey() + ": " + drawn,
                     () -> text(tabs.get(frame.getKey())).equals(drawn));
         }
+        for (Map.Entry<String, Tab> tab : tabs.entrySet()) {
+            String label = label(tab.getKey());
+            KnownLive.assertSame(when + ", " + label, tab.getValue(), () -> told(label));
+        }
         try (Tab late = tab("live", "")) {
             Eventually.holds(
                     when + ", a late guest", () -> text(late).equals(text(tabs.get("live"))));
             assertTrue(text(late).length() > 200, when);
+            KnownLive.assertSame(when + ", a late guest", late, () -> told("live"));
+            KnownLive.assertSameRows(when, tabs.get("live"), late, 150);
         }
         tabs.forEach((name, tab) -> assertEquals(List.of(), tab.complaints(), when + ", " + name));
     }
@@ -172,9 +190,8 @@ class BusyLiveTest {
             state = next;
         }
         for (Map.Entry<String, Tab> page : tabs.entrySet()) {
-            String label = page.getKey().equals("live") ? "live" : "stage-" + page.getKey();
-            String state_ = told(label);
-            String rev = new JsonMapper().readTree(state_).path("rev").asText();
+            String label = label(page.getKey());
+            String rev = new JsonMapper().readTree(told(label)).path("rev").asText();
             Eventually.holds(
                     label + " at " + rev,
                     () -> page.getValue().text("document.documentElement.dataset.rev").equals(rev));
@@ -182,12 +199,20 @@ class BusyLiveTest {
         return state;
     }
 
-    private String told(String label) throws Exception {
+    private static String label(String tab) {
+        return tab.equals("live") ? "live" : "stage-" + tab;
+    }
+
+    private String told(String label) {
         URI address = URI.create(desk.open.pages().served().address(label).orElseThrow());
-        String answer =
-                Knocks.get(address.getPort(), address.getAuthority(), address.getPath() + "state");
-        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-        return body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1);
+        try {
+            String path = address.getPath() + "state";
+            String answer = Knocks.get(address.getPort(), address.getAuthority(), path);
+            String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+            return body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private void assertBounded(int round) throws Exception {

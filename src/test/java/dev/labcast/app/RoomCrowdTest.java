@@ -38,6 +38,13 @@ class RoomCrowdTest {
     private static final int PEOPLE = 50;
     private static final int QUESTIONS = 5;
     private static final long FLOOD_MS = 4_000;
+    private static final int HANDS = 16;
+
+    /// Requests a second that are a flood: the room lets an address do 1,500 at once and 200 a
+    /// second, which is 575 a second while this lasts. Machines that do other work too offer
+    /// thousands.
+    private static final long FEWEST = 600;
+
     private static final String CLASS = "127.0.0.2";
     private static final String FLOOD = "127.0.0.3";
 
@@ -45,6 +52,7 @@ class RoomCrowdTest {
     private final AtomicInteger flooded = new AtomicInteger();
     private final AtomicInteger letIn = new AtomicInteger();
     private volatile boolean over;
+    private volatile long offered;
     private OpenedDesk desk;
     private SessionClock clock;
     private Invitation invitation;
@@ -92,13 +100,13 @@ class RoomCrowdTest {
             }
             flood.get();
             System.out.printf(
-                    "flood: %d requests/s, %d of them taken; %d people had voted after %d ms; the"
+                    "flood: %d requests/s offered, %d of all taken; %d people had voted after %d ms; the"
                             + " desk answered within %d ms%n",
-                    flooded.get() * 1_000L / clock.now(), letIn.get(), PEOPLE, voted, desks.get());
+                    offered, letIn.get(), PEOPLE, voted, desks.get());
             assertTrue(desks.get() < 1_000, desks.get() + " ms");
         }
 
-        assertTrue(flooded.get() > 1_000, flooded + " requests were sent");
+        assertTrue(offered >= FEWEST, "only " + offered + " requests/s were offered: no flood");
         assertEquals(
                 expectedVotes(),
                 desk.settled().questions().list().stream()
@@ -150,15 +158,17 @@ class RoomCrowdTest {
         return guest.post("/vote", "{\"number\":" + number + ",\"up\":" + up + "}");
     }
 
-    /// As fast as it goes, eight at a time.
+    /// As fast as it goes, and says how fast that was.
     private Void floodRoom() throws Exception {
         RoomGuest guest = enter(FLOOD);
+        long began = System.nanoTime();
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Void>> floods = Collections.nCopies(8, () -> flood(guest));
+            List<Callable<Void>> floods = Collections.nCopies(HANDS, () -> flood(guest));
             for (Future<Void> hand : hands.invokeAll(floods)) {
                 hand.get();
             }
         }
+        offered = flooded.get() * 1_000_000_000L / (System.nanoTime() - began);
         return null;
     }
 

@@ -12,6 +12,27 @@ import java.util.function.Consumer;
 /// A tab of [Chromium]: goes to addresses, runs JavaScript, takes pictures, and keeps what the page
 /// complained of.
 public final class Tab implements AutoCloseable {
+    /// Texts of elements that are to be seen, and what was typed into fields. What is there for
+    /// screen readers alone is a pixel wide.
+    private static final String READABLE =
+            """
+            (() => {
+              const told = [];
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const node = walk.currentNode;
+                const typed = node.matches?.('input, textarea');
+                const place = typed ? node : node.parentElement;
+                const text = typed ? node.value : node.data ?? '';
+                if (text.trim() !== '' && place.getBoundingClientRect().width > 1
+                    && place.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+                  told.push(text.trim().replace(/\\s+/g, ' '));
+                }
+              }
+              return told.join('\\n');
+            })()
+            """;
+
     private final Cdp cdp;
     private final String session;
     private final String id;
@@ -97,6 +118,11 @@ public final class Tab implements AutoCloseable {
         }
     }
 
+    /// All that can be read in the page, in its order: each text, and what was typed, on a line.
+    public String readable() {
+        return text(READABLE);
+    }
+
     public boolean holds(String expression) {
         return text(expression).equals("true");
     }
@@ -107,6 +133,14 @@ public final class Tab implements AutoCloseable {
                 "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))).then(() => true)");
         JsonNode shot = call("Page.captureScreenshot", Map.of("format", "png"));
         return Base64.getDecoder().decode(shot.get("data").asText());
+    }
+
+    /// A picture of all of the page at the tab's width, as if the window were that high from now
+    /// on.
+    public byte[] wholePicture() throws IOException {
+        String size = "[innerWidth, document.documentElement.scrollHeight]";
+        size(eval(size).get(0).asInt(), eval(size).get(1).asInt());
+        return picture();
     }
 
     /// A page without a background of its own is a hole in the picture, as in OBS.

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How people point at lines on the live page by keys, in a real browser.
 class LivePickTest {
@@ -75,6 +77,44 @@ class LivePickTest {
         press(tab, "Escape");
         Eventually.holds("it goes on", () -> tab.text("labcast.text()").contains("1\n2\n3"));
         assertTrue(tab.holds("document.querySelector('.newest').hidden"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"768, 900", "390, 844", "1440, 900"})
+    void the_bar_lies_over_no_line_that_was_chosen(int width, int height) throws Exception {
+        Tab tab = rig.open(width, height, "");
+        rig.settle(tab);
+        tab.eval("document.querySelector('#terminal').scrollIntoView({ block: 'end' })");
+        tab.eval(
+                "document.querySelector('#terminal .tools button').focus({ preventScroll: true })");
+        press(tab, "Enter");
+        isAboveTheBar(tab);
+        for (String key : List.of("ArrowUp", "ArrowUp", "Enter")) {
+            press(tab, key);
+            isAboveTheBar(tab);
+        }
+        assertEquals("Ask about this", tab.text("document.activeElement.textContent"));
+
+        tab.eval("document.querySelector('#notebook').scrollIntoView({ block: 'end' })");
+        tab.eval("[...document.querySelectorAll('.note')].at(-1).click()");
+        isAboveTheBar(tab);
+    }
+
+    /// In its box and in the window, too.
+    private static void isAboveTheBar(Tab tab) throws Exception {
+        Eventually.holds(
+                "it can be read",
+                () ->
+                        tab.holds(
+                                """
+                                (row => {
+                                  const line = row.getBoundingClientRect();
+                                  const box = row.closest('.box').getBoundingClientRect();
+                                  const bar = document.querySelector('.ask').getBoundingClientRect();
+                                  return line.top >= Math.max(box.top, 0) - 1
+                                    && line.bottom <= Math.min(box.bottom, bar.top) + 1;
+                                })(document.querySelector('.picked'))
+                                """));
     }
 
     @Test

@@ -31,6 +31,9 @@ class OverlayPicturesTest {
                             "repeating-linear-gradient(115deg, #e4002b 0 7%, #ffd100 7% 14%, #00a651"
                                     + " 14% 21%, #ffffff 21% 28%, #0057b8 28% 35%, #111111 35% 42%)");
 
+    private static final String LONG =
+            "A long text that says the same in other words, once more and then again, ".repeat(7);
+
     /// Every card's text, whether it lies in the safe area, is not cut off sideways, and no two
     /// cards lie over each other.
     private static final String FAULTS =
@@ -151,8 +154,42 @@ class OverlayPicturesTest {
                             .formatted(BACKGROUNDS.get(background)));
             assertEquals("[]", tab.eval(FAULTS).toString());
             PictureGolden.assertMatches("web/overlay/" + name + ".png", tab.picture());
+            assertEquals(readable(state), tab.readable());
             assertEquals(List.of(), tab.complaints());
         }
+    }
+
+    /// All words of a state, card by card.
+    private static String readable(String state) {
+        String banner = "Debugging\n12:34\nWhy does the loss spike at step 4,000?";
+        String question =
+                "ada_l\nasks\n12\nvotes\nDid you try a smaller learning rate before blaming the loader?";
+        return switch (state) {
+            case "banner" -> banner;
+            case "question" -> question + "\n" + banner;
+            case "all" ->
+                    String.join(
+                            "\n",
+                            question,
+                            banner,
+                            "Prediction\nbeing tested\nThe spike goes when the shuffle buffer grows tenfold",
+                            "70 % sure\nNext\nRe-run with the fixed loader, then lunch");
+            case "long" ->
+                    String.join(
+                            "\n",
+                            cut(40) + "\nasks\n1,234\nvotes\n" + cut(500),
+                            "Scaling laws\n0:00\n" + cut(200),
+                            "Prediction\n✓ came true\n" + cut(300) + "\n100 % sure",
+                            "Next\n" + cut(200));
+            case "pause" -> "Break\nBack at 15:30\n0:00\nRe-run with the fixed loader";
+            case "hidden" -> "";
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    /// The long text as it is shown: so many characters of it, the last three dots.
+    private static String cut(int length) {
+        return LONG.substring(0, length - 1).strip() + "…";
     }
 
     /// Half a canvas, with a clock that stands still.
@@ -174,11 +211,7 @@ class OverlayPicturesTest {
                             "Did you try a smaller learning rate before blaming the loader?",
                             12);
             case "all" -> all(rig);
-            case "long" ->
-                    fill(
-                            rig,
-                            "A long text that says the same in other words, once more and then again, "
-                                    .repeat(7));
+            case "long" -> fill(rig, LONG);
             case "pause" -> {
                 rig.segment("break", "Back at 15:30");
                 rig.happened(new SessionEvent.NextAnnounced("Re-run with the fixed loader"));

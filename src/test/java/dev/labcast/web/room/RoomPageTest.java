@@ -147,6 +147,19 @@ class RoomPageTest {
     }
 
     @Test
+    void a_question_on_stage_that_still_stands_in_the_list_is_not_said_to_be_missing()
+            throws Exception {
+        page.others(1);
+        page.inside("").shows("#size", "1 waiting");
+        rig.doing(new QuestionCommand.Show(id(1)));
+
+        page.shows("#waiting", "On stream now");
+        assertEquals("None is waiting now.", page.text("#size"));
+        page.click("#newest").shows("#size", "No question is in the list now.");
+        assertEquals("", page.text("#waiting"));
+    }
+
+    @Test
     void without_a_stream_the_page_asks_by_itself() throws Exception {
         page.tab.before("delete window.EventSource");
         page.inside("");
