@@ -25,7 +25,8 @@ class DocsTest {
     private static final Path ROOT = Path.of(System.getProperty("labcast.root", "."));
     private static final Pattern CALL =
             Pattern.compile("(?:\\./|`|^ *)labcast ([a-z]+(?:-[a-z]+)*)", Pattern.MULTILINE);
-    private static final Pattern OPTION = Pattern.compile("labcast ([a-z]+(?:-[a-z]+)*)[^\\n`|]*?(--[a-z-]+)");
+    private static final Pattern OPTION =
+            Pattern.compile("labcast ([a-z]+(?:-[a-z]+)*)[^\\n`|]*?(--[a-z-]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
     private static final Pattern ROOM = Pattern.compile("^\\| `([a-z]+)`", Pattern.MULTILINE);

@@ -9,8 +9,8 @@ import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 import java.util.Optional;
 
-/// Those who ask: the questions of a session, their place at the desk, the room and the chat. The parts say
-/// on which thread they are used.
+/// Those who ask: the questions of a session, their place at the desk, the room and the chat. The
+/// parts say on which thread they are used.
 record Audience(
         QuestionKeeper questions, QuestionDesk desk, RoomDesk room, Optional<ChatDesk> chat) {
 

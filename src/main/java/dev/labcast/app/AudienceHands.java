@@ -37,6 +37,11 @@ final class AudienceHands {
             case Step.Silence(var name) -> crowd.silences(name);
             case Step.Raid(var name, var viewers) -> crowd.raids(name, viewers);
             case Step.Decide(var name, var verdict) -> decide(awaitNewestOf(name), verdict);
+            case Step.Merge(var name, var into) -> {
+                Question kept = awaitNewestOf(into);
+                String duplicate = awaitNewestOf(name).id();
+                become(want(new QuestionCommand.Merge(kept.id(), duplicate)));
+            }
             case Step.Question(var on) -> question(on);
         }
     }
@@ -80,13 +85,18 @@ final class AudienceHands {
 
     private void decide(Question question, Step.Verdict verdict)
             throws StepFailed, InterruptedException {
-        CompletableFuture<Decision> made =
+        become(
                 switch (verdict) {
                     case LET_THROUGH -> want(new QuestionCommand.Approve(question.id()));
                     case SHOWN -> want(new QuestionCommand.Show(question.id()));
                     case ANSWERED -> FxThread.ask(() -> audience.desk().answer(question));
+                    case ACCEPTED -> FxThread.ask(() -> audience.desk().accept(question));
                     case DROPPED -> want(new QuestionCommand.Drop(question.id()));
-                };
+                });
+    }
+
+    private static void become(CompletableFuture<Decision> made)
+            throws StepFailed, InterruptedException {
         try {
             if (made.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     instanceof Decision.Refused(var why)) {

@@ -43,15 +43,17 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     }
 
     /// Around a session that has still to begin. JavaFX thread.
-    static ChatDesk of(
-            ChatWish.Ear ear, QuestionKeeper keeper, LiveSession session, Desk desk) {
+    static ChatDesk of(ChatWish.Ear ear, QuestionKeeper keeper, LiveSession session, Desk desk) {
         ChatSource source = ear.source().apply(session.clock());
-        CommandReader reader =
-                new CommandReader(ChatWords.USUAL, ear.channel(), Set.of());
+        CommandReader reader = new CommandReader(ChatWords.USUAL, ear.channel(), Set.of());
         desk.chat().name(ear.words());
         return new ChatDesk(
-                source, new ChatQuestions(
-                        source.name(), reader, session.clock().startedAt().toEpochMilli()), keeper, session, desk);
+                source,
+                new ChatQuestions(
+                        source.name(), reader, session.clock().startedAt().toEpochMilli()),
+                keeper,
+                session,
+                desk);
     }
 
     /// Begins to listen; the session runs. Any thread.

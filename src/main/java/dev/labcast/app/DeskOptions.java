@@ -51,7 +51,8 @@ final class DeskOptions {
     @Option(
             names = "--twitch-irc",
             paramLabel = "URL",
-            description = "Read the chat of the channel in the settings there instead of at Twitch.")
+            description =
+                    "Read the chat of the channel in the settings there instead of at Twitch.")
     private @Nullable URI twitchIrc;
 
     Optional<URI> twitchIrc() {

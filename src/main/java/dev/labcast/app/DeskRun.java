@@ -38,7 +38,8 @@ final class DeskRun {
         DeskMemory memory = memoryFile.read();
         Setup setup = setup(options, settings, memory);
         ObsWish obs = new ObsStart(System.getenv(), places).desk(settings, options.obs());
-        Wiring wiring = new Wiring(
+        Wiring wiring =
+                new Wiring(
                         settings,
                         setup,
                         memory,

@@ -44,11 +44,9 @@ final class ForgetNameCommand implements Callable<Integer> {
                     unwritable);
         }
         return say(
-                erased.orElseThrow(
-                        () ->
-                                new Refusal(
-                                        "A running Labcast writes in this session; close it"
-                                                + " first.")));
+                erased.orElseThrow(() ->
+                        new Refusal(
+                                "A running Labcast writes in this session; close it" + " first.")));
     }
 
     /// 1 where nobody has the name.
@@ -56,9 +54,7 @@ final class ForgetNameCommand implements Callable<Integer> {
         System.out.println(
                 erased.times() == 0
                         ? "Nobody of that name asked or spoke in this session."
-                        : "The name was taken out in "
-                                + Counted.of(erased.times(), "place")
-                                + ".");
+                        : "The name was taken out in " + Counted.of(erased.times(), "place") + ".");
         if (!erased.remaining().isEmpty()) {
             System.out.println(
                     "It still stands, as part of other text, in "

@@ -99,7 +99,14 @@ final class QuestionDesk {
                 want(new QuestionCommand.Show(question.id()));
             }
             case ANSWERED -> answered(question);
-            case ACCEPT -> accept(question);
+            case ACCEPT ->
+                    tell(
+                            accept(question),
+                            "Accepted: the session names %s for it."
+                                    .formatted(
+                                            question.name().isEmpty()
+                                                    ? "nobody"
+                                                    : question.name()));
             case LATER -> later(question);
             case DROP -> want(new QuestionCommand.Drop(question.id()));
             case MERGE -> merging.open(question, keeper.now(), kept -> merge(question, kept));
@@ -129,13 +136,10 @@ final class QuestionDesk {
         rail.putBehind(question, shown || !rail.isBehind(question));
     }
 
-    private void accept(Question question) {
-        tell(
-                keeper.want(
-                        new QuestionCommand.Accept(
-                                question.id(), session.clock().now(), segment())),
-                "Accepted: the session names %s for it."
-                        .formatted(question.name().isEmpty() ? "nobody" : question.name()));
+    /// It holds, and whoever brought it is named, within the segment that runs.
+    CompletableFuture<Decision> accept(Question question) {
+        return keeper.want(
+                new QuestionCommand.Accept(question.id(), session.clock().now(), segment()));
     }
 
     private void merge(Question duplicate, Question kept) {

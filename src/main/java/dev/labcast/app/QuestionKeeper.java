@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the queue of questions while a session runs: decides on a thread of its own, and tells the
-/// guard what everybody may know. Votes are told a few times a second however fast they come, and how
-/// many have seen a question every few seconds.
-/// Callable from any thread; listeners are called on the keeper's.
+/// guard what everybody may know. Votes are told a few times a second however fast they come, and
+/// how many have seen a question every few seconds. Callable from any thread; listeners are called
+/// on the keeper's.
 final class QuestionKeeper implements QuestionIntake, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionKeeper.class);
     private static final long VOTES_MS = 250;

@@ -173,8 +173,7 @@ final class RehearsalRun {
     }
 
     /// What is said before somebody listens is lost, as everywhere.
-    private static void awaitChat(OpenDesk open)
-            throws Refusal, IOException, InterruptedException {
+    private static void awaitChat(OpenDesk open) throws Refusal, IOException, InterruptedException {
         for (int look = 0; look < LOOKS && !open.audience().hearsChat(); look++) {
             Thread.sleep(LOOK_MS);
         }

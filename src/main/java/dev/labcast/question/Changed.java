@@ -15,13 +15,7 @@ final class Changed {
 
     static Question queuedAs(Question it, long number) {
         return new Question(
-                it.id(),
-                number,
-                it.asking(),
-                it.own(),
-                it.all(),
-                it.merged(),
-                new State.Queued());
+                it.id(), number, it.asking(), it.own(), it.all(), it.merged(), new State.Queued());
     }
 
     /// Its `all` is made anew by [Merges].

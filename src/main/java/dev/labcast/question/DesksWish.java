@@ -30,9 +30,7 @@ final class DesksWish {
                             question ->
                                     ended(
                                             question,
-                                            it ->
-                                                    new QuestionFact.Answered(
-                                                            it.id(), at, segment)));
+                                            it -> new QuestionFact.Answered(it.id(), at, segment)));
             case QuestionCommand.Accept(var id, var at, var segment) ->
                     standing(id, question -> accept(question, at, segment));
             case QuestionCommand.Drop(var id) -> with(id, this::drop);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// Finds questions that may ask the same, for a person to look at with both texts before them:
 /// words alone cannot tell ("red line" and "blue line"), so nothing is merged by it. Any thread.
 public final class Likeness {
-    /// Two that may ask the same; `second` came later. `share` is how much of their words they
-    /// have in common, 0 to 1.
+    /// Two that may ask the same; `second` came later. `share` is how much of their words they have
+    /// in common, 0 to 1.
     public record Pair(Question first, Question second, double share) {}
 
     private static final double ALIKE = 0.5;
@@ -42,8 +42,7 @@ public final class Likeness {
 
     /// The likeliest first, at most `most`, of all that viewers can vote for.
     public static List<Pair> pairs(QuestionQueue queue, int most) {
-        List<Question> questions =
-                queue.questions().stream().filter(Question::votable).toList();
+        List<Question> questions = queue.questions().stream().filter(Question::votable).toList();
         List<Set<String>> words = questions.stream().map(it -> words(it.text())).toList();
         Map<String, List<Integer>> users = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();

@@ -15,8 +15,7 @@ final class Merges {
     }
 
     void join(String kept, String duplicate) {
-        byId.computeIfPresent(
-                duplicate, (_, it) -> Changed.in(it, new State.Merged(kept)));
+        byId.computeIfPresent(duplicate, (_, it) -> Changed.in(it, new State.Merged(kept)));
         byId.computeIfPresent(kept, (_, it) -> Changed.joinedBy(it, duplicate));
         sum(kept);
     }

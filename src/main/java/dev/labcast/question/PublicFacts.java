@@ -54,8 +54,7 @@ public final class PublicFacts {
             case QuestionFact.Retracted(var id, var from) ->
                     Stream.concat(
                             about(id, it -> new SessionEvent.QuestionRetracted(it.number())),
-                            from.stream()
-                                    .flatMap(it -> Stream.concat(votes(it), seen(it))));
+                            from.stream().flatMap(it -> Stream.concat(votes(it), seen(it))));
             case QuestionFact.RetractedUnseen _,
                     QuestionFact.Forgotten _,
                     QuestionFact.Silenced _,
@@ -72,13 +71,11 @@ public final class PublicFacts {
 
     /// Of the question and of those that it is merged into.
     private Stream<SessionEvent> votes(String id) {
-        return upwards(id)
-                .map(it -> new SessionEvent.QuestionVoted(it.number(), it.votes()));
+        return upwards(id).map(it -> new SessionEvent.QuestionVoted(it.number(), it.votes()));
     }
 
     private Stream<SessionEvent> seen(String id) {
-        return upwards(id)
-                .map(it -> new SessionEvent.QuestionSeen(it.number(), it.all().shown()));
+        return upwards(id).map(it -> new SessionEvent.QuestionSeen(it.number(), it.all().shown()));
     }
 
     private static boolean isSome(SessionEvent event) {

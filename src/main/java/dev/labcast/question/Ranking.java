@@ -39,9 +39,7 @@ public final class Ranking {
 
     /// The questions that wait, the one to be answered next first.
     public static List<Question> waiting(QuestionQueue queue) {
-        return waitingOnes(queue)
-                .sorted(Comparator.comparing(Tally::of, BEST_FIRST))
-                .toList();
+        return waitingOnes(queue).sorted(Comparator.comparing(Tally::of, BEST_FIRST)).toList();
     }
 
     /// Which two the overlay should name next where viewers vote in a chat only, which shows none:
@@ -71,7 +69,6 @@ public final class Ranking {
     }
 
     private static Stream<Question> waitingOnes(QuestionQueue queue) {
-        return queue.questions().stream()
-                .filter(it -> it.state() instanceof Question.State.Queued);
+        return queue.questions().stream().filter(it -> it.state() instanceof Question.State.Queued);
     }
 }

@@ -23,12 +23,9 @@ final class Retractions {
                                 .filter(it -> it.by().equals(by) && it.open())
                                 .findFirst())
                 .<Decision>map(it -> new Decision.Done(facts(it)))
-                .orElseGet(
-                        () ->
-                                new Decision.Refused(
-                                        queue.newestOf(by).isPresent()
-                                                ? Refusal.OVER
-                                                : Refusal.UNKNOWN));
+                .orElseGet(() ->
+                        new Decision.Refused(
+                                queue.newestOf(by).isPresent() ? Refusal.OVER : Refusal.UNKNOWN));
     }
 
     /// Also when it was answered long ago: what was deleted where it was asked is deleted here.
@@ -46,9 +43,7 @@ final class Retractions {
                 .forEach(it -> facts.add(new QuestionFact.Voted(it.id(), wish.by(), false)));
         return all(
                 facts,
-                it ->
-                        it.by().equals(wish.by())
-                                && it.asking().manner().saidAt() <= wish.until());
+                it -> it.by().equals(wish.by()) && it.asking().manner().saidAt() <= wish.until());
     }
 
     Decision clear(QuestionCommand.Clear wish) {
@@ -69,7 +64,8 @@ final class Retractions {
         }
         for (Question question : List.copyOf(queue.questions())) {
             if (goes.test(question)) {
-                List<QuestionFact> more = now.find(question.id()).map(Retractions::facts).orElse(List.of());
+                List<QuestionFact> more =
+                        now.find(question.id()).map(Retractions::facts).orElse(List.of());
                 for (QuestionFact fact : more) {
                     now = now.evolve(fact);
                 }
@@ -91,8 +87,7 @@ final class Retractions {
                                 ? Optional.of(into)
                                 : Optional.empty()));
         if (question.open()) {
-            question.merged()
-                    .forEach(it -> facts.add(new QuestionFact.Split(it, question.id())));
+            question.merged().forEach(it -> facts.add(new QuestionFact.Split(it, question.id())));
         }
         return facts;
     }

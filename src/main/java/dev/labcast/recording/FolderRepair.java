@@ -38,7 +38,8 @@ final class FolderRepair {
 
     /// What was being written when its writer died.
     private void unfinished() throws IOException {
-        for (Path file : List.of(folder.events(), folder.header(), folder.notebook(), folder.cast())) {
+        for (Path file :
+                List.of(folder.events(), folder.header(), folder.notebook(), folder.cast())) {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + WholeFile.UNFINISHED));
         }
     }

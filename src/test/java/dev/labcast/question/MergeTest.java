@@ -127,8 +127,7 @@ class MergeTest {
         table.doing(new Merge("c", "a"));
 
         assertEquals(
-                List.of(
-                        new SessionEvent.QuestionRetracted(3), new SessionEvent.QuestionSplit(1)),
+                List.of(new SessionEvent.QuestionRetracted(3), new SessionEvent.QuestionSplit(1)),
                 table.doing(new Retract("twitch", "c")).stream()
                         .filter(it -> !(it instanceof SessionEvent.QuestionVoted))
                         .filter(it -> !(it instanceof SessionEvent.QuestionSeen))

@@ -78,8 +78,7 @@ class RandomQueueTest {
     private static void forgetsOnlyWhatIsOver(QuestionQueue queue, SessionState told, String what) {
         for (Asked asked : told.questions().list()) {
             Optional<Question> kept = queue.find(asked.number());
-            boolean open =
-                    asked.open() || asked.fate() instanceof Asked.Fate.Merged;
+            boolean open = asked.open() || asked.fate() instanceof Asked.Fate.Merged;
             assertTrue(kept.isPresent() || !open, what + ": " + asked);
             kept.ifPresent(it -> assertEquals(publicly(it, queue), asked, what));
         }
@@ -115,10 +114,7 @@ class RandomQueueTest {
         assertTrue(open - suggested <= RULES.mostOpen(), what);
         assertEquals(
                 asked.size(),
-                asked.stream()
-                        .map(Question::by)
-                        .distinct()
-                        .count(),
+                asked.stream().map(Question::by).distinct().count(),
                 what + ": one open question each");
         assertTrue(
                 now.questions().stream()

@@ -40,7 +40,11 @@ class RankingSimulationTest {
                             .parallel()
                             .mapToDouble(seed -> new SimulatedTalk(rule, viewers, seed).score())
                             .toArray();
-            double mean = IntStream.range(0, scores.length).mapToDouble(it -> scores[it]).average().orElseThrow();
+            double mean =
+                    IntStream.range(0, scores.length)
+                            .mapToDouble(it -> scores[it])
+                            .average()
+                            .orElseThrow();
             double variance =
                     IntStream.range(0, scores.length)
                             .mapToDouble(it -> (scores[it] - mean) * (scores[it] - mean))

@@ -92,8 +92,7 @@ class RankingTest {
 
         for (List<Long> next :
                 List.of(List.of(3L, 4L), List.of(5L, 1L), List.of(3L, 4L), List.of(1L, 5L))) {
-            List<Long> named =
-                    Ranking.toName(table.queue).stream().map(Question::number).toList();
+            List<Long> named = Ranking.toName(table.queue).stream().map(Question::number).toList();
             assertEquals(next, named);
             table.doing(new Glimpsed(named, next.contains(5L) ? 12 : 10));
         }

@@ -69,8 +69,7 @@ class SilenceTest {
                 List.of(new State.Retracted(), new State.Queued(), new State.Queued()),
                 table.queue.questions().stream().map(Question::state).toList());
         assertEquals(
-                Refusal.OVER,
-                table.refusal(ask("t2", new Viewer("twitch", "late"), 99, 1_029)));
+                Refusal.OVER, table.refusal(ask("t2", new Viewer("twitch", "late"), 99, 1_029)));
         table.doing(ask("g2", new Viewer("room", "h"), 99, 99));
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Two hours in which viewers ask, look at the list now and then, vote for what they would like to
-/// hear, and three questions are answered every twenty minutes. What a question is worth to
-/// viewers nobody knows but the oracle.
+/// hear, and three questions are answered every twenty minutes. What a question is worth to viewers
+/// nobody knows but the oracle.
 final class SimulatedTalk {
     private static final double MINUTES = 120;
     private static final double ASKED_A_MINUTE = 0.5;
@@ -131,8 +131,7 @@ final class SimulatedTalk {
         return switch (rule) {
             case FIRST_COME -> first(waiting, ANSWERED);
             case RAW_VOTES -> first(sorted(byVotes()), ANSWERED);
-            case PRODUCT ->
-                    items(Ranking.best(tallies()).stream().limit(ANSWERED).toList());
+            case PRODUCT -> items(Ranking.best(tallies()).stream().limit(ANSWERED).toList());
         };
     }
 

@@ -22,7 +22,8 @@ class NameEraserTest {
             {"seq":3,"at":7,"viewer-spoke":{"source":"twitch","name":"Zoë2","text":"x"}}
             {"seq":4,"at":7,"notebook-opened":{"name":"Zoë","lines":[]}}
             {"seq":5,"at":8,"viewer-spoke":{"source":"twitch","na
-            {"seq":6,"at":9,"viewer-spoke":{"source":"twitch","name":"Zoë","text":"last"}}""";
+            {"seq":6,"at":9,"viewer-spoke":{"source":"twitch","name":"Zoë","text":"last"}}\
+            """;
 
     private static final String ERASED =
             """
@@ -32,7 +33,8 @@ class NameEraserTest {
             {"seq":3,"at":7,"viewer-spoke":{"source":"twitch","name":"Zoë2","text":"x"}}
             {"seq":4,"at":7,"notebook-opened":{"name":"Zoë","lines":[]}}
             {"seq":5,"at":8,"viewer-spoke":{"source":"twitch","na
-            {"seq":6,"at":9,"viewer-spoke":{"source":"twitch","name":"somebody","text":"last"}}""";
+            {"seq":6,"at":9,"viewer-spoke":{"source":"twitch","name":"somebody","text":"last"}}\
+            """;
 
     @TempDir private Path path;
 
@@ -56,7 +58,8 @@ class NameEraserTest {
         SessionFolder folder = folder(LOG);
 
         assertEquals(
-                Optional.of(new NameEraser.Erased(0, List.of())), new NameEraser("Ada").erase(folder));
+                Optional.of(new NameEraser.Erased(0, List.of())),
+                new NameEraser("Ada").erase(folder));
         assertArrayEquals(LOG.getBytes(UTF_8), Files.readAllBytes(folder.events()));
     }
 

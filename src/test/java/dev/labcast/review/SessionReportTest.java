@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.SessionHeader;
-import dev.labcast.session.QuestionKind;
 import dev.labcast.session.Activity;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Pane;
+import dev.labcast.session.QuestionKind;
 import dev.labcast.session.Recording;
 import dev.labcast.session.Scene;
 import dev.labcast.session.SceneSource;
@@ -154,9 +154,18 @@ class SessionReportTest {
 
     @Test
     void whoever_found_something_is_named_for_it() {
-        at(100, new SessionEvent.QuestionQueued(1, "room", "mira", "Off by one", "", 50, QuestionKind.BUG));
-        at(200, new SessionEvent.QuestionQueued(2, "twitch", "", "A cache?", "", 60, QuestionKind.IDEA));
-        at(210, new SessionEvent.QuestionQueued(3, "room", "tom", "Cache it", "", 61, QuestionKind.IDEA));
+        at(
+                100,
+                new SessionEvent.QuestionQueued(
+                        1, "room", "mira", "Off by one", "", 50, QuestionKind.BUG));
+        at(
+                200,
+                new SessionEvent.QuestionQueued(
+                        2, "twitch", "", "A cache?", "", 60, QuestionKind.IDEA));
+        at(
+                210,
+                new SessionEvent.QuestionQueued(
+                        3, "room", "tom", "Cache it", "", 61, QuestionKind.IDEA));
         at(250, new SessionEvent.QuestionSeen(1, 9));
         at(260, new SessionEvent.QuestionVoted(1, 6));
         at(300, new SessionEvent.QuestionMerged(2, 3));
@@ -169,7 +178,8 @@ class SessionReportTest {
                 List.of(9, 0, 0),
                 report.questions().stream().map(QuestionReport::impressions).toList());
         assertEquals(
-                List.of(0L, 0L, 2L), report.questions().stream().map(QuestionReport::into).toList());
+                List.of(0L, 0L, 2L),
+                report.questions().stream().map(QuestionReport::into).toList());
         assertEquals("s1", report.questions().getFirst().segment());
         String text = ReportText.of(report);
         assertTrue(

@@ -97,11 +97,15 @@ public sealed interface Step {
     /// is there.
     record Decide(String name, Verdict verdict) implements OfAudience {}
 
+    /// `merge:` the newest question of `name` is one with that of `into`.
+    record Merge(String name, String into) implements OfAudience {}
+
     /// What can become of a question at the desk; `is:` names it in small letters.
     enum Verdict {
         LET_THROUGH,
         SHOWN,
         ANSWERED,
+        ACCEPTED,
         DROPPED;
 
         String words() {

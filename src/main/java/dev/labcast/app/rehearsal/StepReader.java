@@ -36,6 +36,7 @@ final class StepReader {
                     "silence",
                     "raid",
                     "question",
+                    "merge",
                     "screenshot",
                     "wait",
                     "wait for",
@@ -131,6 +132,10 @@ final class StepReader {
             case "raid" -> {
                 fields.allow(Set.of("raid", "viewers", "at"));
                 yield new Step.Raid(fields.text("raid"), fields.number("viewers", 10));
+            }
+            case "merge" -> {
+                fields.allow(Set.of("merge", "into", "at"));
+                yield new Step.Merge(fields.text("merge"), fields.text("into"));
             }
             case "question" -> {
                 fields.allow(Set.of("question", "is", "at"));

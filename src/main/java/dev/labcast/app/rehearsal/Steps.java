@@ -38,6 +38,7 @@ public final class Steps {
             case Step.Delete(var name) -> "delete what " + cut(name) + " said";
             case Step.Silence(var name) -> "silence " + cut(name);
             case Step.Raid(var name, var viewers) -> "raid of " + viewers + " from " + cut(name);
+            case Step.Merge(var name, var into) -> "merge " + cut(name) + " into " + cut(into);
             case Step.Decide(var name, var verdict) ->
                     "question of " + cut(name) + " is " + verdict.words();
             case Step.Screenshot(var subject, var name) ->

@@ -183,9 +183,12 @@ public final class ChatQuestions {
         }
 
         Optional<QuestionCommand> merge(long kept, long duplicate) {
-            return named(duplicate, other ->
-                            queue.find(kept)
-                                    .<QuestionCommand>map(it -> new QuestionCommand.Merge(it.id(), other.id())))
+            return named(
+                            duplicate,
+                            other ->
+                                    queue.find(kept)
+                                            .<QuestionCommand>map(it ->
+                                                    new QuestionCommand.Merge(it.id(), other.id())))
                     .flatMap(it -> it);
         }
 

@@ -15,7 +15,9 @@ final class Emotes {
         String text = message.text();
         boolean[] pictured = new boolean[text.length()];
         for (ChatMessage.Emote emote : message.emotes()) {
-            for (int at = Math.max(0, emote.from()); at < Math.min(text.length(), emote.to()); at++) {
+            for (int at = Math.max(0, emote.from());
+                    at < Math.min(text.length(), emote.to());
+                    at++) {
                 pictured[at] = true;
             }
         }

@@ -39,9 +39,9 @@ public final class HelixSubscriber implements Subscriber, AutoCloseable {
             case Answer.NotAllowed<Boolean>(var sentence) -> new Outcome.Refused(sentence);
             // A session that is over, or more than Twitch takes just now: a new one may do.
             case Answer.Refused<Boolean> _,
-                            Answer.NotLive<Boolean> _,
-                            Answer.TooMany<Boolean> _,
-                            Answer.Away<Boolean> _ ->
+                    Answer.NotLive<Boolean> _,
+                    Answer.TooMany<Boolean> _,
+                    Answer.Away<Boolean> _ ->
                     new Outcome.Failed();
         };
     }

@@ -70,6 +70,8 @@ class ScriptReaderTest {
                             viewers: 40
                           - question: mira
                             is: let through
+                          - merge: joon
+                            into: mira
                           - show question
                           - screenshot: stage
                             as: 01-x
@@ -108,6 +110,7 @@ class ScriptReaderTest {
                         new Step.Silence("troll"),
                         new Step.Raid("ada", 40),
                         new Step.Decide("mira", Step.Verdict.LET_THROUGH),
+                        new Step.Merge("joon", "mira"),
                         new Step.Question(true),
                         new Step.Screenshot(Step.Subject.STAGE, "01-x"),
                         new Step.Wait(Duration.ofMillis(2500)),

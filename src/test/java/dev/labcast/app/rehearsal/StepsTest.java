@@ -38,6 +38,7 @@ class StepsTest {
                         new Step.Silence("troll"),
                         new Step.Raid("ada", 40),
                         new Step.Decide("mira", Step.Verdict.LET_THROUGH),
+                        new Step.Merge("joon", "mira"),
                         new Step.Screenshot(Step.Subject.STAGE, "01"),
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ZERO),
@@ -68,6 +69,7 @@ class StepsTest {
                 silence troll
                 raid of 40 from ada
                 question of mira is let through
+                merge joon into mira
                 screenshot stage 01
                 wait 2500 ms
                 wait for plots 3

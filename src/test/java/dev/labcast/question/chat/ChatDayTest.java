@@ -51,8 +51,7 @@ class ChatDayTest {
     private static final class Day {
         private final Random random;
         private final ChatQuestions chat =
-                new ChatQuestions(
-                        "twitch", new CommandReader(ChatWords.USUAL, "lab", Set.of()), 0);
+                new ChatQuestions("twitch", new CommandReader(ChatWords.USUAL, "lab", Set.of()), 0);
         private final List<SessionEvent> told = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
         private QuestionQueue queue = QuestionQueue.empty(QuestionRules.USUAL);
@@ -85,7 +84,8 @@ class ChatDayTest {
             }
             if (what < 110) {
                 asked.add("m" + i);
-                return said(i, now, "!ask why does run " + i + " fail?", Set.of(), Optional.empty());
+                return said(
+                        i, now, "!ask why does run " + i + " fail?", Set.of(), Optional.empty());
             }
             if (what < 550 && !asked.isEmpty()) {
                 int newest = Math.max(0, asked.size() - 60);
@@ -93,7 +93,8 @@ class ChatDayTest {
                 return said(i, now, "+1", Set.of(), Optional.of(to));
             }
             if (what < 900) {
-                return said(i, now, what % 9 == 0 ? "really @lab?" : "lol", Set.of(), Optional.empty());
+                return said(
+                        i, now, what % 9 == 0 ? "really @lab?" : "lol", Set.of(), Optional.empty());
             }
             long number = Math.max(2, queue.lastNumber() - random.nextInt(400));
             String moderated =

@@ -33,8 +33,7 @@ class ChatQuestionsTest {
     private static final Chatter NEW = new Chatter("44", "newt", "", Set.of(), true);
 
     private final ChatQuestions chat =
-            new ChatQuestions(
-                    "twitch", new CommandReader(ChatWords.USUAL, "lab", Set.of()), EPOCH);
+            new ChatQuestions("twitch", new CommandReader(ChatWords.USUAL, "lab", Set.of()), EPOCH);
     private QuestionQueue queue = QuestionQueue.empty(QuestionRules.USUAL);
     private long now = 5_000;
 
@@ -70,8 +69,7 @@ class ChatQuestionsTest {
     void an_answer_to_an_answer_votes_for_the_question() {
         said("m1", MIRA, "!ask why?");
 
-        assertEquals(
-                List.of(new VoteOn("twitch:m1", viewer(ADA))), replied("m2", ADA, "m1", "+1"));
+        assertEquals(List.of(new VoteOn("twitch:m1", viewer(ADA))), replied("m2", ADA, "m1", "+1"));
         assertEquals(
                 List.of(new VoteOn("twitch:m1", viewer(MOD))), replied("m3", MOD, "m2", "same"));
         assertEquals(List.of(), replied("m4", MOD, "m9", "same"));
@@ -156,10 +154,7 @@ class ChatQuestionsTest {
     @Test
     void pictures_are_taken_out_of_what_is_asked_wherever_they_stand() {
         String text = "!ask Kappa why 😀 LUL Adam Kappa";
-        Ask ask =
-                (Ask)
-                        chat.take(pictured("m1", text, "Kappa", "LUL"), queue, now, "")
-                                .getFirst();
+        Ask ask = (Ask) chat.take(pictured("m1", text, "Kappa", "LUL"), queue, now, "").getFirst();
 
         assertEquals("why 😀 Adam", ask.text());
         assertEquals(List.of(), chat.take(pictured("m2", "!ask LUL", "LUL"), queue, now, ""));
@@ -235,7 +230,15 @@ class ChatQuestionsTest {
                         .toList();
         return new ChatEvent.Said(
                 new ChatMessage(
-                        id, MIRA, text, EPOCH, Optional.empty(), Optional.empty(), false, 0, emotes));
+                        id,
+                        MIRA,
+                        text,
+                        EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        0,
+                        emotes));
     }
 
     private static Viewer viewer(Chatter by) {

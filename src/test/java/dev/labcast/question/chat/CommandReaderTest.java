@@ -2,8 +2,8 @@ package dev.labcast.question.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.labcast.session.QuestionKind;
 import dev.labcast.question.chat.Chatter.Role;
+import dev.labcast.session.QuestionKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -16,7 +16,6 @@ import dev.labcast.twitch.login.Tokens;
 import dev.labcast.twitch.login.TwitchLogin;
 import dev.labcast.twitch.rehearsal.Channel;
 import dev.labcast.twitch.rehearsal.Fault;
-import dev.labcast.twitch.rehearsal.TwitchState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
