@@ -7,7 +7,6 @@ import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +76,7 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
     }
 
     private void tell(EventSubScript.Told told) {
-        String message = script.notification(UUID.randomUUID().toString(), told);
+        String message = script.notification(script.id(), told);
         boolean twice = repeats.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         server().ifPresent(it ->
                 it.tell(session -> subscribed.test(session, told.type()), message, twice));
@@ -147,6 +146,10 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
 
     String welcome(String session) {
         return script.welcome(session, keepalive);
+    }
+
+    String newSession() {
+        return script.id();
     }
 
     /// A session that moves misses nothing: the room is quiet meanwhile.

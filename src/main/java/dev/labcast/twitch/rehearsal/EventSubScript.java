@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What an [EventSubDoor] says, in the words of dev.twitch.tv/docs/eventsub/websocket-reference and
 /// eventsub-reference. Any thread.
@@ -16,9 +16,15 @@ final class EventSubScript {
     record Told(String type, ObjectNode event) {}
 
     private final Room room;
+    private final AtomicLong ids = new AtomicLong();
 
     EventSubScript(Room room) {
         this.room = room;
+    }
+
+    /// Another one each time, and others than another room's.
+    String id() {
+        return room.begunAt() + "-" + ids.incrementAndGet();
     }
 
     String welcome(String session, int keepalive) {
@@ -67,9 +73,9 @@ final class EventSubScript {
         return message(metadata, payload);
     }
 
-    private static ObjectNode subscription(String type, String status) {
+    private ObjectNode subscription(String type, String status) {
         return JSON.objectNode()
-                .put("id", UUID.randomUUID().toString())
+                .put("id", id())
                 .put("status", status)
                 .put("type", type)
                 .put("version", "1")
@@ -78,7 +84,7 @@ final class EventSubScript {
 
     private ObjectNode metadata(String type) {
         return JSON.objectNode()
-                .put("message_id", UUID.randomUUID().toString())
+                .put("message_id", id())
                 .put("message_type", type)
                 .put("message_timestamp", now().toString());
     }

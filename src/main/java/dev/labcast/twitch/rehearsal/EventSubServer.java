@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -115,7 +114,7 @@ final class EventSubServer extends WebSocketServer {
         String target = Objects.requireNonNullElse(handshake.getResourceDescriptor(), "");
         int moved = target.indexOf(MOVED);
         String session =
-                moved < 0 ? UUID.randomUUID().toString() : target.substring(moved + MOVED.length());
+                moved < 0 ? door.newSession() : target.substring(moved + MOVED.length());
         door.whileNothingHappens(() -> {
             List<WebSocket> before =
                     sessions.entrySet().stream()

@@ -127,6 +127,11 @@ public final class Room {
         doors.remove(door);
     }
 
+    /// As [#now], when it began.
+    long begunAt() {
+        return clock.startedAt().toEpochMilli();
+    }
+
     /// Ms since 1970-01-01.
     long now() {
         return clock.startedAt().toEpochMilli() + clock.now();

@@ -3,8 +3,8 @@ package dev.labcast.twitch.rehearsal;
 import dev.labcast.session.SessionClock;
 import dev.labcast.twitch.TwitchPlace;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The Twitch of our own: one room, its accounts, and the doors through which clients see them, all
 /// on this machine's loopback. Opened by rehearsals and tests, which speak for its people through
@@ -16,6 +16,7 @@ public final class TwitchDouble implements AutoCloseable {
     private static final int KEEPALIVE_S = 10;
 
     private final Room room;
+    private final AtomicLong tokens = new AtomicLong();
     private final Accounts accounts = new Accounts();
     private final TwitchState state;
     private final IrcDoor irc;
@@ -27,7 +28,10 @@ public final class TwitchDouble implements AutoCloseable {
         room = new Room(owner, clock);
         state =
                 TwitchState.of(
-                        CLIENT, InstantSource.system(), () -> UUID.randomUUID().toString(), owner);
+                        CLIENT,
+                        () -> Instant.ofEpochMilli(room.now()),
+                        () -> "rehearsed-" + tokens.incrementAndGet(),
+                        owner);
         state.channel().whenSaid(this::said);
         irc = new IrcDoor(room, accounts);
         http = HttpDoors.open(state);
