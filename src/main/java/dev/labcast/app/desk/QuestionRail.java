@@ -15,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.collections.ObservableList;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -198,21 +197,9 @@ public final class QuestionRail {
                         .toList();
         Optional<Question> selected = selected();
         int before = list.getSelectionModel().getSelectedIndex();
-        ObservableList<RailCard> items = list.getItems();
         List<String> ids = ids(next);
-        Set<String> known = Set.copyOf(ids);
-        items.removeIf(it -> !known.contains(it.id()));
-        heights.keySet().retainAll(known);
-        if (ids(items).equals(ids.subList(0, items.size()))) {
-            for (int at = 0; at < items.size(); at++) {
-                if (!items.get(at).equals(next.get(at))) {
-                    items.set(at, next.get(at));
-                }
-            }
-            items.addAll(next.subList(items.size(), next.size()));
-        } else {
-            items.setAll(next);
-        }
+        heights.keySet().retainAll(Set.copyOf(ids));
+        FewChanges.make(list.getItems(), next);
         selected.ifPresent(it -> reselect(ids.indexOf(it.id()), before));
     }
 
