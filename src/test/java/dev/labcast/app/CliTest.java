@@ -79,6 +79,26 @@ class CliTest {
     }
 
     @Test
+    void a_name_is_forgotten_once_and_then_nobody_has_it() throws Exception {
+        Path session = Files.createDirectories(home.resolve("session"));
+        Files.writeString(
+                session.resolve("events.jsonl"),
+                """
+                {"seq":0,"at":0,"session-opened":{"version":1,"title":"t"}}
+                {"seq":1,"at":1,"viewer-spoke":{"source":"room","name":"Mira","text":"hi"}}
+                """);
+        LabcastProcess labcast = new LabcastProcess(home);
+
+        LabcastProcess.Ended first = labcast.run("forget-name", session.toString(), "Mira");
+        LabcastProcess.Ended again = labcast.run("forget-name", session.toString(), "Mira");
+
+        assertEquals("The name was taken out in 1 place.\n", first.out());
+        assertEquals(0, first.code());
+        assertEquals("Nobody of that name asked or spoke in this session.\n", again.out());
+        assertEquals(1, again.code());
+    }
+
+    @Test
     void a_refusal_is_one_sentence_and_ends_with_2() {
         add(() -> {
             throw new Refusal("The desk is on fire; take the stairs.", new IllegalStateException());
