@@ -157,14 +157,17 @@ class OnAirTest {
             throws Exception {
         Fx.run(() -> desk.open.staging().stage(Pane.TERMINAL, true));
         awaitScene("Labcast · Terminal");
+        // Who goes back to the scene of before within the request's own time is not seen (0062).
+        Fx.run(() -> desk.open.staging().stage(Pane.NOTEBOOK, true));
+        awaitScene("Labcast · Desk");
         person.switchTo("Scene");
         Eventually.holds(
                 "the foreign scene in the log",
                 () -> desk.settled().shown().foreign().equals(Optional.of("Scene")));
 
-        Fx.run(() -> desk.open.staging().choose(Scene.TERMINAL));
+        Fx.run(() -> desk.open.staging().choose(Scene.DESK));
 
-        awaitScene("Labcast · Terminal");
+        awaitScene("Labcast · Desk");
         assertEquals(Optional.empty(), desk.settled().shown().foreign());
     }
 

@@ -15,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.collections.ObservableList;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -61,6 +60,7 @@ public final class QuestionRail {
     private final PauseTransition rest;
     private boolean resting;
     private RailSearch wanted = RailSearch.ALL;
+    private List<Question> sorted = List.of();
     private QuestionQueue newest = QuestionQueue.empty(QuestionRules.USUAL);
 
     public QuestionRail(Deeds deeds) {
@@ -91,12 +91,12 @@ public final class QuestionRail {
 
     /// How many questions stand here.
     public int size() {
-        return sorted().size();
+        return sorted.size();
     }
 
     /// The question that waits longest in front.
     public Optional<Question> next() {
-        return sorted().stream().filter(it -> it.state() instanceof State.Queued).findFirst();
+        return sorted.stream().filter(it -> it.state() instanceof State.Queued).findFirst();
     }
 
     public Optional<Question> selected() {
@@ -107,7 +107,7 @@ public final class QuestionRail {
     /// Goes to the list, in order, and there to the first question if none is selected.
     public void focus() {
         if (!pointed()) {
-            place(sorted());
+            place(sorted);
         }
         focusList();
     }
@@ -120,6 +120,7 @@ public final class QuestionRail {
     /// Puts the question behind the others for now, or back among them.
     public void putBehind(Question question, boolean later) {
         if (later ? behind.add(question.id()) : behind.remove(question.id())) {
+            sorted = RailOrder.sorted(newest, behind);
             arrange();
         }
     }
@@ -131,6 +132,7 @@ public final class QuestionRail {
     public void show(QuestionQueue queue) {
         newest = queue;
         behind.removeIf(it -> queue.find(it).filter(Question::votable).isEmpty());
+        sorted = RailOrder.sorted(queue, behind);
         rail.count(String.valueOf(size()));
         head.show(queue);
         arrange();
@@ -162,10 +164,6 @@ public final class QuestionRail {
         return list.isHover() && !resting;
     }
 
-    private List<Question> sorted() {
-        return RailOrder.sorted(newest, behind);
-    }
-
     /// What is typed changes what is shown at once, wherever the pointer is.
     private void found() {
         RailSearch next = search.search();
@@ -174,18 +172,18 @@ public final class QuestionRail {
         } else {
             wanted = next;
             rail.nobody(next.equals(RailSearch.ALL) ? RailHead.NONE : RailHead.NOT_FOUND);
-            place(sorted());
+            place(sorted);
         }
     }
 
     private void arrange() {
         List<String> shown = ids(list.getItems());
         if (pointed()) {
-            place(RailOrder.kept(shown, sorted(), newest, true));
+            place(RailOrder.kept(shown, sorted, newest, true));
         } else if (list.isFocused() || search.isFocused()) {
-            place(RailOrder.kept(shown, sorted(), newest, false));
+            place(RailOrder.kept(shown, sorted, newest, false));
         } else {
-            place(sorted());
+            place(sorted);
         }
     }
 
@@ -199,21 +197,9 @@ public final class QuestionRail {
                         .toList();
         Optional<Question> selected = selected();
         int before = list.getSelectionModel().getSelectedIndex();
-        ObservableList<RailCard> items = list.getItems();
         List<String> ids = ids(next);
-        Set<String> known = Set.copyOf(ids);
-        items.removeIf(it -> !known.contains(it.id()));
-        heights.keySet().retainAll(known);
-        if (ids(items).equals(ids.subList(0, items.size()))) {
-            for (int at = 0; at < items.size(); at++) {
-                if (!items.get(at).equals(next.get(at))) {
-                    items.set(at, next.get(at));
-                }
-            }
-            items.addAll(next.subList(items.size(), next.size()));
-        } else {
-            items.setAll(next);
-        }
+        heights.keySet().retainAll(Set.copyOf(ids));
+        FewChanges.make(list.getItems(), next);
         selected.ifPresent(it -> reselect(ids.indexOf(it.id()), before));
     }
 

@@ -1,0 +1,133 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.fx.Fx;
+import dev.labcast.obs.Eventually;
+import dev.labcast.question.Manner;
+import dev.labcast.question.Question;
+import dev.labcast.question.Question.State;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Standing;
+import dev.labcast.question.Viewer;
+import dev.labcast.session.QuestionKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the keys of the rail and the palette make of questions, at the whole desk.
+@Timeout(120)
+class QuestionDeskTest {
+    @TempDir Path home;
+    private OpenedDesk desk;
+    private QuestionKeeper keeper;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new OpenedDesk(home, DeskMemory.FIRST.sized(1600, 900));
+        keeper = desk.open.audience().questions();
+        keeper.want(new QuestionCommand.Premoderate(false)).get();
+        asks("q1", "mira", "Is it the warm-up?", QuestionKind.IDEA);
+        asks("q2", "tensorcat", "Is it the warm-up, then?", QuestionKind.QUESTION);
+        Fx.await("they wait in the rail", () -> desk.open.audience().desk().hasNext());
+        desk.does("Questions: go to the list");
+        Fx.await("the list", () -> focused().getStyleClass().contains("list-view"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+    }
+
+    @Test
+    void an_accepted_idea_is_told_with_the_name_it_is_credited_to() throws Exception {
+        desk.does("Selected question: Accept (C in the list)");
+
+        Eventually.holds("accepted", () -> question("q1").state() instanceof State.Accepted);
+        Fx.await("the sentence", () -> said().equals("Accepted: the session names mira for it."));
+    }
+
+    @Test
+    void what_does_not_fit_is_said_when_it_is_chosen_by_name() {
+        desk.does("Selected question: Let through (T in the list)");
+
+        assertTrue(Fx.ask(this::said).startsWith("This fits no question that is selected"));
+    }
+
+    @Test
+    void what_is_on_stream_and_for_later_waits_behind_the_others() throws Exception {
+        press(KeyCode.S);
+        Eventually.holds("shown", () -> question("q1").state() instanceof State.OnStage);
+        Fx.await("the rail knows", () -> onStream());
+        press(KeyCode.L);
+        Eventually.holds("taken off", () -> question("q1").state() instanceof State.Queued);
+        desk.does("Question: put the next on stream");
+
+        Eventually.holds("the other", () -> question("q2").state() instanceof State.OnStage);
+    }
+
+    @Test
+    void two_are_merged_by_keys_and_split_again() throws Exception {
+        press(KeyCode.M);
+        Fx.await("the choice", () -> desk.open.desk().view().overlay().isOpen());
+        press(KeyCode.ENTER);
+        Eventually.holds("merged", () -> question("q1").state().equals(new State.Merged("q2")));
+        Fx.await(
+                "the sentence",
+                () -> said().equals("#2 stands for #1 too; U in the list splits them again."));
+        assertEquals(1, question("q2").votes());
+
+        Fx.await("the focus is back", () -> focused().getStyleClass().contains("list-view"));
+        press(KeyCode.U);
+        Eventually.holds("split", () -> question("q1").state() instanceof State.Queued);
+    }
+
+    private boolean onStream() {
+        return desk.open.desk().viewers().node().lookupAll(".question-card").stream()
+                .anyMatch(it ->
+                        it.getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("on-stage")));
+    }
+
+    private void asks(String id, String name, String text, QuestionKind kind) throws Exception {
+        keeper.offer(
+                        new QuestionCommand.Ask(
+                                id,
+                                new Viewer("room", name),
+                                name,
+                                text,
+                                "",
+                                0,
+                                new Manner(kind, Standing.KNOWN, false, 0)))
+                .get();
+    }
+
+    private Question question(String id) {
+        return keeper.now().find(id).orElseThrow();
+    }
+
+    private String said() {
+        return desk.open.desk().notices().text();
+    }
+
+    private Node focused() {
+        return desk.open.window().getScene().getFocusOwner();
+    }
+
+    private void press(KeyCode code) {
+        Fx.run(() ->
+                Event.fireEvent(
+                        focused(),
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+}
