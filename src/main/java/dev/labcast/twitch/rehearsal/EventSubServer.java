@@ -113,8 +113,7 @@ final class EventSubServer extends WebSocketServer {
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         String target = Objects.requireNonNullElse(handshake.getResourceDescriptor(), "");
         int moved = target.indexOf(MOVED);
-        String session =
-                moved < 0 ? door.newSession() : target.substring(moved + MOVED.length());
+        String session = moved < 0 ? door.newSession() : target.substring(moved + MOVED.length());
         door.whileNothingHappens(() -> {
             List<WebSocket> before =
                     sessions.entrySet().stream()

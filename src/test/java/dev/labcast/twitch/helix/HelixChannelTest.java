@@ -101,7 +101,9 @@ class HelixChannelTest {
 
     @Test
     void in_a_channel_of_somebody_else_twenty_do() throws Exception {
-        rig.twitch.issued().personIs(dev.labcast.twitch.rehearsal.Person.viewer("77", "ada_helper"));
+        rig.twitch
+                .issued()
+                .personIs(dev.labcast.twitch.rehearsal.Person.viewer("77", "ada_helper"));
         rig.loggedIn(login);
         try (HelixChannel theirs =
                 new HelixChannel(rig.doors.helix(), "Ada_at_work", login, rig.time)) {
