@@ -76,6 +76,7 @@ final class Wiring {
 
     private Map<String, String> secrets() {
         Map<String, String> secrets = web.secrets();
+        secrets.putAll(chat.secrets());
         String password = obs.settings().address().password();
         if (!password.isEmpty()) {
             secrets.put(ObsPassword.VARIABLE, password);

@@ -9,12 +9,17 @@ public record QuestionCard(String viewer, String text) implements Card {
 
     private static final String NAMELESS = "Somebody";
 
+    /// Nobody is to take a script's people for viewers.
+    private static final String REHEARSAL = "rehearsal";
+
     public QuestionCard {
         viewer = viewer.isEmpty() ? NAMELESS : viewer;
     }
 
     public static QuestionCard of(Asked question) {
+        String name = TextHygiene.name(question.name());
         return new QuestionCard(
-                TextHygiene.name(question.name()), TextHygiene.question(question.text()).text());
+                question.source().equals(REHEARSAL) ? "REHEARSAL · " + name : name,
+                TextHygiene.question(question.text()).text());
     }
 }

@@ -58,6 +58,14 @@ class CardTextTest {
                                 "see https://bank.example@evil.example/login there")));
     }
 
+    @Test
+    void nobody_takes_the_people_of_a_rehearsal_for_viewers() {
+        Asked asked =
+                new Asked(1, "rehearsal", "mira", "why?", "", 0, 0, new Asked.Fate.OnStage());
+
+        assertEquals(new QuestionCard("REHEARSAL · mira", "why?"), QuestionCard.of(asked));
+    }
+
     private static Asked asked(String name, String text) {
         return new Asked(1, "room", name, text, "", 0, 0, new Asked.Fate.OnStage());
     }
