@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,32 @@ class QuestionDeskTest {
         Fx.await("the focus is back", () -> focused().getStyleClass().contains("list-view"));
         press(KeyCode.U);
         Eventually.holds("split", () -> question("q1").state() instanceof State.Queued);
+    }
+
+    @Test
+    void a_rail_that_is_unfolded_gives_each_card_its_room() throws Exception {
+        asks(
+                "q3",
+                "mira_k",
+                "Could the kink in the schedule cause it, rather than the lr value itself?",
+                QuestionKind.BUG);
+        Fx.run(() -> desk.open.desk().view().toggleRail());
+        keeper.want(new QuestionCommand.Drop("q1")).get();
+        Fx.run(() -> desk.open.desk().view().toggleRail());
+
+        Fx.await("no card lies over another", () -> cards() == 2 && lapping() == 0);
+    }
+
+    private long cards() {
+        return desk.open.desk().viewers().node().lookupAll(".question-card").size();
+    }
+
+    private long lapping() {
+        return desk.open.desk().viewers().node().lookupAll(".list-cell").stream()
+                .map(it -> (ListCell<?>) it)
+                .filter(it -> it.getGraphic() != null)
+                .filter(it -> it.getGraphic().getBoundsInParent().getMinY() < 0)
+                .count();
     }
 
     private boolean onStream() {

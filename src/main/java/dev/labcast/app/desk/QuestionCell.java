@@ -136,7 +136,6 @@ final class QuestionCell extends RailCell<RailCard> {
                         buttons.put(deed, deed == QuestionDeed.LATER ? later : button(deed)));
         FlowPane row = new FlowPane(3, 3);
         row.getChildren().addAll(buttons.values());
-        wrapWithFace(row);
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, QuestionCell::onceOnly);
         row.addEventFilter(MouseEvent.MOUSE_RELEASED, QuestionCell::onceOnly);
         return row;

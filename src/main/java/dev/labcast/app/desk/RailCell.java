@@ -3,16 +3,12 @@ package dev.labcast.app.desk;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A card of the rail: as wide as the list is, and as high as its text needs. JavaFX thread.
 abstract class RailCell<T> extends ListCell<T> {
     private static final double MARGIN_PX = 16;
-
-    /// What the card's border and padding take of its width.
-    private static final double INSETS_PX = 20;
 
     private final VBox face = new VBox();
 
@@ -22,6 +18,23 @@ abstract class RailCell<T> extends ListCell<T> {
         face.prefWidthProperty().bind(widthProperty().subtract(MARGIN_PX));
         face.setMaxWidth(Region.USE_PREF_SIZE);
         setPrefWidth(0);
+    }
+
+    /// A cell's own measure goes by one row of text and by what the card can be pressed to, so that
+    /// cards would lie over each other.
+    @Override
+    protected double computePrefHeight(double width) {
+        double wide = (width > 0 ? width : getWidth()) - MARGIN_PX;
+        return isEmpty() || wide <= 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset()
+                        + Math.max(face.getMinHeight(), face.prefHeight(wide))
+                        + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     /// Puts `item` on the card.
@@ -43,11 +56,6 @@ abstract class RailCell<T> extends ListCell<T> {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         return text;
-    }
-
-    /// A pane that is asked for its height before its width is known goes by this.
-    void wrapWithFace(FlowPane pane) {
-        pane.prefWrapLengthProperty().bind(face.prefWidthProperty().subtract(INSETS_PX));
     }
 
     void setFace(Node... parts) {
