@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Which chat a desk listens to, if any, and the `secrets` (by what they are) of a login there, which
-/// must not be seen on the stage. Immutable; any thread.
+/// Which chat a desk listens to, if any, and the `secrets` (by what they are) of a login there,
+/// which must not be seen on the stage. Immutable; any thread.
 record ChatWish(Optional<Ear> ear, Map<String, String> secrets) {
     static final ChatWish NONE = new ChatWish(Optional.empty(), Map.of());
 

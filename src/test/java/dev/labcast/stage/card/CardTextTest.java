@@ -60,8 +60,7 @@ class CardTextTest {
 
     @Test
     void nobody_takes_the_people_of_a_rehearsal_for_viewers() {
-        Asked asked =
-                new Asked(1, "rehearsal", "mira", "why?", "", 0, 0, new Asked.Fate.OnStage());
+        Asked asked = new Asked(1, "rehearsal", "mira", "why?", "", 0, 0, new Asked.Fate.OnStage());
 
         assertEquals(new QuestionCard("REHEARSAL · mira", "why?"), QuestionCard.of(asked));
     }
