@@ -96,7 +96,9 @@ class RealObsTroubleTest {
         List<String> states = new ArrayList<>();
         desk.settled();
         for (SessionEvent.BridgeChanged changed : events(SessionEvent.BridgeChanged.class)) {
-            states.add(changed.state());
+            if (changed.bridge().equals("obs")) {
+                states.add(changed.state());
+            }
         }
         List<String> wanted = new ArrayList<>(List.of("connected"));
         for (int i = 0; i <= KILLS; i++) {
