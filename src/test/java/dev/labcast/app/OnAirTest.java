@@ -149,6 +149,10 @@ class OnAirTest {
         for (int i = 0; i < all.size(); i++) {
             desks = all.get(i).scene() == scene && desks == 0 ? i + 1 : desks;
         }
+        // Once more where the desk chose before it was told of the scene that OBS was found at.
+        while (desks < all.size() && all.get(desks).equals(new SessionEvent.SceneChosen(scene))) {
+            desks++;
+        }
         return all.subList(desks, all.size());
     }
 
