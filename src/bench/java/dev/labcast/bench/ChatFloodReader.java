@@ -25,6 +25,7 @@ public final class ChatFloodReader implements ChatSource.Listener {
     public static void main(String[] args) throws InterruptedException {
         IrcChat chat =
                 new IrcChat(
+                        "twitch",
                         TwitchPlace.TWITCH.withIrc(URI.create(args[0])),
                         "channel",
                         Optional::empty,
