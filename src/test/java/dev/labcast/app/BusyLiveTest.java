@@ -50,6 +50,7 @@ class BusyLiveTest {
     private static final int MOST_NODES = 15_000;
 
     @TempDir Path home;
+    private int drawn;
     private final Map<String, Tab> tabs = new LinkedHashMap<>();
     private final Map<String, StageFrame> frames = new LinkedHashMap<>();
     private final List<String> figures = new ArrayList<>();
@@ -137,9 +138,10 @@ class BusyLiveTest {
     }
 
     private void plot(String name, int round) throws Exception {
+        drawn++; // the same picture again would be no new plot
         BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 320; x++) {
-            int y = (int) (100 + 80 * Math.sin((x + 31 * round + figures.size()) / 20.0));
+            int y = (int) (100 + 80 * Math.sin((x + 31 * round + 7 * drawn) / 20.0));
             image.setRGB(x, y, 0x58a6ff);
         }
         Path file = home.resolve("lab/plots").resolve(name);
