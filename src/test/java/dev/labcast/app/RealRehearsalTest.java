@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.labcast.Wanted;
 import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.Obs;
+import dev.labcast.obs.ObsBridge;
 import dev.labcast.obs.OwnCrash;
 import dev.labcast.obs.RealObs;
 import dev.labcast.recording.Recovered;
@@ -91,6 +92,8 @@ class RealRehearsalTest {
     @Test
     void it_shows_the_stage_knows_the_moments_and_goes_without_a_trace() throws Exception {
         studio = RealObs.running();
+        // An OBS that was killed has what it had when it last saved.
+        ObsBridge.removeFrom(new ClientDoor(), studio.address());
         Path settings = home.resolve(".config/labcast/settings.json");
         Files.createDirectories(settings.getParent());
         Files.writeString(settings, "{\"obs\": {\"screenRegion\": true}}");

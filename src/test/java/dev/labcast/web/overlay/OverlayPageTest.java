@@ -264,7 +264,7 @@ class OverlayPageTest {
         rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 2);
         shows(tab, "ada asks 2 votes Why not Adam?");
         tab.picture();
-        assertEquals(List.of(), paints(tab, 3_000), "no clock, no paint");
+        assertEquals(List.of(), paints(tab, 10_000), "no clock, no paint");
 
         Tab banner = open(OverlayPage.LOWER_THIRD, "?motion=off");
         shows(banner, "Debugging Why?");
