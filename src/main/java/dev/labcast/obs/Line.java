@@ -39,7 +39,10 @@ final class Line {
     private final long answerMillis;
     private final PendingAnswers pending = new PendingAnswers();
     private final ProgramScene program =
-            new ProgramScene(this::askProgram, scene -> post(new ObsEvent.SceneSwitched(scene)));
+            new ProgramScene(
+                    this::askProgram,
+                    millis -> CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS),
+                    scene -> post(new ObsEvent.SceneSwitched(scene)));
     private final Greeting greeting;
     private final EventThread events;
     private final OBSCommunicator communicator;
@@ -193,11 +196,16 @@ final class Line {
         greeting.heard(message);
     }
 
-    /// From Jetty's thread, so without waiting. Its answer is not missed when it never comes.
+    /// From Jetty's thread or a timer's, so without waiting. Its answer is not missed when it never
+    /// comes.
     private CompletableFuture<String> askProgram() {
         RawRequest request = new RawRequest(new Ask("GetSceneList"));
         CompletableFuture<RawAnswer> expected = pending.expect(request.getRequestId());
-        send(request);
+        try {
+            send(request);
+        } catch (WebSocketException ended) {
+            expected.cancel(false);
+        }
         return expected.thenApply(answer -> answer.fields().text(PROGRAM));
     }
 

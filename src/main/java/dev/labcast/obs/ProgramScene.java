@@ -1,23 +1,40 @@
 package dev.labcast.obs;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /// Which scene is the program, told when it begins to be. OBS tells it only at the end of a
 /// transition, and of several switches within one only the last (seen with 29.0). So when a
-/// transition starts OBS is asked, and what it tells later is left out if it is known. Never two
-/// questions at once: OBS may answer them in another order than it looked. Jetty's threads.
+/// transition starts OBS is asked, and what it tells later is left out if it is known. It tells the
+/// start some moments before it takes the scene, so while the answer is the scene of before it is
+/// asked again, ever more rarely and a quarter of a second long in all: a transition may lead to
+/// the scene it came from. Never two questions at once: OBS may answer them in another order than
+/// it looked. Jetty's threads and those of `after`.
 final class ProgramScene {
+    private static final long FIRST_PAUSE_MILLIS = 2;
+    private static final long LAST_PAUSE_MILLIS = 128;
+
     private final Supplier<CompletableFuture<String>> ask;
+    private final LongFunction<Executor> after;
     private final Consumer<String> switched;
     private String scene = "";
     private boolean asking;
     private boolean askAgain;
+    private long pause;
+    private int transition;
+    private String before = "";
 
-    /// `ask` sends the question without waiting; `switched` is told each new scene.
-    ProgramScene(Supplier<CompletableFuture<String>> ask, Consumer<String> switched) {
+    /// `ask` sends the question without waiting; `after` runs things so many ms later; `switched`
+    /// is told each new scene.
+    ProgramScene(
+            Supplier<CompletableFuture<String>> ask,
+            LongFunction<Executor> after,
+            Consumer<String> switched) {
         this.ask = ask;
+        this.after = after;
         this.switched = switched;
     }
 
@@ -28,8 +45,15 @@ final class ProgramScene {
     synchronized void heard(RawEvent event) {
         Fields fields = event.fields();
         switch (event.name()) {
-            case "SceneTransitionStarted" -> look();
-            case "CurrentProgramSceneChanged" -> is(fields.text("sceneName"));
+            case "SceneTransitionStarted" -> {
+                transition++;
+                pause = FIRST_PAUSE_MILLIS;
+                look();
+            }
+            case "CurrentProgramSceneChanged" -> {
+                before = asking ? scene : "";
+                is(fields.text("sceneName"));
+            }
             case "CurrentSceneCollectionChanging" -> scene = "";
             case "SceneNameChanged" -> {
                 if (scene.equals(fields.text("oldSceneName"))) {
@@ -47,23 +71,39 @@ final class ProgramScene {
             return;
         }
         asking = true;
+        int mine = transition;
         // It is cancelled when the connection ends; nothing else can go wrong with it.
-        CompletableFuture<Void> _ = ask.get().thenAccept(this::answered);
+        CompletableFuture<Void> _ = ask.get().thenAccept(program -> answered(program, mine));
     }
 
-    private synchronized void answered(String program) {
-        is(program);
+    private synchronized void answered(String program, int asked) {
         asking = false;
-        if (askAgain) {
+        // An answer may be overtaken by the event that makes it old.
+        boolean old = program.equals(before);
+        before = "";
+        boolean news = !old && is(program);
+        if (askAgain || old) {
             askAgain = false;
+            look();
+        } else if (!news && asked == transition && pause <= LAST_PAUSE_MILLIS) {
+            after.apply(pause).execute(() -> lookAgain(asked));
+            pause *= 2;
+        }
+    }
+
+    private synchronized void lookAgain(int wanted) {
+        if (wanted == transition) {
             look();
         }
     }
 
-    private void is(String program) {
-        if (!program.isEmpty() && !program.equals(scene)) {
+    /// Says whether it is another one than before.
+    private boolean is(String program) {
+        boolean news = !program.isEmpty() && !program.equals(scene);
+        if (news) {
             scene = program;
             switched.accept(program);
         }
+        return news;
     }
 }

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// (`labcast.kills`), since each costs seconds. A machine that is busy with something else pauses
 /// the session too, so the time since the last event is compared with the pauses before it, and is
 /// held to the 200 ms that are promised only where the machine is known to be quiet
-/// (`-Dlabcast.kills.lost=200`). While the curtain is drawn, and for the hold-back after it, nothing
-/// is let through to the log, so nothing of that time can be lost; it counts in neither.
+/// (`-Dlabcast.kills.lost=200`). While the curtain is drawn, and for the hold-back after it,
+/// nothing is let through to the log, so nothing of that time can be lost; it counts in neither.
 class CrashTest {
     private static final int KILLS = Integer.getInteger("labcast.kills", 3);
     private static final long EARLIEST_MS = 1_000;
