@@ -51,7 +51,7 @@ function draw(card, selector, name) {
   }
 }
 
-/** Brings a card or takes it away; nothing of a card that is away stays in the page. */
+/** Brings a card or takes it away, at once if nobody may see it any more; nothing of one that is away stays in the page. */
 function bring(id, wanted, fill) {
   const card = document.getElementById(id);
   const on = Boolean(wanted) && only.includes(id);
@@ -59,7 +59,7 @@ function bring(id, wanted, fill) {
     fill(wanted);
     card.classList.remove('leaving');
     card.classList.add('on');
-  } else if (overlay.hidden) {
+  } else if (overlay.hidden || (id === 'question' && overlay.retracted)) {
     card.classList.remove('on', 'leaving');
     empty(card);
   } else if (card.classList.contains('on')) {

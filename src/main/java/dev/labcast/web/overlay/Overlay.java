@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Everything that lies over the picture at one moment: drawn from the log and the person's wishes,
-/// as texts that can be shown as they are. While the stage is hidden there is nothing. Immutable;
-/// any thread.
+/// as texts that can be shown as they are. While the stage is hidden there is nothing. `retracted`
+/// says that there is no question because the last one was taken back where it was asked.
+/// Immutable; any thread.
 record Overlay(
         boolean hidden,
         Optional<Banner> banner,
         Optional<Question> question,
+        boolean retracted,
         Optional<String> next,
         Optional<Foretold> prediction) {
 
@@ -39,12 +41,22 @@ record Overlay(
     /// Before anything happened.
     static final Overlay NONE =
             new Overlay(
-                    false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
 
     /// Behind the curtain.
     static final Overlay HIDDEN =
             new Overlay(
-                    true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_CLAIM = 300;
@@ -52,14 +64,17 @@ record Overlay(
     /// Activities of the usual vocabulary in which nobody works.
     private static final Set<String> PAUSES = Set.of("break", "questions-and-answers");
 
-    static Overlay of(SessionState state, Wishes wishes, Vocabulary vocabulary) {
+    /// `retracted` is whether the question that was on air last was taken back.
+    static Overlay of(SessionState state, Wishes wishes, Vocabulary vocabulary, boolean retracted) {
         if (state.hidden()) {
             return HIDDEN;
         }
+        Optional<Question> question = QuestionOnAir.of(state);
         return new Overlay(
                 false,
                 state.segments().current().map(it -> banner(it, vocabulary)),
-                QuestionOnAir.of(state),
+                question,
+                retracted && question.isEmpty(),
                 Optional.of(CardText.plain(state.announced(), LONGEST_TITLE))
                         .filter(it -> !it.isEmpty()),
                 wishes.prediction().map(Overlay::foretold));

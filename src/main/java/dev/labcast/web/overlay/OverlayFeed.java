@@ -4,6 +4,7 @@ import dev.labcast.guard.Curtain;
 import dev.labcast.recording.Output;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionClock;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Feed;
@@ -27,6 +28,7 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
     private SessionState state = SessionState.initial();
     private Wishes wishes = Wishes.NONE;
     private Overlay shown = Overlay.NONE;
+    private boolean retracted;
     private long rev;
 
     /// `clock` and `curtain` are the session's.
@@ -45,9 +47,15 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
 
     @Override
     public synchronized void take(Entry entry, SessionState after) {
+        retracted = after.questions().onStage().isEmpty() && (retracted || retracts(entry));
         state = after;
         veil.logged(entry.event());
         show();
+    }
+
+    private boolean retracts(Entry entry) {
+        return entry.event() instanceof SessionEvent.QuestionRetracted(var number)
+                && state.questions().onStage().filter(it -> it.number() == number).isPresent();
     }
 
     @Override
@@ -80,7 +88,8 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
     }
 
     private synchronized void show() {
-        Overlay next = veil.isDown() ? Overlay.HIDDEN : Overlay.of(state, wishes, vocabulary);
+        Overlay next =
+                veil.isDown() ? Overlay.HIDDEN : Overlay.of(state, wishes, vocabulary, retracted);
         if (!next.equals(shown)) {
             shown = next;
             rev++;

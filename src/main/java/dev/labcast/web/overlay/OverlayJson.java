@@ -26,6 +26,9 @@ final class OverlayJson {
                                 .put("name", it.name())
                                 .put("text", it.text())
                                 .put("votes", it.votes()));
+        if (overlay.retracted()) {
+            root.put("retracted", true);
+        }
         overlay.next().ifPresent(it -> root.putObject("next").put("text", it));
         overlay.prediction()
                 .ifPresent(it ->

@@ -72,6 +72,35 @@ class OverlayPageTest {
     }
 
     @Test
+    void a_question_that_was_taken_back_goes_at_once_and_one_that_rests_fades() throws Exception {
+        Tab tab = open(OverlayPage.ALL, "");
+        rig.asked("ada", "Why not Adam?", 0);
+        shows(tab, "ada asks Why not Adam?");
+        String leaving =
+                """
+                window.seen = [];
+                window.watch?.disconnect();
+                window.watch = new MutationObserver(() => window.seen.push(document.getElementById('question').className));
+                window.watch.observe(document.getElementById('question'), {attributeFilter: ['class']});
+                true
+                """;
+        tab.eval(leaving);
+
+        rig.shown(OptionalLong.empty());
+        Eventually.value(
+                () -> tab.text("JSON.stringify(window.seen)"),
+                "[\"card question leaving\",\"card question\"]"::equals);
+        rig.shown(OptionalLong.of(1));
+        shows(tab, "ada asks Why not Adam?");
+        tab.eval(leaving);
+        rig.happened(new SessionEvent.QuestionRetracted(1));
+
+        Eventually.value(
+                () -> tab.text("JSON.stringify(window.seen)"), "[\"card question\"]"::equals);
+        assertTrue(tab.holds("!document.body.textContent.includes('Adam')"));
+    }
+
+    @Test
     void each_part_has_a_page_of_its_own() throws Exception {
         rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 0);
         rig.happened(new SessionEvent.NextAnnounced("Lunch"));

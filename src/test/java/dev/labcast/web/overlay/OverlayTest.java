@@ -1,6 +1,7 @@
 package dev.labcast.web.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.guard.PublicTexts;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +95,21 @@ class OverlayTest {
                 told());
 
         rig.happened(new SessionEvent.QuestionRetracted(1));
-        assertEquals("{'rev':2,'now':0,'hidden':false}", told());
+        assertEquals("{'rev':2,'now':0,'hidden':false,'retracted':true}", told());
+    }
+
+    @Test
+    void a_question_that_was_retracted_on_air_is_told_so_until_the_next_one() {
+        rig.asked("ada", "Why not Adam?", 0).asked("ben", "Why not SGD?", 0);
+        rig.happened(new SessionEvent.QuestionRetracted(1));
+        assertFalse(told().contains("retracted"), "it was not on air");
+        rig.happened(new SessionEvent.QuestionRetracted(2));
+        rig.segment("debugging", "");
+        assertTrue(told().contains("'retracted':true"));
+        rig.asked("cy", "Why not both?", 0);
+        assertFalse(told().contains("retracted"));
+        rig.shown(OptionalLong.empty());
+        assertFalse(told().contains("retracted"));
     }
 
     @Test
@@ -102,7 +118,9 @@ class OverlayTest {
         for (String activity : List.of("break", "questions-and-answers", "gardening")) {
             rig.segment(activity, "");
             Overlay.Banner banner =
-                    Overlay.of(rig.state(), Wishes.NONE, rig.vocabulary).banner().orElseThrow();
+                    Overlay.of(rig.state(), Wishes.NONE, rig.vocabulary, false)
+                            .banner()
+                            .orElseThrow();
             seen.add(banner.word() + " " + banner.pause() + " " + banner.colour());
         }
 
