@@ -47,6 +47,17 @@ final class OpenedDesk implements AutoCloseable {
     /// `serve`: with pages for browsers, on a free port.
     OpenedDesk(Path home, DeskMemory memory, ObsWish obs, boolean serve)
             throws Refusal, IOException {
+        this(home, memory, obs, serve, Optional.empty());
+    }
+
+    /// With pages for browsers, and with `chat` instead of the test's crowd.
+    OpenedDesk(Path home, ChatWish chat) throws Refusal, IOException {
+        this(home, DeskMemory.FIRST.sized(980, 900), NoObs.wish(home), true, Optional.of(chat));
+    }
+
+    private OpenedDesk(
+            Path home, DeskMemory memory, ObsWish obs, boolean serve, Optional<ChatWish> chat)
+            throws Refusal, IOException {
         Fx.start();
         Path work = Files.createDirectories(home.resolve("lab"));
         shots = Files.createDirectories(home.resolve("shots"));
@@ -76,7 +87,7 @@ final class OpenedDesk implements AutoCloseable {
                                 memory,
                                 obs,
                                 WebWish.rehearsal(settings, serve),
-                                crowd.wish())
+                                chat.orElseGet(crowd::wish))
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
         hands = new DeskHands(open, new Screenshots(shots), crowd);
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
