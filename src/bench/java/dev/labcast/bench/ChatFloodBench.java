@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// A flood of 200,000 tagged chat messages (about 470 bytes, 20 to a WebSocket message) from the
-/// Twitch of our own to a reader in a process of its own: Labcast's chat up to its listener, and
-/// tmi.js (npm, in Node) up to its. Both are told everything at once and read as fast as they can;
-/// the messages are written before, so that the double's own work is not in the time. Rounds take
-/// turns in one connection each; the first is cold.
+/// Twitch of our own to a reader in a process of its own: Labcast's chat up to the queue of
+/// questions, and tmi.js (npm, in Node) up to its listener. One in 50 asks, each time somebody
+/// else; the queue takes the 500 that it has room for. Both are told everything at once and read as
+/// fast as they can; the messages are written before, so that the double's own work is not in the
+/// time. The rounds of each are in one connection; the first is cold.
 public final class ChatFloodBench {
     private static final int MESSAGES = 200_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 8;
     private static final String TMI = "tmi.js@1.8.5";
     private static final String SCRIPT =
             """
@@ -85,8 +86,9 @@ public final class ChatFloodBench {
             throws Exception {
         twitch.irc().freeze();
         twitch.irc().framing(new IrcFraming(20, false));
-        Person somebody = Person.viewer("7001", "SomebodyWithAName").with("subscriber/12");
         for (int i = 0; i < MESSAGES; i++) {
+            String id = String.valueOf(7_000_000 + i / 50);
+            Person somebody = Person.viewer(id, "Somebody" + id).with("subscriber/12");
             String text = i % 50 == 0 ? "!ask why is the loss flat after step " : "the loss is at ";
             twitch.room().say(somebody, text + i + " Kappa, and that is what one would say here");
         }
@@ -97,8 +99,12 @@ public final class ChatFloodBench {
         double cpu = ProcessCpu.of(reader.pid()) - before;
         double seconds = Long.parseLong(told[1]) / 1_000.0;
         System.out.printf(
-                "%-22s %,9.0f messages/s, %5.1f us CPU each, %s asked%n",
-                name, MESSAGES / seconds, cpu * 1e6 / MESSAGES, told[2]);
+                "%-22s %,9.0f messages/s, %5.1f us CPU each, %s asked%s%n",
+                name,
+                MESSAGES / seconds,
+                cpu * 1e6 / MESSAGES,
+                told[2],
+                told.length > 3 ? ", " + told[3] + " in the queue" : "");
     }
 
     private static String until(BufferedReader lines, String beginning) throws IOException {

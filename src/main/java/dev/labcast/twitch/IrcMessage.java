@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class IrcMessage {
     private static final Pattern ACTION =
             Pattern.compile("\u0001ACTION (.*?)\u0001?", Pattern.DOTALL);
-    private static final Pattern TIME = Pattern.compile("\\d{1,15}");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final int LONGEST_TIME = 15;
+    private static final int LONGEST_COUNT = 9;
     private static final Pattern EMOTE = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
 
     private final IrcLine line;
@@ -87,8 +87,8 @@ final class IrcMessage {
 
     private Set<Role> roles() {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String badge : line.tag("badges").split(",")) {
-            switch (badge.split("/", 2)[0]) {
+        for (String badge = line.tag("badges"); !badge.isEmpty(); badge = behind(badge, ',')) {
+            switch (before(before(badge, ','), '/')) {
                 case "broadcaster" -> roles.add(Role.BROADCASTER);
                 case "moderator", "lead_moderator" -> roles.add(Role.MODERATOR);
                 case "vip" -> roles.add(Role.VIP);
@@ -108,9 +108,19 @@ final class IrcMessage {
         return roles;
     }
 
+    private static String before(String text, char mark) {
+        int at = text.indexOf(mark);
+        return at < 0 ? text : text.substring(0, at);
+    }
+
+    private static String behind(String text, char mark) {
+        int at = text.indexOf(mark);
+        return at < 0 ? "" : text.substring(at + 1);
+    }
+
     private long sentAt() {
         String told = line.tag("tmi-sent-ts");
-        return TIME.matcher(told).matches() ? Long.parseLong(told) : now.getAsLong();
+        return isNumber(told, LONGEST_TIME) ? Long.parseLong(told) : now.getAsLong();
     }
 
     private Optional<String> optional(String tag) {
@@ -143,6 +153,14 @@ final class IrcMessage {
 
     /// A count as Twitch writes it; 0 for what is none.
     static int number(String text) {
-        return !text.isEmpty() && COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        return isNumber(text, LONGEST_COUNT) ? Integer.parseInt(text) : 0;
+    }
+
+    private static boolean isNumber(String text, int longest) {
+        boolean digits = !text.isEmpty() && text.length() <= longest;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 }

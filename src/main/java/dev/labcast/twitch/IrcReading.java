@@ -38,15 +38,15 @@ final class IrcReading {
 
     /// Letters, or three digits.
     private static boolean isCommand(String word) {
-        boolean digits = word.length() == 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits
-                || (!word.isEmpty()
-                        && word.length() <= LONGEST_COMMAND
-                        && word.chars().allMatch(IrcReading::isLetter));
-    }
-
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        }
+        return digits == 3 && word.length() == 3
+                || (letters == word.length() && letters > 0 && letters <= LONGEST_COMMAND);
     }
 
     private boolean takes(char first) {
