@@ -19,6 +19,8 @@ public final class CommandReader {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})");
     private static final Pattern TWO = Pattern.compile("#?(\\d{1,9})[\\s,+]+#?(\\d{1,9})");
 
+    private static final String QUESTION_MARKS = "?？؟⁇⁈";
+
     /// What people answer with when they want to know it too.
     private static final Set<String> SAME =
             Set.of(
@@ -120,13 +122,24 @@ public final class CommandReader {
     /// Said to the researcher, and with a question mark of whatever script; or paid for to stand
     /// out.
     private Optional<ChatCommand> suggestion(ChatMessage message, String text) {
-        boolean asks = text.matches("(?s).*[?？؟⁇⁈].*");
-        boolean toThem = mention.matcher(text).find();
-        if (!message.highlighted() && !(asks && toThem)) {
+        if (!message.highlighted() && !(asks(text) && isToThem(text))) {
             return Optional.empty();
         }
         String bare = mention.matcher(text).replaceAll(" ").strip();
         return bare.isEmpty() ? Optional.empty() : Optional.of(new ChatCommand.Suggest(bare));
+    }
+
+    private static boolean asks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (QUESTION_MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isToThem(String text) {
+        return text.indexOf('@') >= 0 && mention.matcher(text).find();
     }
 
     private static String uncheered(String text) {
