@@ -51,10 +51,25 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
     @Override
     public CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
         WishAnswer answer = new WishAnswer();
-        if (!inbox.offer(wish.source(), new WishInbox.Waiting(wish, answer))) {
+        if (!takes(wish, new WishInbox.Waiting(wish, answer))) {
             refuse(answer);
         }
         return answer;
+    }
+
+    /// What was deleted where it was said is gone before all else, and however much waits: a
+    /// question that comes after that stays away too.
+    private boolean takes(QuestionCommand.OfViewers wish, WishInbox.Waiting waiting) {
+        return switch (wish) {
+            case QuestionCommand.Retract _, QuestionCommand.Silence _, QuestionCommand.Clear _ ->
+                    inbox.add(waiting);
+            case QuestionCommand.Ask _,
+                    QuestionCommand.Vote _,
+                    QuestionCommand.VoteOn _,
+                    QuestionCommand.Seen _,
+                    QuestionCommand.Withdraw _ ->
+                    inbox.offer(wish.source(), waiting);
+        };
     }
 
     /// What came of the researcher's wish.

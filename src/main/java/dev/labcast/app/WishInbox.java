@@ -9,26 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// What waits for the [QuestionKeeper]: the desk's wishes first, then one of each source in turn,
-/// so that no source keeps another waiting for longer than one wish. A source has room for so many
-/// and no more. Once it is closed nothing comes in. Any thread.
+/// What waits for the [QuestionKeeper]: what goes ahead first (the desk's wishes, and what is to be
+/// gone), then one of each source in turn, so that no source keeps another waiting for longer than
+/// one wish. A source has room for so many and no more. Once it is closed nothing comes in. Any
+/// thread.
 final class WishInbox {
-    static final int MOST_OF_A_SOURCE = 256;
+    static final int MOST_OF_A_SOURCE = 1_024;
     private static final long STEP_MS = 50;
 
     /// A wish, and who waits for what comes of it.
     record Waiting(QuestionCommand wish, WishAnswer answer) {}
 
-    private final Deque<Waiting> desk = new ArrayDeque<>();
+    private final Deque<Waiting> ahead = new ArrayDeque<>();
     private final SequencedMap<String, Deque<Waiting>> sources = new LinkedHashMap<>();
     private boolean open = true;
 
     /// False if it was not taken, since the inbox is closed.
-    synchronized boolean add(Waiting ofDesk) {
+    synchronized boolean add(Waiting first) {
         if (!open) {
             return false;
         }
-        desk.addLast(ofDesk);
+        ahead.addLast(first);
         notifyAll();
         return true;
     }
@@ -54,9 +55,9 @@ final class WishInbox {
     /// What still waits, which now is the caller's to answer.
     synchronized List<Waiting> close() {
         open = false;
-        List<Waiting> left = new ArrayList<>(desk);
+        List<Waiting> left = new ArrayList<>(ahead);
         sources.values().forEach(left::addAll);
-        desk.clear();
+        ahead.clear();
         sources.clear();
         notifyAll();
         return left;
@@ -67,8 +68,8 @@ final class WishInbox {
         for (long left = millis; open && isEmpty() && left > 0; left -= STEP_MS) {
             wait(STEP_MS);
         }
-        if (!desk.isEmpty()) {
-            return Optional.of(desk.removeFirst());
+        if (!ahead.isEmpty()) {
+            return Optional.of(ahead.removeFirst());
         }
         var turn = sources.pollFirstEntry();
         if (turn == null) {
@@ -83,6 +84,6 @@ final class WishInbox {
     }
 
     private boolean isEmpty() {
-        return desk.isEmpty() && sources.isEmpty();
+        return ahead.isEmpty() && sources.isEmpty();
     }
 }

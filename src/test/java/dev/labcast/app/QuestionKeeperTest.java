@@ -110,6 +110,36 @@ class QuestionKeeperTest {
     }
 
     @Test
+    void what_is_deleted_in_a_flood_is_gone_before_the_flood_is_through() throws Exception {
+        open("q1");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        List<Integer> known = new CopyOnWriteArrayList<>();
+        keeper.listen(queue -> {
+            if (queue.find("q1").orElseThrow().state() instanceof Question.State.Retracted) {
+                known.add(queue.questions().size());
+            }
+            begun.countDown();
+            await(stopped);
+        });
+        keeper.want(new QuestionCommand.Premoderate(true));
+        await(begun);
+        for (int i = 0; i < 5_000; i++) {
+            keeper.offer(ask("f" + i, "room", "v" + i));
+        }
+        var gone = keeper.offer(new QuestionCommand.Retract("room", "q1"));
+        var never = keeper.offer(new QuestionCommand.Retract("room", "f0"));
+        stopped.countDown();
+
+        assertTrue(gone.get() instanceof Decision.Done);
+        assertTrue(never.get() instanceof Decision.Done);
+        Eventually.holds("it is known", () -> !known.isEmpty());
+        assertEquals(1, known.getFirst());
+        keeper.want(new QuestionCommand.Premoderate(false)).get();
+        assertTrue(keeper.now().find("f0").isEmpty(), "it was deleted before it was taken");
+    }
+
+    @Test
     void what_waits_when_it_ends_is_refused_and_so_is_what_comes_later() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         keeper.listen(_ -> await(stopped));
