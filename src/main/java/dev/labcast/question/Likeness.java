@@ -18,6 +18,12 @@ public final class Likeness {
     /// in common, 0 to 1.
     public record Pair(Question first, Question second, double share) {}
 
+    private static final Comparator<Pair> LIKELIEST_FIRST =
+            Comparator.comparingDouble(Pair::share)
+                    .reversed()
+                    .thenComparingLong(it -> it.first().number())
+                    .thenComparingLong(it -> it.second().number());
+
     private static final double ALIKE = 0.5;
 
     /// Where both are about the same thing on the page, or came close to each other.
@@ -67,14 +73,29 @@ public final class Likeness {
                 }
             }
         }
-        return pairs.stream()
-                .sorted(
-                        Comparator.comparingDouble(Pair::share)
-                                .reversed()
-                                .thenComparingLong(it -> it.first().number())
-                                .thenComparingLong(it -> it.second().number()))
-                .limit(most)
+        return pairs.stream().sorted(LIKELIEST_FIRST).limit(most).toList();
+    }
+
+    /// Those of the queue that viewers can vote for and that may ask the same as `question`, the
+    /// likeliest first. A few µs for each in the queue.
+    public static List<Question> to(Question question, QuestionQueue queue) {
+        Set<String> words = words(question.text());
+        return queue.questions().stream()
+                .filter(it -> it.votable() && !it.id().equals(question.id()))
+                .map(it -> pair(question, words, it))
+                .filter(Likeness::isLikely)
+                .sorted(LIKELIEST_FIRST)
+                .map(it -> it.first().id().equals(question.id()) ? it.second() : it.first())
                 .toList();
+    }
+
+    private static Pair pair(Question question, Set<String> words, Question other) {
+        Set<String> others = words(other.text());
+        long both = others.stream().filter(words::contains).count();
+        double share = both == 0 ? 0 : (double) both / (words.size() + others.size() - both);
+        return other.number() < question.number()
+                ? new Pair(other, question, share)
+                : new Pair(question, other, share);
     }
 
     private static boolean isLikely(Pair pair) {

@@ -1,12 +1,16 @@
 package dev.labcast.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.question.QuestionCommand.Ask;
 import dev.labcast.question.QuestionCommand.Premoderate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,34 @@ class LikenessTest {
                         .sorted()
                         .toList());
         assertEquals(1, Likeness.pairs(table.queue, 1).size());
+    }
+
+    @Test
+    void those_like_one_question_are_the_same_as_in_all_pairs() {
+        List<String> words = List.of("loss", "spike", "seed", "adam", "warmup", "batch", "step");
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            List<String> some = new ArrayList<>(words);
+            Collections.shuffle(some, random);
+            ask("q" + i, String.join(" ", some.subList(0, 3)), "", i * HOUR);
+        }
+        List<Likeness.Pair> pairs = Likeness.pairs(table.queue, 10_000);
+        assertFalse(pairs.isEmpty());
+
+        for (Question one : table.queue.questions()) {
+            List<String> expected = new ArrayList<>();
+            for (Likeness.Pair pair : pairs) {
+                if (pair.first().equals(one)) {
+                    expected.add(pair.second().id());
+                } else if (pair.second().equals(one)) {
+                    expected.add(pair.first().id());
+                }
+            }
+            assertEquals(
+                    expected,
+                    Likeness.to(one, table.queue).stream().map(Question::id).toList(),
+                    one.text());
+        }
     }
 
     @Test

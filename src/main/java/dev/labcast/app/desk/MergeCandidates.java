@@ -6,7 +6,6 @@ import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.Ranking;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,32 +13,18 @@ import java.util.stream.Collectors;
 /// Which questions one may be merged into: those that look like it first, then the one on stream
 /// and the others as they are ranked. Immutable; any thread.
 record MergeCandidates(List<Question> questions, Set<String> alike) {
-    private static final int MOST_PAIRS = 1_000;
-
     MergeCandidates {
         questions = List.copyOf(questions);
         alike = Set.copyOf(alike);
     }
 
     static MergeCandidates of(Question duplicate, QuestionQueue queue) {
-        List<Question> alike =
-                Likeness.pairs(queue, MOST_PAIRS).stream()
-                        .flatMap(pair -> other(pair, duplicate).stream())
-                        .toList();
+        List<Question> alike = Likeness.to(duplicate, queue);
         SequencedSet<Question> all = new LinkedHashSet<>(alike);
         queue.onStage().ifPresent(all::add);
         all.addAll(Ranking.waiting(queue));
         all.removeIf(it -> it.id().equals(duplicate.id()));
         return new MergeCandidates(
                 List.copyOf(all), alike.stream().map(Question::id).collect(Collectors.toSet()));
-    }
-
-    private static Optional<Question> other(Likeness.Pair pair, Question duplicate) {
-        if (pair.first().id().equals(duplicate.id())) {
-            return Optional.of(pair.second());
-        }
-        return pair.second().id().equals(duplicate.id())
-                ? Optional.of(pair.first())
-                : Optional.empty();
     }
 }
