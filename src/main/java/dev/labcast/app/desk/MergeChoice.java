@@ -3,6 +3,7 @@ package dev.labcast.app.desk;
 import dev.labcast.question.Question;
 import dev.labcast.question.QuestionQueue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -72,7 +73,10 @@ public final class MergeChoice {
         list.getItems()
                 .setAll(
                         candidates.questions().stream()
-                                .filter(it -> search.finds(new RailCard(it, List.of(), false)))
+                                .filter(it ->
+                                        search.finds(
+                                                new RailCard(
+                                                        it, List.of(), Optional.empty(), false)))
                                 .toList());
         list.getSelectionModel().selectFirst();
     }

@@ -45,6 +45,7 @@ final class QuestionCell extends RailCell<RailCard> {
     private final Label text = text();
     private final Button about = new Button();
     private final Label place = text();
+    private final Button like = new Button();
     private final AlsoAsked also;
     private final Map<QuestionDeed, Button> buttons = new EnumMap<>(QuestionDeed.class);
     private final Button later = button(QuestionDeed.LATER);
@@ -64,6 +65,11 @@ final class QuestionCell extends RailCell<RailCard> {
         about.setFocusTraversable(false);
         about.setWrapText(true);
         about.setOnAction(_ -> act(QuestionDeed.GO));
+        like.getStyleClass().addAll("flat", "card-link");
+        like.setGraphic(new FontIcon(MaterialDesignC.CALL_MERGE));
+        like.setFocusTraversable(false);
+        like.setWrapText(true);
+        like.setOnAction(_ -> act(QuestionDeed.MERGE));
         more.getStyleClass().add("more");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setFocusTraversable(false);
@@ -75,7 +81,7 @@ final class QuestionCell extends RailCell<RailCard> {
         number.setMinWidth(Region.USE_PREF_SIZE);
         HBox who = new HBox(number, name, gap, votes, more);
         who.getStyleClass().add("who");
-        setFace(who, askedBy, text, about, place, also, buttons());
+        setFace(who, askedBy, text, about, like, place, also, buttons());
     }
 
     @Override
@@ -97,6 +103,8 @@ final class QuestionCell extends RailCell<RailCard> {
         about.setText("About " + AnchorWords.of(item.anchor()));
         offer(about, !item.anchor().isEmpty());
         about.setDisable(!QuestionDeed.GO.fits(item));
+        like.setText(card.like().map(QuestionWords::like).orElse(""));
+        offer(like, card.like().isPresent() && QuestionDeed.MERGE.fits(item));
         place.setText(QuestionWords.place(card));
         offer(place, stands);
         also.show(card);

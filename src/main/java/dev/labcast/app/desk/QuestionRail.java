@@ -1,5 +1,6 @@
 package dev.labcast.app.desk;
 
+import dev.labcast.fx.FxThread;
 import dev.labcast.question.Question;
 import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
@@ -58,6 +59,9 @@ public final class QuestionRail {
     private final RailList<RailCard> rail;
     private final ListView<RailCard> list;
     private final PauseTransition rest;
+    private final Alikes alikes =
+            new Alikes(
+                    Thread.ofVirtual().name("labcast-alike")::start, FxThread::run, this::arrange);
     private boolean resting;
     private RailSearch wanted = RailSearch.ALL;
     private List<Question> sorted = List.of();
@@ -131,6 +135,7 @@ public final class QuestionRail {
 
     public void show(QuestionQueue queue) {
         newest = queue;
+        alikes.show(queue);
         behind.removeIf(it -> queue.find(it).filter(Question::votable).isEmpty());
         sorted = RailOrder.sorted(queue, behind);
         rail.count(String.valueOf(size()));
@@ -192,7 +197,7 @@ public final class QuestionRail {
     private void place(List<Question> questions) {
         List<RailCard> next =
                 questions.stream()
-                        .map(it -> RailCard.of(it, newest, isBehind(it)))
+                        .map(it -> RailCard.of(it, newest, like(it), isBehind(it)))
                         .filter(it -> !QuestionDeed.stands(it.question()) || wanted.finds(it))
                         .toList();
         Optional<Question> selected = selected();
@@ -201,6 +206,16 @@ public final class QuestionRail {
         heights.keySet().retainAll(Set.copyOf(ids));
         FewChanges.make(list.getItems(), next);
         selected.ifPresent(it -> reselect(ids.indexOf(it.id()), before));
+    }
+
+    /// A card that gets another line moves those below it, so that waits for the pointer to go.
+    private Optional<Question> like(Question question) {
+        Optional<Question> like = alikes.of(question, newest);
+        Optional<RailCard> card =
+                list.getItems().stream().filter(it -> it.id().equals(question.id())).findFirst();
+        return pointed() && card.isPresent() && card.get().like().isEmpty()
+                ? Optional.empty()
+                : like;
     }
 
     private void reselect(int found, int before) {

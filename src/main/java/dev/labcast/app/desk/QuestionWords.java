@@ -64,6 +64,11 @@ final class QuestionWords {
         };
     }
 
+    /// What it may repeat.
+    static String like(Question elder) {
+        return "Same as #" + elder.number() + "? \u201c" + elder.text() + "\u201d";
+    }
+
     /// Why it is where it is; "" for what is over.
     static String place(RailCard card) {
         Question question = card.question();

@@ -4,17 +4,21 @@ import dev.labcast.question.Question;
 import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What one card of the rail shows: a question, those that were merged into it, and whether the
-/// researcher put it behind the others for now. Immutable; any thread.
-public record RailCard(Question question, List<Question> merged, boolean later) {
+/// What one card of the rail shows: a question, those that were merged into it, the elder one that
+/// it may repeat, and whether the researcher put it behind the others for now. Immutable; any
+/// thread.
+public record RailCard(
+        Question question, List<Question> merged, Optional<Question> like, boolean later) {
     public RailCard {
         merged = List.copyOf(merged);
     }
 
-    static RailCard of(Question question, QuestionQueue queue, boolean later) {
-        return new RailCard(question, mergedInto(question, queue).toList(), later);
+    static RailCard of(
+            Question question, QuestionQueue queue, Optional<Question> like, boolean later) {
+        return new RailCard(question, mergedInto(question, queue).toList(), like, later);
     }
 
     String id() {

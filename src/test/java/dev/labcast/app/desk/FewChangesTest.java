@@ -10,6 +10,7 @@ import dev.labcast.question.Viewer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -69,6 +70,7 @@ class FewChangesTest {
                         List.of(),
                         new Question.State.Queued()),
                 List.of(),
+                Optional.empty(),
                 false);
     }
 }
