@@ -91,11 +91,15 @@ class CliTest {
 
         LabcastProcess.Ended first = labcast.run("forget-name", session.toString(), "Mira");
         LabcastProcess.Ended again = labcast.run("forget-name", session.toString(), "Mira");
+        LabcastProcess.Ended nobody = labcast.run("forget-name", session.toString(), "");
 
         assertEquals("The name was taken out in 1 place.\n", first.out());
         assertEquals(0, first.code());
         assertEquals("Nobody of that name asked or spoke in this session.\n", again.out());
         assertEquals(1, again.code());
+        assertEquals(
+                "labcast: Say which name; somebody without one is not named.\n", nobody.err());
+        assertEquals(2, nobody.code());
     }
 
     @Test
