@@ -97,8 +97,7 @@ class CliTest {
         assertEquals(0, first.code());
         assertEquals("Nobody of that name asked or spoke in this session.\n", again.out());
         assertEquals(1, again.code());
-        assertEquals(
-                "labcast: Say which name; somebody without one is not named.\n", nobody.err());
+        assertEquals("labcast: Say which name; somebody without one is not named.\n", nobody.err());
         assertEquals(2, nobody.code());
     }
 

@@ -1,12 +1,7 @@
 package dev.labcast.twitch.rehearsal;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.nio.channels.ServerSocketChannel;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +16,12 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
     private final BiPredicate<String, String> subscribed;
     private final int keepalive;
     private final EventSubScript script;
-    private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger repeats = new AtomicInteger();
-    private final AtomicInteger visits = new AtomicInteger();
     private final ScheduledExecutorService beats =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("labcast-twitch-double-beat").factory());
-    private final int port;
+    private final Doorway<EventSubServer> way;
     private volatile boolean mute;
-    private Optional<EventSubServer> server;
 
     /// Opens at a port that is free. `subscribed` says whether a session (first) has asked for a
     /// type (second); `keepalive` is in seconds.
@@ -39,26 +31,24 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
         this.subscribed = subscribed;
         this.keepalive = keepalive;
         script = new EventSubScript(room);
-        EventSubServer first = start(0);
-        port = first.getPort();
-        server = Optional.of(first);
+        way = new Doorway<>((channel, turnsAway) -> new EventSubServer(channel, turnsAway, this));
         room.add(this);
         beats.scheduleWithFixedDelay(this::beat, keepalive, keepalive, TimeUnit.SECONDS);
     }
 
     public URI address() {
-        return URI.create("ws://127.0.0.1:" + port + "/eventsub");
+        return URI.create("ws://127.0.0.1:" + way.port() + "/eventsub");
     }
 
     /// How many have come to the door so far, those that were turned away included.
     public int visits() {
-        return visits.get();
+        return way.visits();
     }
 
     /// How many sessions hear what is said.
     public int listening() {
         return (int)
-                server().stream()
+                way.server().stream()
                         .flatMap(it -> it.sessions().stream())
                         .filter(it -> subscribed.test(it, "channel.chat.message"))
                         .count();
@@ -78,8 +68,9 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
     private void tell(EventSubScript.Told told) {
         String message = script.notification(script.id(), told);
         boolean twice = repeats.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-        server().ifPresent(it ->
-                it.tell(session -> subscribed.test(session, told.type()), message, twice));
+        way.server()
+                .ifPresent(it ->
+                        it.tell(session -> subscribed.test(session, told.type()), message, twice));
     }
 
     /// The next `times` notifications come twice, as they may on Twitch.
@@ -90,7 +81,7 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
     /// No keepalive and nothing else is sent to those who are here now; their connections stay
     /// open.
     public void strand() {
-        server().ifPresent(EventSubServer::strand);
+        way.server().ifPresent(EventSubServer::strand);
     }
 
     /// No keepalive is sent to anybody.
@@ -100,41 +91,40 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
 
     /// Asks everybody to go to another address. Until they are there they are told all here.
     public void handOver() {
-        server().ifPresent(it ->
-                it.handOver(session -> script.reconnect(session, address() + "?moved=" + session)));
+        way.server()
+                .ifPresent(it ->
+                        it.handOver(session ->
+                                script.reconnect(session, address() + "?moved=" + session)));
     }
 
     /// This type is told no more, for the reason `status`, such as `authorization_revoked`.
     public void revoke(String type, String status) {
-        server().ifPresent(it -> it.all(script.revocation(type, status)));
+        way.server().ifPresent(it -> it.all(script.revocation(type, status)));
     }
 
     /// Cuts every connection without a word.
     public void drop() {
-        server().ifPresent(EventSubServer::drop);
+        way.server().ifPresent(EventSubServer::drop);
     }
 
     /// Ends every connection as Twitch does, with a code of dev.twitch.tv/docs/eventsub.
     public void end(int code) {
-        server().ifPresent(it -> it.end(code));
+        way.server().ifPresent(it -> it.end(code));
     }
 
     /// Turns the next `times` clients away at the WebSocket's upgrade.
     public void refuse(int times) {
-        refusals.set(times);
+        way.refuse(times);
     }
 
     /// Ends as a program does that is killed; what happens until [#restart] nobody hears.
-    public synchronized void kill() {
-        server.ifPresent(EventSubServer::kill);
-        server = Optional.empty();
+    public void kill() {
+        way.kill();
     }
 
     /// Serves again at the same address; sessions of before are over.
-    public synchronized void restart() throws IOException {
-        if (server.isEmpty()) {
-            server = Optional.of(start(port));
-        }
+    public void restart() throws IOException {
+        way.restart();
     }
 
     @Override
@@ -157,29 +147,9 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
         room.quietly(work);
     }
 
-    /// Whether somebody who is at the door is turned away.
-    boolean turnsAway() {
-        visits.incrementAndGet();
-        return refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-    }
-
     private void beat() {
         if (!mute) {
-            server().ifPresent(it -> it.all(script.keepalive()));
+            way.server().ifPresent(it -> it.all(script.keepalive()));
         }
-    }
-
-    private synchronized Optional<EventSubServer> server() {
-        return server;
-    }
-
-    private EventSubServer start(int at) throws IOException {
-        ServerSocketChannel channel = ServerSocketChannel.open();
-        channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        channel.bind(
-                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), at));
-        EventSubServer started = new EventSubServer(channel, this);
-        started.start();
-        return started;
     }
 }

@@ -7,24 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.java_websocket.WebSocket;
-import org.java_websocket.drafts.Draft;
-import org.java_websocket.exceptions.InvalidDataException;
-import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.handshake.ServerHandshakeBuilder;
-import org.java_websocket.server.WebSocketServer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The WebSocket server behind an [EventSubDoor], from one start of it to its end. Its own threads,
 /// all daemons.
-final class EventSubServer extends WebSocketServer {
-    private static final Logger LOG = LoggerFactory.getLogger(EventSubServer.class);
+final class EventSubServer extends DoorServer {
     private static final String MOVED = "?moved=";
-    private static final int END_MILLIS = 1_000;
 
     /// The old connection was kept for too long after a hand-over.
     private static final int GRACE_OVER = 4_004;
@@ -36,14 +28,9 @@ final class EventSubServer extends WebSocketServer {
     private final Map<WebSocket, String> sessions = new ConcurrentHashMap<>();
     private final Set<WebSocket> stranded = ConcurrentHashMap.newKeySet();
 
-    EventSubServer(ServerSocketChannel channel, EventSubDoor door) {
-        super(channel);
+    EventSubServer(ServerSocketChannel channel, BooleanSupplier turnsAway, EventSubDoor door) {
+        super(channel, turnsAway);
         this.door = door;
-        setDaemon(true);
-        setTcpNoDelay(true);
-        // Else the address stays taken for a minute after connections were cut.
-        setReuseAddr(true);
-        setConnectionLostTimeout(0);
     }
 
     List<String> sessions() {
@@ -74,38 +61,14 @@ final class EventSubServer extends WebSocketServer {
         stranded.addAll(sessions.keySet());
     }
 
-    void drop() {
-        new ArrayList<>(getConnections())
-                .forEach(it -> it.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
-    }
-
     void end(int code) {
         new ArrayList<>(getConnections()).forEach(it -> it.close(code, "ended"));
-    }
-
-    void kill() {
-        drop();
-        try {
-            stop(END_MILLIS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void send(WebSocket connection, String message) {
         if (connection.isOpen() && !stranded.contains(connection)) {
             connection.send(message);
         }
-    }
-
-    @Override
-    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
-            WebSocket connection, Draft draft, ClientHandshake request)
-            throws InvalidDataException {
-        if (door.turnsAway()) {
-            throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "not now");
-        }
-        return super.onWebsocketHandshakeReceivedAsServer(connection, draft, request);
     }
 
     /// Whoever was moved goes on with the session of before, which the old connection gives up.
@@ -137,12 +100,4 @@ final class EventSubServer extends WebSocketServer {
         sessions.remove(connection);
         stranded.remove(connection);
     }
-
-    @Override
-    public void onError(WebSocket connection, Exception trouble) {
-        LOG.debug("the rehearsal's EventSub lost a client", trouble);
-    }
-
-    @Override
-    public void onStart() {}
 }

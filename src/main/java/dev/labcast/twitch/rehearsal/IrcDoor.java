@@ -1,13 +1,7 @@
 package dev.labcast.twitch.rehearsal;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.nio.channels.ServerSocketChannel;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// The chat of the Twitch of our own: IRC over WebSocket (dev.twitch.tv/docs/chat/irc) on this
@@ -16,32 +10,27 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
     private final Room room;
     private final Accounts accounts;
     private final Ice ice = new Ice();
-    private final AtomicInteger refusals = new AtomicInteger();
-    private final AtomicInteger visits = new AtomicInteger();
-    private final int port;
+    private final Doorway<IrcServer> way;
     private volatile IrcFraming framing = IrcFraming.USUAL;
     private volatile boolean refusingLogins;
     private volatile boolean frozen;
-    private Optional<IrcServer> server;
 
     /// Opens at a port that is free.
     public IrcDoor(Room room, Accounts accounts) throws IOException {
         this.room = room;
         this.accounts = accounts;
-        IrcServer first = start(0);
-        port = first.getPort();
-        server = Optional.of(first);
+        way = new Doorway<>((channel, turnsAway) -> new IrcServer(channel, turnsAway, this));
         room.add(this);
     }
 
     public URI address() {
-        return URI.create("ws://127.0.0.1:" + port + "/irc");
+        return URI.create("ws://127.0.0.1:" + way.port() + "/irc");
     }
 
     /// How many clients are in the channel.
     public int joined() {
         return (int)
-                server().stream()
+                way.server().stream()
                         .flatMap(it -> it.callers().stream())
                         .filter(IrcCaller::hasJoined)
                         .count();
@@ -49,7 +38,7 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
 
     /// How many have come to the door so far, those that were turned away included.
     public int visits() {
-        return visits.get();
+        return way.visits();
     }
 
     @Override
@@ -64,7 +53,7 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
 
     /// Sends what waits for more lines.
     public void flush() {
-        server().ifPresent(it -> it.flush(framing));
+        way.server().ifPresent(it -> it.flush(framing));
     }
 
     /// Sends a line as it stands to everybody, well formed or not.
@@ -79,7 +68,7 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
 
     /// Cuts every connection without a word.
     public void drop() {
-        server().ifPresent(IrcServer::drop);
+        way.server().ifPresent(IrcServer::drop);
     }
 
     /// From now on nothing is sent or answered, neither to those who are here nor to those who
@@ -87,25 +76,25 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
     public void freeze() {
         frozen = true;
         ice.freeze();
-        server().ifPresent(IrcServer::hold);
+        way.server().ifPresent(IrcServer::hold);
     }
 
     /// What was held back since [#freeze] is sent to those who are still here.
     public void thaw() {
         frozen = false;
-        server().ifPresent(IrcServer::release);
+        way.server().ifPresent(IrcServer::release);
         ice.thaw();
     }
 
     /// Those who are here now never hear a word again, as over a line that is dead at one end;
     /// whoever comes anew is served.
     public void strand() {
-        server().ifPresent(IrcServer::strand);
+        way.server().ifPresent(IrcServer::strand);
     }
 
     /// Turns the next `times` clients away at the WebSocket's upgrade.
     public void refuse(int times) {
-        refusals.set(times);
+        way.refuse(times);
     }
 
     public void refuseLogins(boolean refuse) {
@@ -113,17 +102,14 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
     }
 
     /// Ends as a program does that is killed; what is said until [#restart] nobody hears.
-    public synchronized void kill() {
+    public void kill() {
         ice.thaw();
-        server.ifPresent(IrcServer::kill);
-        server = Optional.empty();
+        way.kill();
     }
 
     /// Serves again at the same address.
-    public synchronized void restart() throws IOException {
-        if (server.isEmpty()) {
-            server = Optional.of(start(port));
-        }
+    public void restart() throws IOException {
+        way.restart();
     }
 
     @Override
@@ -156,27 +142,7 @@ public final class IrcDoor implements Room.Door, AutoCloseable {
         return frozen;
     }
 
-    /// Whether somebody who is at the door is turned away.
-    boolean turnsAway() {
-        visits.incrementAndGet();
-        return refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-    }
-
-    private synchronized Optional<IrcServer> server() {
-        return server;
-    }
-
     private void callers(Consumer<IrcCaller> what) {
-        server().ifPresent(it -> it.callers().forEach(what));
-    }
-
-    private IrcServer start(int at) throws IOException {
-        ServerSocketChannel channel = ServerSocketChannel.open();
-        channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        channel.bind(
-                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), at));
-        IrcServer started = new IrcServer(channel, this);
-        started.start();
-        return started;
+        way.server().ifPresent(it -> it.callers().forEach(what));
     }
 }

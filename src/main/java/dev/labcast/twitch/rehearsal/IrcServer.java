@@ -1,48 +1,36 @@
 package dev.labcast.twitch.rehearsal;
 
 import java.nio.channels.ServerSocketChannel;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
-import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.protocols.IProtocol;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
-import org.java_websocket.server.WebSocketServer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The WebSocket server behind an [IrcDoor], from one start of it to its end. Its own threads, all
 /// daemons.
-final class IrcServer extends WebSocketServer {
-    private static final Logger LOG = LoggerFactory.getLogger(IrcServer.class);
-    private static final int END_MILLIS = 1_000;
-
+final class IrcServer extends DoorServer {
     private final IrcDoor door;
     private final Map<WebSocket, Client> clients = new ConcurrentHashMap<>();
     private final Set<WebSocket> stranded = ConcurrentHashMap.newKeySet();
 
-    IrcServer(ServerSocketChannel channel, IrcDoor door) {
-        super(channel);
+    IrcServer(ServerSocketChannel channel, BooleanSupplier turnsAway, IrcDoor door) {
+        super(channel, turnsAway);
         this.door = door;
         setWebSocketFactory(new TwitchSockets());
-        setDaemon(true);
-        setTcpNoDelay(true);
-        // Else the address stays taken for a minute after connections were cut.
-        setReuseAddr(true);
-        setConnectionLostTimeout(0);
     }
 
     Collection<IrcCaller> callers() {
@@ -70,28 +58,11 @@ final class IrcServer extends WebSocketServer {
         hold();
     }
 
-    void drop() {
-        new ArrayList<>(getConnections())
-                .forEach(it -> it.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
-    }
-
-    void kill() {
-        drop();
-        try {
-            stop(END_MILLIS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
             WebSocket connection, Draft draft, ClientHandshake request)
             throws InvalidDataException {
         door.ice().pass();
-        if (door.turnsAway()) {
-            throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "not now");
-        }
         return super.onWebsocketHandshakeReceivedAsServer(connection, draft, request);
     }
 
@@ -123,14 +94,6 @@ final class IrcServer extends WebSocketServer {
         clients.remove(connection);
         stranded.remove(connection);
     }
-
-    @Override
-    public void onError(WebSocket connection, Exception trouble) {
-        LOG.debug("the rehearsal's chat lost a client", trouble);
-    }
-
-    @Override
-    public void onStart() {}
 
     private final class Client implements IrcCaller.Host {
         private final WebSocket connection;
