@@ -11,6 +11,7 @@ import dev.labcast.web.Herald;
 import dev.labcast.web.Listeners;
 import dev.labcast.web.Message;
 import dev.labcast.web.Veil;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,8 +53,19 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
 
     @Override
     public synchronized void predict(Optional<Prediction> prediction) {
-        wishes = new Wishes(prediction);
+        wishes = wishes.with(prediction);
         show();
+    }
+
+    @Override
+    public synchronized void name(List<Long> numbers) {
+        wishes = wishes.naming(numbers);
+        show();
+    }
+
+    @Override
+    public synchronized boolean showsNames() {
+        return !veil.isDown() && !state.hidden() && !Pauses.isOne(state);
     }
 
     @Override
