@@ -51,7 +51,7 @@ class LittleSeenDeskTest {
             tick(desk, LittleSeen.REST_MS);
             Eventually.value(
                     () -> overlay.text(NAMED),
-                    "#1 What would ada do?|#2 What would bob do?"::equals);
+                    "#1 REHEARSAL · What would ada do?|#2 REHEARSAL · What would bob do?"::equals);
             tick(desk, LittleSeen.REST_MS + LittleSeen.SHOWN_MS);
             Eventually.value(() -> overlay.text(NAMED), String::isEmpty);
             Eventually.value(() -> impressions(keeper), List.of(4, 4)::equals);
