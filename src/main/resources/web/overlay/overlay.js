@@ -13,14 +13,15 @@ const LONGEST = 220;
 const PARTS = {
   'lower-third': ['banner'],
   question: ['question'],
-  'next-up': ['next'],
+  'next-up': ['next', 'named'],
   prediction: ['prediction'],
   pause: ['pause'],
 };
 
 const wish = new URLSearchParams(location.search);
 const part = wish.get('show') ?? location.hostname.split('.')[0].replace(/-[2-9]$/, '');
-const only = Object.hasOwn(PARTS, part) ? PARTS[part] : ['banner', 'question', 'next', 'prediction', 'pause'];
+const alone = Object.hasOwn(PARTS, part);
+const only = alone ? PARTS[part] : ['banner', 'question', 'next', 'named', 'prediction', 'pause'];
 const root = document.documentElement;
 if (wish.get('motion') === 'off') {
   root.dataset.motion = 'off';
@@ -59,7 +60,7 @@ function bring(id, wanted, fill) {
     fill(wanted);
     card.classList.remove('leaving');
     card.classList.add('on');
-  } else if (overlay.hidden || (id === 'question' && overlay.retracted)) {
+  } else if (overlay.hidden || (overlay.retracted && ['question', 'named'].includes(id))) {
     card.classList.remove('on', 'leaving');
     empty(card);
   } else if (card.classList.contains('on')) {
@@ -75,7 +76,7 @@ function bring(id, wanted, fill) {
 }
 
 function empty(card) {
-  for (const node of card.querySelectorAll('.word, .title, .text, .name, .claim, .clock, .what, .count, .unit, .percent, .outcome')) {
+  for (const node of card.querySelectorAll('.word, .title, .text, .name, .claim, .clock, .what, .count, .unit, .percent, .outcome, .asked, .vote')) {
     node.textContent = '';
   }
 }
@@ -124,6 +125,23 @@ function fillNext({ text }) {
   say('next', '.text', text);
 }
 
+/** @param {any[]} questions */
+function fillNamed(questions) {
+  draw('named', '.icon', 'vote');
+  const lines = questions.map(({ number, text }) => {
+    const line = document.createElement('li');
+    line.className = 'text';
+    line.dir = 'auto';
+    line.textContent = `#${number} ${text}`;
+    return line;
+  });
+  const list = find('named', '.asked');
+  if ([...list.children].map(it => it.textContent).join('\n') !== lines.map(it => it.textContent).join('\n')) {
+    list.replaceChildren(...lines);
+  }
+  say('named', '.vote', questions.map(it => `!up ${it.number}`).join(' or '));
+}
+
 function fillPrediction({ claim, percent, outcome }) {
   document.getElementById('prediction').dataset.outcome = outcome;
   draw('prediction', '.icon', 'prediction');
@@ -134,15 +152,15 @@ function fillPrediction({ claim, percent, outcome }) {
 }
 
 function show() {
-  const { banner, question, next, prediction } = overlay;
+  const { banner, question, next, named, prediction } = overlay;
   const asked = silent ? undefined : question;
   // A question has the place to itself; whoever shows parts on their own sees to that themselves.
   const rests = banner?.pause && !(asked && only.includes('question'));
-  const alone = only.length === 1;
   bring('pause', banner?.pause && (rests || alone) ? { ...banner, next } : undefined, fillPause);
   bring('banner', banner && (!rests || alone) ? banner : undefined, it => fillActivity('banner', it));
   bring('question', asked, fillQuestion);
   bring('next', rests && !alone ? undefined : next, fillNext);
+  bring('named', silent ? undefined : named, fillNamed);
   bring('prediction', rests && !alone ? undefined : prediction, fillPrediction);
   runClock();
 }

@@ -3,12 +3,15 @@
 // a press that comes right after something moved was meant for what was there before.
 
 import { anchorWords, at, clock, put, write } from './page.js';
+import { watch } from './seen.js';
 import { head, isOpen, mine, now, questions, these, vote, voted, votes } from './told.js';
 
 const SETTLE_MS = 600;
 
 /** The order that is shown; new ones wait for a button. @type {number[]} */
 let shown = [];
+/** Those of them that are up there because few saw them. @type {Set<number>} */
+let chances = new Set();
 let order = 'top';
 let movedAt = -SETTLE_MS;
 /** @type {(problem: unknown) => void} */
@@ -34,17 +37,19 @@ const places = () => [...at('waiting').children]
   .map(it => `${/** @type {HTMLElement} */ (it).dataset.number} ${/** @type {HTMLElement} */ (it).offsetTop}`)
   .join();
 
-/** @param {any} a @param {any} b */
-const top = (a, b) => b.votes - a.votes || a.number - b.number;
-/** @param {any} a @param {any} b */
-const newest = (a, b) => b.number - a.number;
+/** The list as it would be if nobody had to be waited for; how they are ranked, the room says. */
+const wanted = () => order === 'top'
+  ? head.order.filter(number => questions.get(number)?.state === 'waiting')
+  : these('waiting').map(it => it.number).sort((a, b) => b - a);
 
-/** The list as it would be if nobody had to be waited for. */
-const wanted = () => these('waiting').sort(order === 'top' ? top : newest).map(it => it.number);
+function arrange() {
+  shown = wanted();
+  chances = new Set(order === 'top' ? head.chances : []);
+}
 
 /** Brings the list in order. */
 export function sort() {
-  shown = wanted();
+  arrange();
   noticing(drawList);
 }
 
@@ -62,7 +67,7 @@ export const isRead = () => at('waiting').querySelector(':focus-visible') !== nu
 /** For [noticing]. */
 export function drawList() {
   if (shown.length === 0 || document.hidden) {
-    shown = wanted();
+    arrange();
   }
   const fresh = wanted().filter(number => !shown.includes(number)).length;
   const waiting = these('waiting').length;
@@ -72,6 +77,9 @@ export function drawList() {
   put('size', waiting > 0 ? `${waiting} waiting`
     : shown.length > 0 ? 'None is waiting now.' : 'No question is in the list now.');
   fill(at('waiting'), shown, waitingItem);
+  for (const item of at('waiting').children) {
+    watch(item);
+  }
   const done = [...these('answered'), ...these('accepted')].sort((a, b) => b.at - a.at).map(it => it.number);
   at('done').hidden = done.length === 0;
   fill(at('answered'), done, answeredItem);
@@ -116,7 +124,7 @@ function fill(list, numbers, draw) {
 function newItem(number) {
   const item = document.createElement('li');
   item.dataset.number = String(number);
-  for (const [tag, name] of [['p', 'text'], ['p', 'note'], ['p', 'label']]) {
+  for (const [tag, name] of [['p', 'text'], ['p', 'note'], ['p', 'why'], ['p', 'label']]) {
     const part = document.createElement(tag);
     part.className = name;
     part.dir = name === 'text' ? 'auto' : 'ltr'; // the rest are our own words
@@ -134,15 +142,28 @@ function newItem(number) {
   return item;
 }
 
-/** @param {HTMLElement} item @param {any} question @param {string} label */
-function words(item, question, label) {
-  const [text, note, state] = /** @type {any} */ (item.children);
+/** Why it stands where it stands, as the desk says it. @param {any} question */
+function why(question) {
+  const want = votes(question);
+  const saw = Math.max(question.seen, want);
+  const share = saw === 0 ? '' : `shown to ${saw}, ${want || 'nobody'} ${want > 1 ? 'want' : 'wants'} it`;
+  if (chances.has(question.number)) {
+    return `Up here as one of the least seen${share && `: ${share}`}`;
+  }
+  return share ? share[0].toUpperCase() + share.slice(1) : 'Hardly seen yet'; // somebody reads this
+}
+
+/** @param {HTMLElement} item @param {any} question @param {string} label @param {string} [reason] */
+function words(item, question, label, reason = '') {
+  const [text, note, place, state] = /** @type {any} */ (item.children);
   const gone = !('text' in question);
   item.classList.toggle('gone', gone);
   write(text, gone ? '' : question.text);
   write(note, gone ? `Question ${question.number}` : who(question));
+  write(place, reason);
   write(state, label);
   text.hidden = gone;
+  place.hidden = reason === '';
   state.hidden = label === '';
 }
 
@@ -154,9 +175,9 @@ function waitingItem(item, question) {
   const own = question.number === mine.question?.number && isOpen(question);
   const label = question.state === 'answered' ? `Answered at ${clock(question.at)}`
     : question.state === 'accepted' ? `Accepted at ${clock(question.at)}` : LABELS[question.state];
-  words(item, question, own ? `Yours${label ? ' · ' + label : ''}` : label);
-  const button = /** @type {HTMLButtonElement} */ (item.querySelector('.vote'));
   const votable = question.state === 'waiting' || question.state === 'stage';
+  words(item, question, own ? `Yours${label ? ' · ' + label : ''}` : label, votable ? why(question) : '');
+  const button = /** @type {HTMLButtonElement} */ (item.querySelector('.vote'));
   button.hidden = !votable;
   if (votable) {
     const count = votes(question);

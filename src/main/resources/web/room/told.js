@@ -11,7 +11,10 @@ const COUNTED_MS = 1_000;
 export const questions = new Map();
 
 /** What everybody knows besides, and when it was heard. */
-export let head = { now: 0, title: '', premoderated: true, hidden: false, closed: false, watch: false };
+export let head = {
+  now: 0, title: '', premoderated: true, hidden: false, closed: false, watch: false,
+  order: /** @type {number[]} */ ([]), chances: /** @type {number[]} */ ([]),
+};
 export let heardAt = performance.now();
 let rev = -1;
 

@@ -14,20 +14,22 @@ import java.util.Optional;
 record Audience(
         QuestionKeeper questions, QuestionDesk desk, RoomDesk room, Optional<ChatDesk> chat) {
 
-    /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `stage` is
-    /// what people in the room may watch, `panes` what questions may be about. JavaFX thread.
+    /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `pages` hold
+    /// what people in the room may watch and what lies over the picture, `panes` what questions may
+    /// be about. JavaFX thread.
     static Audience of(
             LiveSession session,
             Vocabulary vocabulary,
             Desk desk,
             int roomPort,
-            Optional<Exhibit> stage,
+            WebPages pages,
             AnchorJump.Panes panes,
             ChatWish chat) {
         QuestionKeeper keeper =
                 new QuestionKeeper(QuestionRules.USUAL, session.clock(), session::happened);
         QuestionDesk questions =
                 new QuestionDesk(keeper, session, desk, new AnchorJump(session, desk, panes));
+        Optional<Exhibit> stage = pages.forGuests();
         RoomFeed feed = new RoomFeed(vocabulary, session.clock(), stage.isPresent());
         session.follow(feed);
         keeper.listen(queue -> feed.premoderated(queue.premoderated()));
@@ -47,7 +49,25 @@ record Audience(
         desk.add(room.actions());
         Optional<ChatDesk> listening =
                 chat.ear().map(ear -> ChatDesk.of(ear, keeper, session, desk));
-        return new Audience(keeper, questions, room, listening);
+        Audience audience = new Audience(keeper, questions, room, listening);
+        audience.nameLittleSeen(session, desk, pages);
+        return audience;
+    }
+
+    private void nameLittleSeen(LiveSession session, Desk desk, WebPages pages) {
+        LittleSeen littleSeen =
+                new LittleSeen(
+                        new LittleSeen.Around(
+                                questions::now,
+                                session::logged,
+                                pages::showsNames,
+                                this::hearsChat,
+                                now -> chat.map(it -> it.present(now)).orElse(0),
+                                pages.overlay()::name,
+                                questions::want),
+                        desk.notices()::tell);
+        desk.viewers().whenTicked(littleSeen::tick);
+        desk.add(littleSeen.actions());
     }
 
     /// The session runs.

@@ -10,6 +10,7 @@ import dev.labcast.question.chat.ChatQuestions;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.ChatWords;
 import dev.labcast.question.chat.CommandReader;
+import dev.labcast.question.chat.Present;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private final QuestionKeeper keeper;
     private final LiveSession session;
     private final Desk desk;
+    private final Present present = new Present();
     private final Coalescer<ChatLines> newest;
     private ChatLines lines = ChatLines.NONE;
     private volatile boolean connected;
@@ -64,6 +66,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     @Override
     public void happened(ChatEvent event) {
         lines = lines.after(event);
+        present.heard(event, session.clock().now());
         newest.offer(lines);
         String segment = session.logged().segments().current().map(Segment::id).orElse("");
         meant.take(event, keeper.now(), session.clock().now(), segment).forEach(this::want);
@@ -72,6 +75,11 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     /// Whether the chat is heard now. Any thread.
     boolean isConnected() {
         return connected;
+    }
+
+    /// How many are there at `now` (ms), as far as it can be known. Any thread.
+    int present(long now) {
+        return present.count(now);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class WebPages implements AutoCloseable {
     private final Consumer<String> say;
     private final OverlayFeed overlay;
     private final LiveSlots live;
-    private Optional<WebServer> server = Optional.empty();
+    private volatile Optional<WebServer> server = Optional.empty();
     private volatile ServedPages served = new ServedPages(List.of());
     private Consumer<ServedPages> listener = _ -> {};
 
@@ -58,6 +58,16 @@ final class WebPages implements AutoCloseable {
     /// What the person wants over the picture.
     OverlayWish overlay() {
         return overlay;
+    }
+
+    /// Whether questions that are named are on a page that somebody reads. Never waits.
+    boolean showsNames() {
+        return overlay.showsNames()
+                && server.filter(it ->
+                                it.readers(OverlayPage.ALL.label())
+                                                + it.readers(OverlayPage.NEXT_UP.label())
+                                        > 0)
+                        .isPresent();
     }
 
     /// `next` is told of the pages whenever they are served at new addresses. Before [#begin].

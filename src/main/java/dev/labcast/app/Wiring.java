@@ -142,7 +142,7 @@ final class Wiring {
                         setup.vocabulary(),
                         desk,
                         web.roomPort(),
-                        pages.forGuests(),
+                        pages,
                         new AnchorJump.Panes(notebook, terminal, plots),
                         chat);
         OpenDesk open =

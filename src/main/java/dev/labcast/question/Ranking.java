@@ -3,7 +3,10 @@ package dev.labcast.question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// In which order questions should be answered, and in which viewers should be shown them. Sorting
@@ -35,6 +38,19 @@ public final class Ranking {
         List<Tally> rest = best.subList(kept, best.size());
         rest.sort(LEAST_SEEN_FIRST);
         return List.copyOf(best.subList(0, Math.min(best.size(), places)));
+    }
+
+    /// All of them as a list that goes on below the [#page]: behind it the best of the rest.
+    public static List<Tally> list(Collection<Tally> tallies, int places) {
+        Set<Tally> list = new LinkedHashSet<>(page(tallies, places));
+        list.addAll(best(tallies));
+        return List.copyOf(list);
+    }
+
+    /// Those that stand on the [#page] only because few have seen them.
+    public static List<Tally> chances(Collection<Tally> tallies, int places) {
+        Set<Tally> best = best(tallies).stream().limit(places).collect(Collectors.toSet());
+        return page(tallies, places).stream().filter(it -> !best.contains(it)).toList();
     }
 
     /// The questions that wait, the one to be answered next first.

@@ -12,7 +12,9 @@ import dev.labcast.question.QuestionRules;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.Asked;
 import dev.labcast.session.Cue;
+import dev.labcast.web.Chromium;
 import dev.labcast.web.Knocks;
+import dev.labcast.web.Tab;
 import dev.labcast.web.room.Invitation;
 import dev.labcast.web.room.RoomPlace;
 import java.io.IOException;
@@ -102,6 +104,30 @@ class AudienceTest {
 
         assertThrows(
                 IOException.class, () -> Knocks.connect(invitation.address().getPort()).close());
+    }
+
+    @Test
+    void what_a_guest_has_on_the_screen_is_told_on_its_card_and_in_the_log() throws Exception {
+        ask("q1", "Why?");
+        desk.open.audience().questions().want(new QuestionCommand.Approve("q1")).get();
+        Fx.await("the card", () -> labels().contains("shown to nobody yet"));
+        Invitation invitation = desk.open.audience().room().open(RoomPlace.HERE);
+        try (Tab guest = Chromium.running().open(390, 844)) {
+            guest.open(invitation.address() + "#" + invitation.pin());
+            String enter = "document.querySelector('#door:not([hidden]) button')";
+            Eventually.holds("the door", () -> guest.holds("!!" + enter));
+            guest.eval(enter + ".click()");
+
+            Fx.await("it was seen", () -> labels().contains("shown to 1, nobody wants it"));
+            Eventually.holds(
+                    "the page says so",
+                    () ->
+                            guest.text("document.querySelector('#waiting .why')?.innerText")
+                                    .equals("Shown to 1, nobody wants it"));
+            Fx.picture(desk.open.window().getScene().getRoot(), "seen-at-the-desk");
+        }
+        assertEquals(1, desk.settled().questions().find(1).orElseThrow().seen());
+        assertTrue(log().contains("{\"number\":1,\"viewers\":1}"), log());
     }
 
     @Test

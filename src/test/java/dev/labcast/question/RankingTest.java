@@ -12,6 +12,7 @@ import dev.labcast.question.QuestionCommand.Vote;
 import dev.labcast.question.QuestionCommand.VoteOn;
 import dev.labcast.session.SessionEvent;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -45,6 +46,36 @@ class RankingTest {
         assertEquals(List.of(1L, 2L, 3L, 4L, 6L, 5L), numbers(Ranking.page(tallies, 6)));
         assertEquals(List.of(6L), numbers(Ranking.page(tallies, 1)));
         assertEquals(List.of(), Ranking.page(List.of(), 6));
+    }
+
+    @Test
+    void a_list_goes_on_below_the_page_and_says_what_is_there_for_a_chance_only() {
+        List<Tally> tallies =
+                List.of(
+                        new Tally(1, 9, 9),
+                        new Tally(2, 8, 9),
+                        new Tally(3, 7, 9),
+                        new Tally(4, 1, 9),
+                        new Tally(5, 0, 8),
+                        new Tally(6, 0, 7));
+
+        assertEquals(List.of(1L, 2L, 6L, 5L, 3L, 4L), numbers(Ranking.list(tallies, 4)));
+        assertEquals(List.of(6L, 5L), numbers(Ranking.chances(tallies, 4)));
+        assertEquals(List.of(), Ranking.chances(tallies, 6));
+        List<Tally> eldestUnseen =
+                List.of(tallies.get(0), new Tally(7, 0, 0), new Tally(8, 0, 0), tallies.get(3));
+        assertEquals(List.of(1L, 7L, 8L, 4L), numbers(Ranking.list(eldestUnseen, 3)));
+        assertEquals(List.of(), Ranking.chances(eldestUnseen, 3), "these rank as high anyway");
+    }
+
+    @Test
+    void with_votes_alone_the_last_two_places_are_for_those_with_the_fewest() {
+        List<Tally> voted =
+                LongStream.rangeClosed(1, 8)
+                        .mapToObj(it -> new Tally(it, 9 - (int) it, 9 - (int) it))
+                        .toList();
+
+        assertEquals(List.of(1L, 2L, 3L, 4L, 8L, 7L), numbers(Ranking.page(voted, 6)));
     }
 
     @Test

@@ -18,6 +18,11 @@ class IrcChatTest extends ChatSourceContract {
     }
 
     @Override
+    protected Place hurriedPlace() throws IOException {
+        return new RehearsedTwitch(Pace.USUAL.dividedBy(4), Optional.empty());
+    }
+
+    @Override
     protected ChatSource unanswered() throws IOException {
         RehearsedTwitch frozen = new RehearsedTwitch();
         others.add(frozen);

@@ -17,9 +17,17 @@ public record QuestionCard(String viewer, String text) implements Card {
     }
 
     public static QuestionCard of(Asked question) {
-        String name = TextHygiene.name(question.name());
         return new QuestionCard(
-                question.source().equals(REHEARSAL) ? "REHEARSAL · " + name : name,
+                marked(question, TextHygiene.name(question.name())),
                 TextHygiene.question(question.text()).text());
+    }
+
+    /// The question's text alone, with nobody's name.
+    public static String text(Asked question) {
+        return marked(question, TextHygiene.question(question.text()).text());
+    }
+
+    private static String marked(Asked question, String words) {
+        return question.source().equals(REHEARSAL) ? "REHEARSAL · " + words : words;
     }
 }

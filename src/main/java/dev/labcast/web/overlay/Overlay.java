@@ -5,8 +5,8 @@ import dev.labcast.session.Segment;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.stage.card.CardText;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Everything that lies over the picture at one moment: drawn from the log and the person's wishes,
 /// as texts that can be shown as they are. While the stage is hidden there is nothing. `retracted`
@@ -18,6 +18,7 @@ record Overlay(
         Optional<Question> question,
         boolean retracted,
         Optional<String> next,
+        List<NamedQuestion> named,
         Optional<Foretold> prediction) {
 
     /// What goes on since `since` (ms of the session): the activity's id, its name, its colours (as
@@ -39,32 +40,15 @@ record Overlay(
     record Foretold(String claim, int percent, Prediction.Outcome outcome) {}
 
     /// Before anything happened.
-    static final Overlay NONE =
-            new Overlay(
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty());
+    static final Overlay NONE = empty(false);
 
     /// Behind the curtain.
-    static final Overlay HIDDEN =
-            new Overlay(
-                    true,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty());
+    static final Overlay HIDDEN = empty(true);
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_CLAIM = 300;
 
-    /// Activities of the usual vocabulary in which nobody works.
-    private static final Set<String> PAUSES = Set.of("break", "questions-and-answers");
-
-    /// `retracted` is whether the question that was on air last was taken back.
+    /// `retracted` is whether a question that was shown last was taken back.
     static Overlay of(SessionState state, Wishes wishes, Vocabulary vocabulary, boolean retracted) {
         if (state.hidden()) {
             return HIDDEN;
@@ -77,7 +61,19 @@ record Overlay(
                 retracted && question.isEmpty(),
                 Optional.of(CardText.plain(state.announced(), LONGEST_TITLE))
                         .filter(it -> !it.isEmpty()),
+                NamedQuestion.of(state, wishes.named()),
                 wishes.prediction().map(Overlay::foretold));
+    }
+
+    private static Overlay empty(boolean hidden) {
+        return new Overlay(
+                hidden,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     private static Banner banner(Segment segment, Vocabulary vocabulary) {
@@ -90,7 +86,7 @@ record Overlay(
                 Shade.readable(colour),
                 CardText.plain(segment.title(), LONGEST_TITLE),
                 segment.start(),
-                PAUSES.contains(segment.activity()));
+                Pauses.isOne(segment));
     }
 
     private static Foretold foretold(Prediction prediction) {

@@ -12,6 +12,7 @@ import dev.labcast.web.Herald;
 import dev.labcast.web.Listeners;
 import dev.labcast.web.Message;
 import dev.labcast.web.Veil;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -55,13 +56,28 @@ public final class OverlayFeed implements Feed, Output, OverlayWish {
 
     private boolean retracts(Entry entry) {
         return entry.event() instanceof SessionEvent.QuestionRetracted(var number)
-                && state.questions().onStage().filter(it -> it.number() == number).isPresent();
+                && (wishes.named().contains(number)
+                        || state.questions()
+                                .onStage()
+                                .filter(it -> it.number() == number)
+                                .isPresent());
     }
 
     @Override
     public synchronized void predict(Optional<Prediction> prediction) {
-        wishes = new Wishes(prediction);
+        wishes = wishes.with(prediction);
         show();
+    }
+
+    @Override
+    public synchronized void name(List<Long> numbers) {
+        wishes = wishes.naming(numbers);
+        show();
+    }
+
+    @Override
+    public synchronized boolean showsNames() {
+        return !veil.isDown() && !state.hidden() && !Pauses.isOne(state);
     }
 
     @Override

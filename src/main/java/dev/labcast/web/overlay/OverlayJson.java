@@ -2,6 +2,7 @@ package dev.labcast.web.overlay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labcast.web.Message;
 import java.util.Locale;
@@ -30,6 +31,12 @@ final class OverlayJson {
             root.put("retracted", true);
         }
         overlay.next().ifPresent(it -> root.putObject("next").put("text", it));
+        if (!overlay.named().isEmpty()) {
+            ArrayNode named = root.putArray("named");
+            overlay.named()
+                    .forEach(it ->
+                            named.addObject().put("number", it.number()).put("text", it.text()));
+        }
         overlay.prediction()
                 .ifPresent(it ->
                         root.putObject("prediction")

@@ -11,6 +11,7 @@ final class Guest {
     private static final int MOST_STREAMS = 4;
     private static final double VOTES_PER_S = 20 / 60.0;
     private static final double QUESTIONS_PER_S = 1 / 20.0;
+    private static final double LOOKS_PER_S = 0.5;
 
     private final Viewer viewer;
     private final String address;
@@ -18,6 +19,7 @@ final class Guest {
     private final Rate wishes;
     private final Rate votes;
     private final Rate questions;
+    private final Rate looks;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
     private volatile long seenAt;
 
@@ -29,6 +31,7 @@ final class Guest {
         wishes = new Rate(clock, 2, 20);
         votes = new Rate(clock, VOTES_PER_S, 20);
         questions = new Rate(clock, QUESTIONS_PER_S, 3);
+        looks = new Rate(clock, LOOKS_PER_S, 10);
         seen();
     }
 
@@ -60,6 +63,11 @@ final class Guest {
 
     Rate questions() {
         return questions;
+    }
+
+    /// For what the page tells by itself, so that it takes no votes away.
+    Rate looks() {
+        return looks;
     }
 
     /// One for each tab that follows the stream.

@@ -49,32 +49,35 @@ public final class Guests {
     /// Somebody new, with the value of the `Set-Cookie` header that makes them known.
     record Entered(Guest guest, String cookie) {}
 
-    /// Lets one more in from `address`. Where it is full somebody has to go who did nothing; empty
-    /// when all took part in `queue` or follow the room.
+    /// Lets one more in from `address`. Where it is full somebody has to go who did nothing, and
+    /// whoever comes instead counts as them, so that those who saw a question are never more than
+    /// there is space for; empty when all took part in `queue` or follow the room.
     synchronized Optional<Entered> enter(String address, QuestionQueue queue) {
         Predicate<Guest> there = it -> it.address().equals(address);
-        if (!hasSpace(MOST_OF_AN_ADDRESS, there, queue) || !hasSpace(MOST, _ -> true, queue)) {
-            return Optional.empty();
-        }
-        String secret = nonces.get();
-        Guest guest = new Guest(new Viewer(SOURCE, nonces.get()), address, clock);
-        bySecret.put(secret, guest);
-        return Optional.of(
-                new Entered(
-                        guest,
-                        NAME
-                                + "="
-                                + secret
-                                + "; HttpOnly; SameSite=Strict; Path=/; Max-Age=86400"));
+        Optional<Viewer> viewer =
+                isFull(MOST_OF_AN_ADDRESS, there)
+                        ? forgetOne(there, queue)
+                        : isFull(MOST, _ -> true)
+                                ? forgetOne(_ -> true, queue)
+                                : Optional.of(new Viewer(SOURCE, nonces.get()));
+        return viewer.map(it -> entered(it, address));
     }
 
-    private boolean hasSpace(int most, Predicate<Guest> among, QuestionQueue queue) {
-        return bySecret.values().stream().filter(among).count() < most || forgetOne(among, queue);
+    private boolean isFull(int most, Predicate<Guest> among) {
+        return bySecret.values().stream().filter(among).count() >= most;
+    }
+
+    private Entered entered(Viewer viewer, String address) {
+        String secret = nonces.get();
+        Guest guest = new Guest(viewer, address, clock);
+        bySecret.put(secret, guest);
+        return new Entered(
+                guest, NAME + "=" + secret + "; HttpOnly; SameSite=Strict; Path=/; Max-Age=86400");
     }
 
     /// The one who was away for longest. Never one who has a vote: they would have another when
     /// they come again.
-    private boolean forgetOne(Predicate<Guest> among, QuestionQueue queue) {
+    private Optional<Viewer> forgetOne(Predicate<Guest> among, QuestionQueue queue) {
         Set<Viewer> tookPart =
                 queue.questions().stream()
                         .flatMap(it -> Stream.concat(Stream.of(it.by()), it.voters().stream()))
@@ -86,7 +89,6 @@ public final class Guests {
                         .filter(it -> !tookPart.contains(it.getValue().viewer()))
                         .min(Comparator.comparingLong(it -> it.getValue().seenAt()))
                         .map(Map.Entry::getKey);
-        secret.ifPresent(bySecret::remove);
-        return secret.isPresent();
+        return secret.map(bySecret::remove).map(Guest::viewer);
     }
 }

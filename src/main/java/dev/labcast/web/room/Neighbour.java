@@ -27,6 +27,7 @@ final class Neighbour {
     private final Rate entries;
     private final Rate questions;
     private final Rate votes;
+    private final Rate looks;
     private final Deque<Long> wrong = new ArrayDeque<>();
 
     /// `address` is as much of it as tells neighbours apart.
@@ -38,6 +39,7 @@ final class Neighbour {
         entries = new Rate(clock, 1, 60);
         questions = new Rate(clock, 1, 60);
         votes = new Rate(clock, 50, 1_000);
+        looks = new Rate(clock, 50, 1_000);
     }
 
     String address() {
@@ -64,6 +66,11 @@ final class Neighbour {
 
     Rate votes() {
         return votes;
+    }
+
+    /// For what pages tell by themselves of what was on their screens.
+    Rate looks() {
+        return looks;
     }
 
     /// One after the other, so that many at the same moment are no more tries than many in turn,

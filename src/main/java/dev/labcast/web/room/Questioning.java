@@ -7,6 +7,7 @@ import dev.labcast.question.QuestionIntake;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.Refusal;
 import dev.labcast.session.SessionClock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// queue's answer.
 final class Questioning {
     private static final long PATIENCE_MS = 3_000;
+    private static final int MOST_SEEN = 50;
     private static final Result BAD_BODY = new Result.Turned(RoomRefused.BAD_BODY);
     private static final Result BUSY = new Result.Turned(RoomRefused.BUSY);
 
@@ -58,6 +60,14 @@ final class Questioning {
                         body.path("number").longValue(),
                         guest.viewer(),
                         body.path("up").booleanValue()));
+    }
+
+    /// The guest had these on the screen; told again it counts no more.
+    Result seen(Guest guest, JsonNode body) throws InterruptedException {
+        Optional<List<Long>> numbers = WishReader.numbers(body, "numbers", MOST_SEEN);
+        return numbers.isEmpty()
+                ? BAD_BODY
+                : result(new QuestionCommand.Seen(numbers.get(), guest.viewer()));
     }
 
     Result withdraw(Guest guest) throws InterruptedException {

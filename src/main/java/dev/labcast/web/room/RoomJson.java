@@ -7,15 +7,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labcast.question.Question;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.Ranking;
+import dev.labcast.question.Tally;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.Asked;
 import dev.labcast.web.Message;
 import java.util.Collection;
+import java.util.List;
 
 /// What the room's page is told (`docs/formats/room.md`). Any thread.
 final class RoomJson {
     static final String SNAPSHOT = "snapshot";
     static final String CHANGE = "change";
+
+    /// So many of the list somebody sees who does not look for more: what the study took (0095).
+    private static final int PLACES = 6;
 
     private final JsonMapper json = new JsonMapper();
 
@@ -42,6 +48,9 @@ final class RoomJson {
         root.put("closed", view.closed());
         root.put("premoderated", view.premoderated());
         root.put("watch", watch);
+        List<Tally> waiting = view.waiting();
+        put(root.putArray("order"), Ranking.list(waiting, PLACES));
+        put(root.putArray("chances"), Ranking.chances(waiting, PLACES));
         ArrayNode all = root.putArray("questions");
         questions.forEach(it -> put(all.addObject(), it));
         return new Message(rev, kind, bytes(root));
@@ -69,6 +78,10 @@ final class RoomJson {
                 .filter(it -> it.voters().contains(viewer))
                 .forEach(it -> voted.add(it.number()));
         return bytes(root);
+    }
+
+    private static void put(ArrayNode numbers, List<Tally> tallies) {
+        tallies.forEach(it -> numbers.add(it.number()));
     }
 
     private static String word(Question.State state) {
@@ -107,6 +120,7 @@ final class RoomJson {
         node.put("anchor", asked.anchor());
         node.put("askedAt", asked.askedAt());
         node.put("votes", asked.votes());
+        node.put("seen", asked.seen());
     }
 
     private byte[] bytes(JsonNode node) {

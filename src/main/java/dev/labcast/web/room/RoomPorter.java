@@ -144,6 +144,16 @@ final class RoomPorter implements HttpHandler {
                                             it,
                                             () -> it.votes().take() && from.votes().take(),
                                             questioning::vote));
+            case SEEN ->
+                    inside(
+                            exchange,
+                            guest,
+                            it ->
+                                    posted(
+                                            exchange,
+                                            it,
+                                            () -> it.looks().take() && from.looks().take(),
+                                            questioning::seen));
             case WITHDRAW ->
                     inside(
                             exchange,

@@ -1,9 +1,11 @@
 package dev.labcast.web.room;
 
+import dev.labcast.question.Tally;
 import dev.labcast.session.Asked;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,14 @@ record RoomView(
                 state.closed(),
                 premoderated,
                 questions);
+    }
+
+    /// Of those that viewers may vote for, and that wait for their turn.
+    List<Tally> waiting() {
+        return questions.values().stream()
+                .filter(it -> it.fate() instanceof Asked.Fate.Waiting)
+                .map(it -> new Tally(it.number(), it.votes(), Math.max(it.seen(), it.votes())))
+                .toList();
     }
 
     /// The questions that are not the same as in `before`.

@@ -12,6 +12,7 @@ enum Route {
     ENTER("enter", "POST"),
     ASK("ask", "POST"),
     VOTE("vote", "POST"),
+    SEEN("seen", "POST"),
     WITHDRAW("withdraw", "POST");
 
     private final String path;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the small JSON object that comes with a wish, as many bytes as the door let in. What is
@@ -33,8 +34,24 @@ final class WishReader {
         return wish.path(name).isTextual() || wish.path(name).isMissingNode();
     }
 
+    /// A field's whole numbers; empty when it is anything else, or has more than `most`.
+    static Optional<List<Long>> numbers(JsonNode wish, String name, int most) {
+        JsonNode all = wish.path(name);
+        boolean good =
+                all.isArray()
+                        && all.size() <= most
+                        && all.valueStream().allMatch(WishReader::isNumber);
+        return good
+                ? Optional.of(all.valueStream().map(JsonNode::longValue).toList())
+                : Optional.empty();
+    }
+
     /// Whether a field is a whole number that is not too large for one.
     static boolean isNumber(JsonNode wish, String name) {
-        return wish.path(name).isIntegralNumber() && wish.path(name).canConvertToLong();
+        return isNumber(wish.path(name));
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToLong();
     }
 }

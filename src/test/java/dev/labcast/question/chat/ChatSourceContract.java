@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.obs.Eventually;
+import dev.labcast.question.QuestionSourceContract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What Labcast relies on in every place where people talk.
-public abstract class ChatSourceContract {
+/// What Labcast relies on in every place where people talk, besides that questions come from there.
+public abstract class ChatSourceContract extends QuestionSourceContract {
     /// A call that waits for the net would wait for tens of seconds.
     private static final long AT_ONCE_NANOS = 2_000_000_000;
 
@@ -75,6 +76,16 @@ public abstract class ChatSourceContract {
 
     /// A source of this kind whose place does not answer.
     protected abstract ChatSource unanswered() throws Exception;
+
+    @Override
+    protected Forum forum() throws Exception {
+        return ChatForum.of(hurriedPlace());
+    }
+
+    /// The same, where all that is to be waited for may go by faster.
+    protected Place hurriedPlace() throws Exception {
+        return place();
+    }
 
     @BeforeEach
     void open() throws Exception {

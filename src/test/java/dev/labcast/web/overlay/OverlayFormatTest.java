@@ -9,6 +9,7 @@ import dev.labcast.session.SessionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,11 @@ class OverlayFormatTest {
                     .happened(new SessionEvent.MarkSet("m", "x", 0))
                     .asked("ada", "Why not Adam?", 12);
             rig.happened(new SessionEvent.NextAnnounced("Re-run with the fixed loader"));
-            for (int percent : new int[] {50, 60, 65, 70}) {
+            rig.happened(
+                    new SessionEvent.QuestionQueued(
+                            3, "twitch", "bo", "Is seed 3 special?", "", 0));
+            rig.feed.name(List.of(3L));
+            for (int percent : new int[] {60, 65, 70}) {
                 rig.feed.predict(
                         Optional.of(
                                 new Prediction(

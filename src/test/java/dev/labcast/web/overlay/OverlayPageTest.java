@@ -101,6 +101,33 @@ class OverlayPageTest {
     }
 
     @Test
+    void questions_that_are_named_say_how_to_vote_and_what_is_taken_back_leaves_at_once()
+            throws Exception {
+        Tab tab = open(OverlayPage.NEXT_UP, "?motion=off");
+        rig.happened(new SessionEvent.NextAnnounced("Lunch"));
+        rig.happened(new SessionEvent.QuestionQueued(3, "twitch", "a", "Why <b>Adam</b>?", "", 0));
+        rig.happened(new SessionEvent.QuestionQueued(7, "twitch", "b", "لماذا؟", "", 0));
+        rig.feed.name(List.of(3L, 7L));
+        shows(
+                tab,
+                "Next Lunch Also asked #3 Why <b>Adam</b>? #7 لماذا؟"
+                        + " Vote in the chat: !up 3 or !up 7");
+
+        rig.happened(new SessionEvent.QuestionRetracted(3));
+        shows(tab, "Next Lunch Also asked #7 لماذا؟ Vote in the chat: !up 7");
+        rig.feed.name(List.of());
+        shows(tab, "Next Lunch");
+        Eventually.holds(
+                "no text of it is left",
+                () -> !tab.text("document.body.textContent").contains("لماذا"));
+        rig.feed.name(List.of(7L));
+        shows(tab, "Next Lunch Also asked #7 لماذا؟ Vote in the chat: !up 7");
+        rig.happened(new SessionEvent.CurtainDrawn("Hidden."));
+        shows(tab, "");
+        assertEquals(List.of(), tab.complaints());
+    }
+
+    @Test
     void each_part_has_a_page_of_its_own() throws Exception {
         rig.segment("debugging", "Why?").asked("ada", "Why not Adam?", 0);
         rig.happened(new SessionEvent.NextAnnounced("Lunch"));

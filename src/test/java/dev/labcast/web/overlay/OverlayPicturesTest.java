@@ -50,7 +50,7 @@ class OverlayPicturesTest {
               };
               for (const card of cards) {
                 inside(card.getBoundingClientRect(), card.id);
-                for (const node of card.querySelectorAll('h1, p, span, bdi')) {
+                for (const node of card.querySelectorAll('h1, p, li, span, bdi')) {
                   if (node.scrollWidth > node.clientWidth + 8 && getComputedStyle(node).display !== 'inline') {
                     faults.push(card.id + ' ' + node.className + ' is cut off');
                   }
@@ -85,6 +85,7 @@ class OverlayPicturesTest {
         "question,dark", "question,light", "question,busy",
         "all,dark", "all,light", "all,busy",
         "long,dark", "long,light", "long,busy",
+        "named,dark", "named,light", "named,busy",
         "pause,dark", "pause,light", "pause,busy",
         "hidden,dark", "hidden,light", "hidden,busy"
     })
@@ -94,7 +95,7 @@ class OverlayPicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all", "pause"})
+    @ValueSource(strings = {"all", "named", "pause"})
     void the_light_theme_looks_as_it_was_approved(String state) throws Exception {
         compare(state, "busy", "?motion=off&theme=light", state + "-theme-light");
     }
@@ -134,7 +135,7 @@ class OverlayPicturesTest {
     @Test
     void nobody_is_kept_from_reading_it() throws Exception {
         for (String query : List.of("?motion=off", "?motion=off&theme=light")) {
-            for (String state : List.of("all", "pause")) {
+            for (String state : List.of("all", "named", "pause")) {
                 try (OverlayRig rig = new OverlayRig().serve(0);
                         Tab tab = tab(rig, query)) {
                     bring(rig, state, tab);
@@ -174,13 +175,23 @@ class OverlayPicturesTest {
                             banner,
                             "Prediction\nbeing tested\nThe spike goes when the shuffle buffer grows tenfold",
                             "70 % sure\nNext\nRe-run with the fixed loader, then lunch");
+            case "named" ->
+                    String.join(
+                            "\n",
+                            banner,
+                            "Next\nRe-run with the fixed loader, then lunch\nAlso asked",
+                            "#3 How do you know that seed 3 is not special?",
+                            "#12 Would a smaller batch show it sooner, and cost less?",
+                            "Vote in the chat:\n!up 3 or !up 12");
             case "long" ->
                     String.join(
                             "\n",
                             cut(40) + "\nasks\n1,234\nvotes\n" + cut(500),
                             "Scaling laws\n0:00\n" + cut(200),
                             "Prediction\n✓ came true\n" + cut(300) + "\n100 % sure",
-                            "Next\n" + cut(200));
+                            "Next\n" + cut(200),
+                            "Also asked\n#2 " + cut(500) + "\n#3 " + cut(500),
+                            "Vote in the chat:\n!up 2 or !up 3");
             case "pause" -> "Break\nBack at 15:30\n0:00\nRe-run with the fixed loader";
             case "hidden" -> "";
             default -> throw new IllegalArgumentException(state);
@@ -211,6 +222,7 @@ class OverlayPicturesTest {
                             "Did you try a smaller learning rate before blaming the loader?",
                             12);
             case "all" -> all(rig);
+            case "named" -> named(rig);
             case "long" -> fill(rig, LONG);
             case "pause" -> {
                 rig.segment("break", "Back at 15:30");
@@ -241,10 +253,25 @@ class OverlayPicturesTest {
                                 Prediction.Outcome.OPEN)));
     }
 
+    private static void named(OverlayRig rig) {
+        rig.happened(new SessionEvent.NextAnnounced("Re-run with the fixed loader, then lunch"));
+        waits(rig, 3, "How do you know that seed 3 is not special?");
+        waits(rig, 12, "Would a smaller batch show it sooner, and cost less?");
+        rig.feed.name(List.of(3L, 12L));
+    }
+
+    private static void waits(OverlayRig rig, long number, String text) {
+        rig.happened(new SessionEvent.QuestionQueued(number, "twitch", "", text, "", 0));
+    }
+
     /// `text` in every place that takes one.
     private static void fill(OverlayRig rig, String text) {
         rig.segment("scaling-laws", text);
         rig.asked(text, text, 1_234);
+        long last = rig.state().questions().list().size();
+        waits(rig, last + 1, text);
+        waits(rig, last + 2, text);
+        rig.feed.name(List.of(last + 1, last + 2));
         rig.happened(new SessionEvent.NextAnnounced(text));
         rig.feed.predict(
                 Optional.of(new Prediction(PublicTexts.of(text), 100, Prediction.Outcome.TRUE)));

@@ -55,6 +55,68 @@ class OverlayTest {
     }
 
     @Test
+    void questions_that_wait_are_named_as_long_as_they_wait() {
+        waits(1, "Why Adam?");
+        waits(2, "Why\nnot \u202eSGD?");
+        rig.feed.name(List.of(1L, 2L, 99L));
+        assertEquals(
+                "{'rev':1,'now':0,'hidden':false,'named':[{'number':1,'text':'Why Adam?'},"
+                        + "{'number':2,'text':'Why not SGD?'}]}",
+                told());
+
+        rig.happened(new SessionEvent.QuestionRetracted(1));
+        assertEquals(
+                "{'rev':2,'now':0,'hidden':false,'retracted':true,'named':[{'number':2,'text':'Why not SGD?'}]}",
+                told());
+        rig.curtain.draw("a key");
+        assertEquals("{'rev':3,'now':0,'hidden':true}", told());
+        rig.curtain.lift();
+        rig.happened(new SessionEvent.CurtainDrawn("a key"));
+        rig.happened(new SessionEvent.CurtainLifted());
+        rig.shown(OptionalLong.of(2));
+        assertFalse(told().contains("named"), told());
+        rig.shown(OptionalLong.empty());
+        assertTrue(told().contains("named"), told());
+        rig.segment("break", "");
+        assertFalse(told().contains("named"), told());
+        rig.segment("debugging", "");
+        assertTrue(told().contains("named"), told());
+        rig.feed.name(List.of());
+        assertFalse(told().contains("named"), told());
+    }
+
+    @Test
+    void names_are_not_seen_behind_the_curtain_or_in_a_break() {
+        List<Boolean> seen = new ArrayList<>();
+        seen.add(rig.feed.showsNames());
+        rig.segment("break", "");
+        seen.add(rig.feed.showsNames());
+        rig.segment("debugging", "");
+        seen.add(rig.feed.showsNames());
+        rig.curtain.draw("a key");
+        seen.add(rig.feed.showsNames());
+        rig.happened(new SessionEvent.CurtainDrawn("a key"));
+        rig.curtain.lift();
+        seen.add(rig.feed.showsNames());
+        rig.happened(new SessionEvent.CurtainLifted());
+        seen.add(rig.feed.showsNames());
+
+        assertEquals(List.of(true, false, true, false, false, true), seen);
+    }
+
+    @Test
+    void nobody_takes_a_scripts_question_for_a_viewers() {
+        rig.happened(new SessionEvent.QuestionQueued(1, "rehearsal", "a", "Why Adam?", "", 0));
+        rig.feed.name(List.of(1L));
+
+        assertTrue(told().contains("'text':'REHEARSAL · Why Adam?'"), told());
+    }
+
+    private void waits(long number, String text) {
+        rig.happened(new SessionEvent.QuestionQueued(number, "twitch", "ada", text, "", 0));
+    }
+
+    @Test
     void behind_the_curtain_there_is_nothing_and_afterwards_all_of_it_again() {
         rig.segment("debugging", "secret plan").asked("ada", "Why?", 0);
         rig.happened(new SessionEvent.NextAnnounced("Lunch"));
@@ -110,6 +172,9 @@ class OverlayTest {
         assertFalse(told().contains("retracted"));
         rig.shown(OptionalLong.empty());
         assertFalse(told().contains("retracted"));
+        rig.feed.name(List.of(3L));
+        rig.happened(new SessionEvent.QuestionRetracted(3));
+        assertTrue(told().contains("'retracted':true"), "it was named");
     }
 
     @Test

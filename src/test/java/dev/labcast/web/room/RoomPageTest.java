@@ -325,8 +325,8 @@ class RoomPageTest {
                 const plain = fetch;
                 window.fetch = async (path, how) => {
                   const answer = await plain(path, how);
-                  return path === 'state' && window.watched
-                    ? Response.json({ ...await answer.json(), watch: true })
+                  return path === 'state' && answer.ok
+                    ? Response.json({ ...await answer.json(), watch: window.watched === true })
                     : answer;
                 };
                 """);

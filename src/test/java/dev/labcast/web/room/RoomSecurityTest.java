@@ -85,7 +85,7 @@ class RoomSecurityTest {
         switch (route) {
             case MINE -> assertTrue(answer.endsWith("{\"guest\":false}"));
             case ENTER -> assertEquals(403, status(answer));
-            case STATE, STREAM, ASK, VOTE, WITHDRAW -> assertEquals(401, status(answer));
+            case STATE, STREAM, ASK, VOTE, SEEN, WITHDRAW -> assertEquals(401, status(answer));
         }
         assertEquals(List.of(), List.copyOf(rig.now().questions()));
     }
@@ -122,9 +122,12 @@ class RoomSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ask", "/vote", "/withdraw", "/enter"})
+    @ValueSource(strings = {"/ask", "/vote", "/seen", "/withdraw", "/enter"})
     void another_page_cannot_post_in_a_guests_name(String path) throws Exception {
-        String body = "{\"text\":\"x\",\"number\":1,\"up\":true,\"pin\":\"" + rig.pin() + "\"}";
+        String body =
+                "{\"text\":\"x\",\"number\":1,\"up\":true,\"numbers\":[1],\"pin\":\""
+                        + rig.pin()
+                        + "\"}";
         String good = rig.posting(path, body, cookie);
         for (String origin :
                 List.of(

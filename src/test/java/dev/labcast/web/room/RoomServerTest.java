@@ -84,7 +84,7 @@ class RoomServerTest {
                     told.contains(
                             "\"questions\":[{\"number\":1,\"state\":\"waiting\",\"source\":\"room\","
                                     + "\"name\":\"\",\"text\":\"Why <b>Adam</b>?\",\"anchor\":\"\","
-                                    + "\"askedAt\":0,\"votes\":0}]"),
+                                    + "\"askedAt\":0,\"votes\":0,\"seen\":0}]"),
                     told);
             assertTrue(rig.vote(other, 1, true).endsWith("\"voted\":[1]}"));
             Knocks.readUntil(stream.getInputStream(), "\"votes\":1");

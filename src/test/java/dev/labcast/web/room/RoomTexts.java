@@ -59,27 +59,42 @@ final class RoomTexts {
             Questions
             Top
             Newest
-            5 waiting
+            7 waiting
             Which eps would you try for bf16, and why not just 1e-6?
             #2 · \u2068tensorcat\u2069 on Twitch · 1 h ago · about terminal 1204
+            Shown to 14, 9 want it
             ▲
             9
             لماذا ترتفع الخسارة عند الخطوة 4000 بالضبط؟
             #4 · \u2068لمى\u2069 on Twitch · 1 h ago
+            Shown to 11, 1 wants it
             ▲
             1
             学習率のウォームアップを長くするとどうなりますか？
             #5 · \u2068田中\u2069 on Twitch · 1 h ago · about plot 2
+            Shown to 11, 1 wants it
             ▲
-            0
+            1
             <b>What</b> tool draws that plot? FAMILY
             #6 · \u2068FAMILY\u2069 on Twitch · 1 h ago
+            Shown to 11, 1 wants it
+            ▲
+            1
+            Would a smaller batch show it sooner?
+            #10 · \u2068Somebody\u2069 on Twitch · 1 h ago
+            Up here as one of the least seen: shown to 5, nobody wants it
             ▲
             0
             LONG
             #7 · \u2068long\u2069 on Twitch · 1 h ago
+            Shown to 11, 1 wants it
             ▲
-            0
+            1
+            Was the data shuffled the same way?
+            #9 · \u2068Noor\u2069 on Twitch · 1 h ago
+            Shown to 11, 1 wants it
+            ▲
+            1
             Answered
             How do you know seed 3 is not special?
             #3 · \u2068Somebody\u2069 on Twitch · 1 h ago
