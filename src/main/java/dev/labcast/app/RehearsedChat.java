@@ -2,7 +2,6 @@ package dev.labcast.app;
 
 import dev.labcast.app.rehearsal.Crowd;
 import dev.labcast.session.SessionClock;
-import dev.labcast.twitch.IrcChat;
 import dev.labcast.twitch.rehearsal.Person;
 import dev.labcast.twitch.rehearsal.Remark;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
@@ -31,16 +30,7 @@ final class RehearsedChat implements Crowd, AutoCloseable {
     /// What the desk listens to.
     ChatWish wish() {
         return ChatWish.of(
-                new ChatWish.Ear(
-                        "Rehearsal chat",
-                        OWNER.login(),
-                        clock ->
-                                new IrcChat(
-                                        "rehearsal",
-                                        twitch.place(),
-                                        OWNER.login(),
-                                        Optional::empty,
-                                        clock)));
+                ChatWish.irc("Rehearsal chat", "rehearsal", OWNER.login(), twitch.place()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import dev.labcast.twitch.TwitchPlace;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.Grant;
 import dev.labcast.twitch.login.LoginState;
@@ -7,10 +8,13 @@ import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.Tokens;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.login.TwitchLogin;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Makes of settings and the stored login what Twitch is spoken to with. Any thread that may wait.
@@ -33,6 +37,44 @@ final class TwitchStart {
         this.settings = settings;
         this.places = places;
         store = new TwitchTokens(places.twitch());
+    }
+
+    /// What a desk does on Twitch; nothing without a channel, which is that of the login where the
+    /// settings name none. `irc` is where the chat is read instead of where the settings say;
+    /// `titled` as in [TwitchWish].
+    ChatWish desk(Optional<URI> irc, boolean titled) {
+        TwitchSettings set = settings.twitch();
+        Optional<Tokens> kept = store.read();
+        Optional<TwitchApp> app =
+                set.clientId()
+                        .or(() -> kept.map(Tokens::clientId))
+                        .map(id -> new TwitchApp(id, set.addresses().id()));
+        return set.channel()
+                .or(() -> kept.map(Tokens::login).filter(Predicate.not(String::isEmpty)))
+                .map(channel ->
+                        ChatWish.of(
+                                new TwitchWish(
+                                        place(irc), channel, app, store, set.uses(), titled)))
+                .orElse(ChatWish.NONE);
+    }
+
+    /// Where Twitch is; `irc` as above.
+    TwitchPlace place(Optional<URI> irc) {
+        TwitchSettings.Addresses set = settings.twitch().addresses();
+        return new TwitchPlace(irc.orElse(set.irc()), set.id(), set.helix(), set.eventsub());
+    }
+
+    /// What the settings want a login for.
+    Set<Feature> wanted() throws Refusal {
+        Set<Feature> wanted = settings.twitch().uses().features();
+        if (wanted.isEmpty()) {
+            throw new Refusal(
+                    "Nothing is switched on that wants a login: switch on 'markers', 'title',"
+                            + " 'replies', 'listen' or 'rewards' below 'twitch' in "
+                            + places.settings()
+                            + ", or say what it is for (--for mark,title,speak,listen,redeem).");
+        }
+        return wanted;
     }
 
     boolean hasLogin() {

@@ -76,7 +76,7 @@ public final class LiveGuard implements Guard {
         offer(new Request.Stage(pane, onStage));
     }
 
-    /// `text` as it may be seen, by the rules in force now.
+    @Override
     public PublicText clear(String text) {
         return new PublicText(rules.cleared(text));
     }
