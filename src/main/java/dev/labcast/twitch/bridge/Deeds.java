@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -26,6 +27,7 @@ final class Deeds {
     static final long BETWEEN_TEXTS_MILLIS = 5_000;
 
     private static final String LATE = "Twitch could not be reached in time.";
+    private static final String OUT = "There was no login to Twitch.";
 
     private record Pending(Deed deed, long since, long due) {
         Pending later(long next) {
@@ -41,6 +43,7 @@ final class Deeds {
     private final AskerNews askers;
     private final Supplier<SessionState> state;
     private final LongSupplier clock;
+    private final BooleanSupplier login;
     private final BridgeListener listener;
     private final Map<Feature, String> failing = new EnumMap<>(Feature.class);
     private List<Pending> pending = new ArrayList<>();
@@ -48,16 +51,19 @@ final class Deeds {
     private long mayTell;
     private boolean ready;
 
+    /// `login` says whether there is one now, which may be before [#ready] does.
     Deeds(
             ChannelActions channel,
             AskerNews askers,
             Supplier<SessionState> state,
             LongSupplier clock,
+            BooleanSupplier login,
             BridgeListener listener) {
         this.channel = channel;
         this.askers = askers;
         this.state = state;
         this.clock = clock;
+        this.login = login;
         this.listener = listener;
     }
 
@@ -92,15 +98,15 @@ final class Deeds {
     }
 
     /// Does what is due; `open` says whether to go on.
-    void work(Supplier<Boolean> open) {
+    void work(BooleanSupplier open) {
         List<Pending> left = new ArrayList<>();
         List<Pending> before = pending;
         pending = left;
         for (Pending one : before) {
             long now = clock.getAsLong();
             if (one.isTooLate(now)) {
-                givenUp(one.deed(), LATE);
-            } else if (!ready || one.due() > now || !open.get()) {
+                tooLate(one.deed());
+            } else if (!ready || one.due() > now || !open.getAsBoolean()) {
                 left.add(one);
             } else {
                 attempt(one).ifPresent(left::add);
@@ -142,7 +148,11 @@ final class Deeds {
             }
             case Answer.NotLive<?> _ -> Optional.empty();
             case Answer.Refused<?>(String sentence) -> givenUp(one.deed(), sentence);
-            case Answer.NotAllowed<?>(String sentence) -> givenUp(one.deed(), sentence);
+            // A login that is gone is told by itself, and may come back.
+            case Answer.NotAllowed<?>(String sentence) ->
+                    login.getAsBoolean()
+                            ? givenUp(one.deed(), sentence)
+                            : again(one, AGAIN_MILLIS);
             case Answer.TooMany<?>(var pause) -> again(one, pause.toMillis());
             case Answer.Away<?>(String sentence, boolean perhaps) ->
                     perhaps && !isSameTwice(one.deed())
@@ -159,16 +169,28 @@ final class Deeds {
         return Optional.of(one.later(clock.getAsLong() + Math.max(1, pause)));
     }
 
+    private void tooLate(Deed deed) {
+        if (login.getAsBoolean()) {
+            givenUp(deed, LATE);
+        } else {
+            undone(deed, OUT);
+        }
+    }
+
     private Optional<Pending> givenUp(Deed deed, String sentence) {
         Optional<String> before = Optional.ofNullable(failing.put(deed.feature(), sentence));
         if (!before.equals(Optional.of(sentence))) {
             listener.fails(deed.feature(), sentence);
         }
+        undone(deed, sentence);
+        return Optional.empty();
+    }
+
+    private void undone(Deed deed, String sentence) {
         switch (deed) {
             case Deed.Mark(var words, var _) -> listener.unmarked(words, sentence);
             case Deed.Tell _ -> askers.done();
             case Deed.Describe _ -> {}
         }
-        return Optional.empty();
     }
 }

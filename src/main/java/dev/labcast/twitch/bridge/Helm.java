@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,7 +64,14 @@ final class Helm implements AutoCloseable {
         channel = new HelixChannel(wish.place().helix(), wish.channel(), login, wall);
         marks = new Marks(session.vocabulary());
         askers = new AskerNews("twitch", session.messages());
-        deeds = new Deeds(channel, askers, latest, session.clock()::now, listener);
+        deeds =
+                new Deeds(
+                        channel,
+                        askers,
+                        latest,
+                        session.clock()::now,
+                        () -> login.state() instanceof LoginState.In,
+                        listener);
         ears =
                 new Ears(
                         wish,
@@ -90,7 +98,7 @@ final class Helm implements AutoCloseable {
         return Math.min(deeds.due(), ears.due());
     }
 
-    void work(Supplier<Boolean> open) {
+    void work(BooleanSupplier open) {
         ears.work();
         deeds.work(open);
     }

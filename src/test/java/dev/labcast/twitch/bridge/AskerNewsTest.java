@@ -41,7 +41,7 @@ class AskerNewsTest {
     void what_comes_at_once_is_one_text() {
         asked(1, "mira");
         asked(2, "未来 (mirai_2)");
-        asked(3, "██████");
+        asked(3, "▒▒▒▒▒▒");
         shown(1);
         answered(1);
         answered(2);

@@ -27,7 +27,9 @@ class DeedsTest {
     private final FoldedLog log = new FoldedLog();
     private final AskerNews askers = new AskerNews("twitch", n -> Optional.of("m" + n));
     private long now;
-    private final Deeds deeds = new Deeds(new Told(), askers, log::state, () -> now, noted);
+    private boolean in = true;
+    private final Deeds deeds =
+            new Deeds(new Told(), askers, log::state, () -> now, () -> in, noted);
 
     @Test
     void nothing_is_tried_until_there_is_a_login() {
@@ -124,6 +126,20 @@ class DeedsTest {
                         "unmarked Debugging: Twitch could not be reached in time."),
                 noted.told());
         assertEquals(Long.MAX_VALUE, deeds.due());
+    }
+
+    @Test
+    void a_login_that_is_lost_is_not_told_again_by_what_needs_it() {
+        answers.add(new Answer.NotAllowed<>("lost"));
+        in = false;
+        ready(MARK);
+        deeds.ready(false);
+        assertEquals(List.of(), noted.told());
+
+        now = deeds.due();
+        work();
+        assertEquals(
+                List.of("unmarked Debugging: There was no login to Twitch."), noted.told());
     }
 
     @Test

@@ -66,11 +66,11 @@ class TwitchBridgeTest {
     @Test
     void the_channel_is_called_as_the_session_is() throws Exception {
         open(new RehearsedBridge(Set.of(Feature.TITLE)));
-        rig.log(new SessionEvent.SessionOpened("Loss of ██████"));
+        rig.log(new SessionEvent.SessionOpened("Loss of ▒▒▒▒▒▒"));
 
         Eventually.value(
                 () -> rig.twitch.state().channel().look(),
-                new Channel.Look("Loss of ██████", List.of("science"), "")::equals);
+                new Channel.Look("Loss of ▒▒▒▒▒▒", List.of("science"), "")::equals);
     }
 
     @Test
