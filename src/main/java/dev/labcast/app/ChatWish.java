@@ -1,8 +1,6 @@
 package dev.labcast.app;
 
 import dev.labcast.question.chat.ChatSource;
-import dev.labcast.twitch.IrcChat;
-import dev.labcast.twitch.TwitchPlace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +51,5 @@ record ChatWish(Optional<Ear> ear, Map<String, String> secrets) {
                     kept.put("Twitch's renewal token", it.refresh().reveal());
                 });
         return new ChatWish(Optional.of(ear), kept);
-    }
-
-    /// The chat of `channel` over IRC alone, read without a login.
-    static Ear irc(String words, String source, String channel, TwitchPlace place) {
-        return new Ear(
-                words,
-                channel,
-                at -> new IrcChat(source, place, channel, Optional::empty, at.session().clock()));
     }
 }

@@ -11,6 +11,7 @@ import dev.labcast.twitch.login.TwitchLogin;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,7 +43,8 @@ final class TwitchStart {
     /// What a desk does on Twitch; nothing without a channel, which is that of the login where the
     /// settings name none. `irc` is where the chat is read instead of where the settings say;
     /// `titled` as in [TwitchWish].
-    ChatWish desk(Optional<URI> irc, boolean titled) {
+    ChatWish desk(Optional<URI> irc, boolean titled) throws Refusal {
+        TwitchPlace place = place(irc);
         TwitchSettings set = settings.twitch();
         Optional<Tokens> kept = store.read();
         Optional<TwitchApp> app =
@@ -52,16 +54,24 @@ final class TwitchStart {
         return set.channel()
                 .or(() -> kept.map(Tokens::login).filter(Predicate.not(String::isEmpty)))
                 .map(channel ->
-                        ChatWish.of(
-                                new TwitchWish(
-                                        place(irc), channel, app, store, set.uses(), titled)))
+                        ChatWish.of(new TwitchWish(place, channel, app, store, set.uses(), titled)))
                 .orElse(ChatWish.NONE);
     }
 
     /// Where Twitch is; `irc` as above.
-    TwitchPlace place(Optional<URI> irc) {
+    TwitchPlace place(Optional<URI> irc) throws Refusal {
+        if (irc.filter(Predicate.not(TwitchStart::isSocket)).isPresent()) {
+            throw new Refusal(
+                    "--twitch-irc wants an address with ws:// or wss://, such as"
+                            + " ws://127.0.0.1:6667/.");
+        }
         TwitchSettings.Addresses set = settings.twitch().addresses();
         return new TwitchPlace(irc.orElse(set.irc()), set.id(), set.helix(), set.eventsub());
+    }
+
+    private static boolean isSocket(URI address) {
+        String scheme = Objects.requireNonNullElse(address.getScheme(), "");
+        return Set.of("ws", "wss").contains(scheme) && address.getHost() != null;
     }
 
     /// What the settings want a login for.

@@ -47,12 +47,7 @@ final class OpenedDesk implements AutoCloseable {
 
     /// With another chat than that of [#crowd].
     OpenedDesk(Path home, ChatWish chat) throws Refusal, IOException {
-        this(
-                home,
-                DeskMemory.FIRST.sized(1600, 900),
-                NoObs.wish(home),
-                false,
-                _ -> chat);
+        this(home, DeskMemory.FIRST.sized(1600, 900), NoObs.wish(home), false, _ -> chat);
     }
 
     /// `serve`: with pages for browsers, on a free port.

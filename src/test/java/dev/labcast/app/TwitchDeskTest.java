@@ -11,7 +11,6 @@ import dev.labcast.question.QuestionCommand;
 import dev.labcast.session.Cue;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
-import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.rehearsal.Channel;
@@ -64,7 +63,8 @@ class TwitchDeskTest {
     void what_the_guard_masks_reaches_no_marker_no_title_no_tag_and_no_reply() throws Exception {
         logIn(ALL);
         twitch.state().channel().goLive();
-        desk.open.session()
+        desk.open
+                .session()
                 .cue(new Cue.Start("debugging", "with " + OpenedDesk.SECRET, List.of(), 0));
         twitch.room().say(MIRA, "!ask Is the key " + OpenedDesk.SECRET + "?");
         Question question = asked();
@@ -75,7 +75,8 @@ class TwitchDeskTest {
 
         List<String> marked = Eventually.value(this::marked, it -> it.size() >= 2);
         assertTrue(marked.getFirst().endsWith("Debugging: with ▒▒▒▒▒▒"), marked.toString());
-        assertTrue(marked.getLast().endsWith("Answer to #1: Is the key ▒▒▒▒▒▒?"), marked.toString());
+        assertTrue(
+                marked.getLast().endsWith("Answer to #1: Is the key ▒▒▒▒▒▒?"), marked.toString());
         Eventually.value(
                 () -> twitch.state().channel().look(),
                 new Channel.Look("Hands", List.of("science"), "")::equals);
@@ -118,8 +119,7 @@ class TwitchDeskTest {
                 "the hint says the same");
         twitch.room().say(MIRA, "!ask still heard?");
         asked();
-        SessionEvent.BridgeChanged last =
-                desk.settled().broadcast().bridges().get("twitch-login");
+        SessionEvent.BridgeChanged last = desk.settled().broadcast().bridges().get("twitch-login");
         assertEquals("refused", last.state());
     }
 
@@ -200,8 +200,6 @@ class TwitchDeskTest {
     }
 
     private List<String> marked() {
-        return twitch.state().channel().marked().stream()
-                .map(Channel.Marked::description)
-                .toList();
+        return twitch.state().channel().marked().stream().map(Channel.Marked::description).toList();
     }
 }

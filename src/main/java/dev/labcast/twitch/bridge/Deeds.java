@@ -150,9 +150,7 @@ final class Deeds {
             case Answer.Refused<?>(String sentence) -> givenUp(one.deed(), sentence);
             // A login that is gone is told by itself, and may come back.
             case Answer.NotAllowed<?>(String sentence) ->
-                    login.getAsBoolean()
-                            ? givenUp(one.deed(), sentence)
-                            : again(one, AGAIN_MILLIS);
+                    login.getAsBoolean() ? givenUp(one.deed(), sentence) : again(one, AGAIN_MILLIS);
             case Answer.TooMany<?>(var pause) -> again(one, pause.toMillis());
             case Answer.Away<?>(String sentence, boolean perhaps) ->
                     perhaps && !isSameTwice(one.deed())

@@ -10,6 +10,8 @@ import dev.labcast.twitch.eventsub.EventSubChat;
 import dev.labcast.twitch.eventsub.Subscription;
 import dev.labcast.twitch.helix.Answer;
 import dev.labcast.twitch.helix.ChannelActions;
+import dev.labcast.twitch.helix.ChannelRewards;
+import dev.labcast.twitch.helix.ChannelRewards.Reward;
 import dev.labcast.twitch.helix.HelixSubscriber;
 import dev.labcast.twitch.login.Access;
 import dev.labcast.twitch.login.Feature;
@@ -29,7 +31,12 @@ final class Ears {
     private static final long AGAIN_MILLIS = 4_000;
 
     /// With what Twitch is spoken to.
-    record Deeds(Access access, ChannelActions channel, InstantSource wall, Pace pace) {}
+    record Deeds(
+            Access access,
+            ChannelActions channel,
+            ChannelRewards rewards,
+            InstantSource wall,
+            Pace pace) {}
 
     /// What is heard: in whose channel, by whom (user ids), and for what.
     private record Hearing(String broadcaster, String listener, Set<Feature> features) {}
@@ -45,6 +52,7 @@ final class Ears {
     private Optional<Open> open = Optional.empty();
     private Set<Feature> wanted = Set.of();
     private long due = Long.MAX_VALUE;
+    private boolean named;
 
     /// `stream` is told, on other threads, when the channel goes live and when it ends.
     Ears(
@@ -91,7 +99,12 @@ final class Ears {
             return;
         }
         switch (hearing()) {
-            case Answer.Done<Hearing>(Hearing hearing) -> begin(hearing);
+            case Answer.Done<Hearing>(Hearing hearing) -> {
+                begin(hearing);
+                if (hearing.features().contains(Feature.REDEEM) && !named) {
+                    name();
+                }
+            }
             case Answer.Away<Hearing> _, Answer.TooMany<Hearing> _ ->
                     due = clock.now() + AGAIN_MILLIS;
             case Answer.Refused<Hearing>(String sentence) ->
@@ -123,6 +136,23 @@ final class Ears {
             case Grant.None(String sentence) -> new Answer.NotAllowed<>(sentence);
             case Grant.Unreachable(String sentence) -> new Answer.Away<>(sentence, false);
         };
+    }
+
+    /// So that the chat alone knows what asks, should the redemption be lost.
+    private void name() {
+        switch (deeds.rewards().rewards()) {
+            case Answer.Done<List<Reward>>(List<Reward> all) -> {
+                named = true;
+                all.forEach(it -> joined.name(it.id(), it.title()));
+            }
+            case Answer.Away<List<Reward>> _, Answer.TooMany<List<Reward>> _ ->
+                    due = clock.now() + AGAIN_MILLIS;
+            // EventSub says so, too; until then redemptions tell the names.
+            case Answer.Refused<List<Reward>> _,
+                    Answer.NotAllowed<List<Reward>> _,
+                    Answer.NotLive<List<Reward>> _ ->
+                    named = true;
+        }
     }
 
     private void begin(Hearing hearing) {
@@ -168,6 +198,7 @@ final class Ears {
 
     void deafen() {
         due = Long.MAX_VALUE;
+        named = false;
         open.ifPresent(it -> {
             it.chat().close();
             it.subscriber().close();

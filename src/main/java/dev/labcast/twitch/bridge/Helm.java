@@ -76,7 +76,7 @@ final class Helm implements AutoCloseable {
                 new Ears(
                         wish,
                         session.clock(),
-                        new Ears.Deeds(login, channel, wall, pace),
+                        new Ears.Deeds(login, channel, channel, wall, pace),
                         joined,
                         listener::events,
                         news -> inbox.accept(helm -> helm.stream(news)));

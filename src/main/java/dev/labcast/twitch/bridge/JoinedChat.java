@@ -69,6 +69,11 @@ final class JoinedChat {
                 .ifPresent(it -> told.accept(new ChatEvent.Said(it)));
     }
 
+    /// As [Redemptions#name].
+    synchronized void name(String reward, String title) {
+        redemptions.name(reward, title);
+    }
+
     private void said(ChatMessage message) {
         if (messages.isNew(message.id())) {
             redemptions

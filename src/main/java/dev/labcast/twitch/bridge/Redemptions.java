@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// Tells that a message of the chat and a redemption are one: what somebody writes for a reward
 /// comes as both, under two ids, in either order. The chat names the reward by its id only, the
-/// person in the settings by its title; redemptions have both, so titles are learned from them.
-/// What was told first stays, and the other id leads to it. One thread at a time.
+/// person in the settings by its title; Twitch is asked for all titles, and until it has answered
+/// they are learned from redemptions, which have both. What was told first stays, and the other id
+/// leads to it. One thread at a time.
 final class Redemptions {
     private static final int MOST_NAMES = 2_000;
 
@@ -28,6 +29,12 @@ final class Redemptions {
     /// `rewards` are the titles (or ids) of those that count.
     Redemptions(List<String> rewards) {
         this.rewards = List.copyOf(rewards);
+    }
+
+    /// The reward `id` is called `title`.
+    void name(String id, String title) {
+        String known = rewards.stream().filter(title::equalsIgnoreCase).findFirst().orElse(title);
+        titles.put(id, rewards.contains(id) ? id : known);
     }
 
     /// The message as it is to be told, if it was not told as a redemption before.
@@ -49,9 +56,8 @@ final class Redemptions {
     /// The same of what was redeemed. A message of the chat whose reward had no title yet asked
     /// nothing, so this one counts in its stead.
     Optional<ChatMessage> redeemed(String reward, String title, ChatMessage message, long now) {
-        String known = rewards.stream().filter(title::equalsIgnoreCase).findFirst().orElse(title);
-        String counts = rewards.contains(reward) ? reward : known;
-        titles.put(reward, counts);
+        name(reward, title);
+        String counts = Optional.ofNullable(titles.get(reward)).orElse(title);
         if (!rewards.contains(counts)) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
     }
 
     /// From now on the reward with the id `reward` is called `title`.
-    public void reward(String reward, String title) {
+    void reward(String reward, String title) {
         script.name(reward, title);
     }
 

@@ -138,8 +138,7 @@ class DeedsTest {
 
         now = deeds.due();
         work();
-        assertEquals(
-                List.of("unmarked Debugging: There was no login to Twitch."), noted.told());
+        assertEquals(List.of("unmarked Debugging: There was no login to Twitch."), noted.told());
     }
 
     @Test

@@ -107,8 +107,9 @@ class TwitchBridgeTest {
 
     @Test
     void what_is_redeemed_is_heard_once_and_asks() throws Exception {
-        open(new RehearsedBridge(Set.of(Feature.REDEEM)));
-        rig.twitch.events().reward("r-7", "Ask me");
+        RehearsedBridge place = new RehearsedBridge(Set.of(Feature.REDEEM));
+        place.twitch.reward("r-7", "Ask me");
+        open(place);
         rig.awaitEvents();
         for (int i = 0; i < 20; i++) {
             rig.redeem("mira", "r-7", "question %02d".formatted(i));
