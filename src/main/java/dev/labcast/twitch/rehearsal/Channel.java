@@ -81,7 +81,7 @@ public final class Channel {
     }
 
     /// From now on viewers can give points for `title`.
-    synchronized void reward(String id, String title) {
+    public synchronized void reward(String id, String title) {
         rewards.put(id, title);
     }
 
