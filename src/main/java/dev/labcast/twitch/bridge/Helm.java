@@ -37,6 +37,7 @@ final class Helm implements AutoCloseable {
     private final AskerNews askers;
     private final Deeds deeds;
     private final Ears ears;
+    private final JoinedChat joined;
     private final Supplier<SessionState> latest;
     private Optional<LoginWatch> watch = Optional.empty();
     private String wanting = "";
@@ -53,6 +54,7 @@ final class Helm implements AutoCloseable {
         this.session = session;
         this.listener = listener;
         this.latest = latest;
+        this.joined = joined;
         InstantSource wall = InstantSource.system();
         TwitchApp app = wish.app().orElse(new TwitchApp("", wish.place().id()));
         login =
@@ -95,10 +97,11 @@ final class Helm implements AutoCloseable {
 
     /// When [#work] wants to be called at the latest; ms of the session's clock.
     long due() {
-        return Math.min(deeds.due(), ears.due());
+        return Math.min(joined.due(), Math.min(deeds.due(), ears.due()));
     }
 
     void work(BooleanSupplier open) {
+        joined.release();
         ears.work();
         deeds.work(open);
     }

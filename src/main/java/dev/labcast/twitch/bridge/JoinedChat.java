@@ -3,6 +3,8 @@ package dev.labcast.twitch.bridge;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.twitch.SeenIds;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Makes one chat of two connections to the same channel: what both tell is told once, and what
-/// only one of them tells is told, too. Any thread; `told` is called under its lock, so one thing
-/// comes after the other.
+/// only one of them tells is told, too. While the chat is heard over IRC its own telling goes
+/// first, since EventSub does not say who speaks for the first time. Any thread; `told` is called
+/// under its lock, so one thing comes after the other.
 final class JoinedChat {
 
     /// The two connections.
@@ -27,22 +30,70 @@ final class JoinedChat {
     /// Something without an id of its own.
     private record Seen(Feed by, String what) {}
 
+    /// IRC is rarely that much behind.
+    static final long FIRST_MILLIS = 2_000;
+
+    private record Late(long due, Runnable tell) {}
+
     private final Consumer<ChatEvent> told;
     private final LongSupplier clock;
+    private final Runnable wake;
+    private final Deque<Late> late = new ArrayDeque<>();
+    private boolean irc;
     private final SeenIds messages = new SeenIds();
     private final Redemptions redemptions;
     private final Twins<Seen> seen = new Twins<>();
 
-    /// `rewards` as with [Redemptions]; `clock` in ms.
-    JoinedChat(List<String> rewards, LongSupplier clock, Consumer<ChatEvent> told) {
+    /// `rewards` as with [Redemptions]; `clock` in ms. Whoever calls [#release] is woken when there
+    /// is something new to it.
+    JoinedChat(List<String> rewards, LongSupplier clock, Runnable wake, Consumer<ChatEvent> told) {
+        this.wake = wake;
         this.told = told;
         this.clock = clock;
         redemptions = new Redemptions(rewards);
     }
 
+    /// Whether the chat is heard over IRC now.
+    synchronized void irc(boolean heard) {
+        irc = heard;
+        if (!heard) {
+            release(Long.MAX_VALUE);
+        }
+    }
+
+    /// When [#release] wants to be called at the latest.
+    synchronized long due() {
+        return late.isEmpty() ? Long.MAX_VALUE : late.getFirst().due();
+    }
+
+    /// Tells what IRC has not told in time.
+    synchronized void release() {
+        release(clock.getAsLong());
+    }
+
+    private void release(long now) {
+        while (!late.isEmpty() && late.getFirst().due() <= now) {
+            late.removeFirst().tell().run();
+        }
+    }
+
+    private void behindIrc(Runnable tell) {
+        if (irc) {
+            late.addLast(new Late(clock.getAsLong() + FIRST_MILLIS, tell));
+            wake.run();
+        } else {
+            tell.run();
+        }
+    }
+
     synchronized void happened(Feed feed, ChatEvent event) {
         switch (event) {
-            case ChatEvent.Said(var message) -> said(message);
+            case ChatEvent.Said(var message) -> {
+                switch (feed) {
+                    case IRC -> said(message);
+                    case EVENTS -> behindIrc(() -> said(message));
+                }
+            }
             case ChatEvent.Deleted(var id) -> {
                 // Saying twice that it is gone changes nothing.
                 told.accept(event);
@@ -64,9 +115,11 @@ final class JoinedChat {
     }
 
     synchronized void redeemed(String reward, String title, ChatMessage message) {
-        redemptions
-                .redeemed(reward, title, message, clock.getAsLong())
-                .ifPresent(it -> told.accept(new ChatEvent.Said(it)));
+        redemptions.name(reward, title);
+        behindIrc(() ->
+                redemptions
+                        .redeemed(reward, title, message, clock.getAsLong())
+                        .ifPresent(it -> told.accept(new ChatEvent.Said(it))));
     }
 
     /// As [Redemptions#name].

@@ -40,7 +40,12 @@ public final class TwitchBridge implements ChatSource {
         this.session = session;
         this.listener = listener;
         this.pace = pace;
-        joined = new JoinedChat(wish.uses().rewards(), session.clock()::now, teller::happened);
+        joined =
+                new JoinedChat(
+                        wish.uses().rewards(),
+                        session.clock()::now,
+                        () -> inbox.offer(_ -> {}),
+                        teller::happened);
         irc =
                 new IrcChat(
                         NAME, wish.place(), wish.channel(), Optional::empty, session.clock(), pace);
@@ -102,6 +107,7 @@ public final class TwitchBridge implements ChatSource {
 
         @Override
         public void health(ChatHealth health) {
+            joined.irc(health instanceof ChatHealth.Connected);
             teller.health(health);
         }
     }

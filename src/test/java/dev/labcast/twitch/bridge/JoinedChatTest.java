@@ -18,7 +18,9 @@ class JoinedChatTest {
 
     private final List<ChatEvent> told = new ArrayList<>();
     private long now;
-    private final JoinedChat chat = new JoinedChat(List.of("Ask me"), () -> now, told::add);
+    private int woken;
+    private final JoinedChat chat =
+            new JoinedChat(List.of("Ask me"), () -> now, () -> woken++, told::add);
 
     @Test
     void what_both_tell_is_told_once_in_order_and_what_one_misses_the_other_tells() {
@@ -99,6 +101,57 @@ class JoinedChatTest {
                         new ChatEvent.Deleted("m0"),
                         new ChatEvent.Deleted("x0")),
                 told);
+    }
+
+    @Test
+    void what_irc_tells_goes_first_since_it_knows_who_is_new() {
+        Chatter newcomer = new Chatter("42", "mira", "Mira", Set.of(), true);
+        ChatEvent known = said("m1", "one");
+        ChatEvent first =
+                new ChatEvent.Said(
+                        new ChatMessage(
+                                "m1",
+                                newcomer,
+                                "one",
+                                1,
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                0,
+                                List.of()));
+        chat.irc(true);
+        chat.happened(EVENTS, known);
+        chat.happened(IRC, first);
+        now = chat.due();
+        chat.release();
+
+        assertEquals(List.of(first), told);
+        assertEquals(1, woken);
+        assertEquals(Long.MAX_VALUE, chat.due());
+    }
+
+    @Test
+    void what_irc_does_not_tell_in_time_is_told_all_the_same() {
+        chat.irc(true);
+        chat.happened(EVENTS, said("m1", "one"));
+        chat.redeemed("r-7", "Ask me", redeemed("x1", "two"));
+        now = JoinedChat.FIRST_MILLIS - 1;
+        chat.release();
+        assertEquals(List.of(), told);
+
+        now = chat.due();
+        chat.release();
+        assertEquals(List.of(said("m1", "one"), paid("x1", "Ask me", "two")), told);
+    }
+
+    @Test
+    void when_irc_is_lost_nothing_waits_for_it() {
+        chat.irc(true);
+        chat.happened(EVENTS, said("m1", "one"));
+        chat.irc(false);
+        chat.happened(EVENTS, said("m2", "two"));
+
+        assertEquals(List.of(said("m1", "one"), said("m2", "two")), told);
     }
 
     @Test

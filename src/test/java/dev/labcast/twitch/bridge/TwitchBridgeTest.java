@@ -144,7 +144,7 @@ class TwitchBridgeTest {
     }
 
     @Test
-    void a_login_that_is_not_there_is_said_once_and_taken_when_it_comes() throws Exception {
+    void a_login_that_is_not_there_is_said_once_and_twitch_is_not_asked() throws Exception {
         open(new RehearsedBridge(Set.of(Feature.MARK), Set.of()), false);
         Eventually.value(
                 rig.noted::told,
