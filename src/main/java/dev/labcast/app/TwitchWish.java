@@ -7,8 +7,10 @@ import dev.labcast.twitch.bridge.BridgeWish;
 import dev.labcast.twitch.bridge.BridgedSession;
 import dev.labcast.twitch.bridge.TwitchBridge;
 import dev.labcast.twitch.helix.ChannelActions.Look;
+import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.TokenStore;
 import dev.labcast.twitch.login.TwitchApp;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,7 @@ record TwitchWish(
                         new BridgeWish(place, channel, app, store, cleared(session)),
                         new BridgedSession(
                                 session.clock(),
+                                Time.of(InstantSource.system()),
                                 session.vocabulary(),
                                 number -> message(at.keeper(), number)),
                         new TwitchVoice(session, at.desk(), uses.features()));

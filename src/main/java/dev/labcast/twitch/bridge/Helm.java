@@ -13,7 +13,6 @@ import dev.labcast.twitch.login.LoginWatch;
 import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.login.TwitchLogin;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -55,14 +54,11 @@ final class Helm implements AutoCloseable {
         this.listener = listener;
         this.latest = latest;
         this.joined = joined;
-        InstantSource wall = InstantSource.system();
+        Time wall = session.wall();
         TwitchApp app = wish.app().orElse(new TwitchApp("", wish.place().id()));
         login =
                 new TwitchLogin(
-                        app,
-                        wish.store(),
-                        Time.of(wall),
-                        state -> inbox.accept(helm -> helm.login(state)));
+                        app, wish.store(), wall, state -> inbox.accept(helm -> helm.login(state)));
         channel = new HelixChannel(wish.place().helix(), wish.channel(), login, wall);
         marks = new Marks(session.vocabulary());
         askers = new AskerNews("twitch", session.messages());
@@ -91,7 +87,7 @@ final class Helm implements AutoCloseable {
                             + " run 'labcast twitch login'.");
         }
         if (wish.app().isPresent()) {
-            watch = Optional.of(LoginWatch.start(login, Time.of(InstantSource.system())));
+            watch = Optional.of(LoginWatch.start(login, session.wall()));
         }
     }
 

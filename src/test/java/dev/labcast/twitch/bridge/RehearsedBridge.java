@@ -11,11 +11,13 @@ import dev.labcast.twitch.helix.ChannelActions.Look;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.MemoryStore;
+import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.TokenStore;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.rehearsal.Person;
 import dev.labcast.twitch.rehearsal.Remark;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,10 @@ final class RehearsedBridge implements Place {
                                 store,
                                 new BridgeWish.Uses(features, true, look, List.of("Ask me"))),
                         new BridgedSession(
-                                SessionClock.startingNow(), FoldedLog.WORDS, this::message),
+                                SessionClock.startingNow(),
+                                Time.of(InstantSource.system()),
+                                FoldedLog.WORDS,
+                                this::message),
                         noted,
                         Pace.USUAL.dividedBy(4));
     }
