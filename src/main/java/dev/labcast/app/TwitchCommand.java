@@ -47,8 +47,8 @@ final class TwitchCommand {
                     @Nullable List<Feature> features)
             throws Refusal, InterruptedException {
         TwitchStart start = start();
-        Set<Feature> wanted = features == null ? start.wanted() : EnumSet.copyOf(features);
         try (TwitchLogin login = start.login(_ -> {})) {
+            Set<Feature> wanted = features == null ? start.wanted() : EnumSet.copyOf(features);
             return switch (login.begin(wanted)) {
                 case TwitchLogin.Begun.Refused(String sentence) -> throw new Refusal(sentence);
                 case TwitchLogin.Begun.Asked(var attempt) -> await(login, attempt, wanted);
