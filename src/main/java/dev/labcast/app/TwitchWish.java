@@ -30,7 +30,12 @@ record TwitchWish(
         LiveSession session = at.session();
         TwitchBridge bridge =
                 new TwitchBridge(
-                        new BridgeWish(place, channel, app, store, cleared(session)),
+                        new BridgeWish(
+                                place,
+                                channel,
+                                app,
+                                new GuardedTokens(store, session.guard()),
+                                cleared(session)),
                         new BridgedSession(
                                 session.clock(),
                                 Time.of(InstantSource.system()),

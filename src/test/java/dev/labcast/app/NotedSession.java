@@ -56,6 +56,9 @@ final class NotedSession {
         }
 
         @Override
+        public void know(String name, String secret) {}
+
+        @Override
         public PublicText clear(String text) {
             throw new UnsupportedOperationException();
         }

@@ -151,6 +151,9 @@ class StagingTest {
         }
 
         @Override
+        public void know(String name, String secret) {}
+
+        @Override
         public PublicText clear(String text) {
             throw new UnsupportedOperationException();
         }

@@ -153,6 +153,11 @@ class TwitchDeskTest {
         desk.open.session().cue(new Cue.Start("debugging", "", List.of(), 0));
         Eventually.holds("marked", () -> !marked().isEmpty());
         String renewed = store.read().orElseThrow().access().reveal();
+        desk.open.session().cue(new Cue.Start("dataset-work", "with " + renewed, List.of(), 0));
+        assertEquals(
+                "with ▒▒▒▒▒▒",
+                desk.settled().segments().current().orElseThrow().title(),
+                "renewed at the desk, and known to the guard");
         desk.end();
 
         assertFalse(renewed.equals(token));
