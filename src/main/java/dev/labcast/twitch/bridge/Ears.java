@@ -53,6 +53,7 @@ final class Ears {
     private Set<Feature> wanted = Set.of();
     private long due = Long.MAX_VALUE;
     private boolean named;
+    private String refused = "";
 
     /// `stream` is told, on other threads, when the channel goes live and when it ends.
     Ears(
@@ -107,10 +108,17 @@ final class Ears {
             }
             case Answer.Away<Hearing> _, Answer.TooMany<Hearing> _ ->
                     due = clock.now() + AGAIN_MILLIS;
-            case Answer.Refused<Hearing>(String sentence) ->
-                    health.accept(new ChatHealth.Refused(sentence));
+            case Answer.Refused<Hearing>(String sentence) -> refused(sentence);
             // The login is gone, which is told by itself.
             case Answer.NotAllowed<Hearing> _, Answer.NotLive<Hearing> _ -> {}
+        }
+    }
+
+    /// Once, though the login is looked at every hour.
+    private void refused(String sentence) {
+        if (!refused.equals(sentence)) {
+            refused = sentence;
+            health.accept(new ChatHealth.Refused(sentence));
         }
     }
 

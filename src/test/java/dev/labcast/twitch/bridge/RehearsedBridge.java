@@ -33,7 +33,7 @@ final class RehearsedBridge implements Place {
 
     final TwitchDouble twitch = new TwitchDouble(OWNER, SessionClock.startingNow());
     final NotedBridge noted = new NotedBridge();
-    final TokenStore store;
+    final TokenStore store = new MemoryStore();
     final TwitchBridge bridge;
     private final FoldedLog log = new FoldedLog();
     private final Map<String, Person> people = new HashMap<>();
@@ -46,12 +46,12 @@ final class RehearsedBridge implements Place {
 
     /// With a login for `allowed` only, none at all for nothing.
     RehearsedBridge(Set<Feature> features, Set<Feature> allowed) throws Exception {
-        this(features, allowed, new MemoryStore());
+        this(features, allowed, OWNER);
     }
 
-    RehearsedBridge(Set<Feature> features, Set<Feature> allowed, TokenStore store)
-            throws Exception {
-        this.store = store;
+    /// Logged in as `who`.
+    RehearsedBridge(Set<Feature> features, Set<Feature> allowed, Person who) throws Exception {
+        twitch.state().issued().personIs(who);
         if (!allowed.isEmpty()) {
             LoginRig.confirm(twitch, store, allowed);
         }

@@ -12,6 +12,7 @@ import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.LoginState;
 import dev.labcast.twitch.rehearsal.Channel;
+import dev.labcast.twitch.rehearsal.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -141,6 +142,19 @@ class TwitchBridgeTest {
         heard.await("irc only");
 
         assertEquals(List.of("both", "events only", "irc only"), heard.texts());
+    }
+
+    @Test
+    void a_moderators_login_hears_the_channel_that_the_settings_name() throws Exception {
+        Set<Feature> listen = Set.of(Feature.LISTEN);
+        open(new RehearsedBridge(listen, listen, Person.viewer("77", "moderator")));
+        rig.awaitEvents();
+        rig.twitch.irc().kill();
+        heard.awaitAway(2);
+        rig.say("ada", "by events");
+
+        heard.await("by events");
+        assertEquals(1, rig.twitch.http().calls().stream().filter("GET users"::equals).count());
     }
 
     @Test
