@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.application.Application;
 
 /// The whole desk as the product opens it, without a display: a real shell, guard, log and stage
@@ -45,23 +44,19 @@ final class OpenedDesk implements AutoCloseable {
         this(home, memory, obs, false);
     }
 
-    /// With another chat than that of [#crowd].
-    OpenedDesk(Path home, ChatWish chat) throws Refusal, IOException {
-        this(home, DeskMemory.FIRST.sized(1600, 900), NoObs.wish(home), false, _ -> chat);
-    }
-
     /// `serve`: with pages for browsers, on a free port.
     OpenedDesk(Path home, DeskMemory memory, ObsWish obs, boolean serve)
             throws Refusal, IOException {
-        this(home, memory, obs, serve, ScriptedCrowd::wish);
+        this(home, memory, obs, serve, Optional.empty());
+    }
+
+    /// With pages for browsers, and with `chat` instead of the test's crowd.
+    OpenedDesk(Path home, ChatWish chat) throws Refusal, IOException {
+        this(home, DeskMemory.FIRST.sized(980, 900), NoObs.wish(home), true, Optional.of(chat));
     }
 
     private OpenedDesk(
-            Path home,
-            DeskMemory memory,
-            ObsWish obs,
-            boolean serve,
-            Function<ScriptedCrowd, ChatWish> chat)
+            Path home, DeskMemory memory, ObsWish obs, boolean serve, Optional<ChatWish> chat)
             throws Refusal, IOException {
         Fx.start();
         Path work = Files.createDirectories(home.resolve("lab"));
@@ -92,7 +87,7 @@ final class OpenedDesk implements AutoCloseable {
                                 memory,
                                 obs,
                                 WebWish.rehearsal(settings, serve),
-                                chat.apply(crowd))
+                                chat.orElseGet(crowd::wish))
                         .open(new Toolkit(CompletableFuture.completedFuture(true), true), () -> {});
         hands = new DeskHands(open, new Screenshots(shots), crowd);
         Fx.await("the shell's prompt", () -> open.terminal().text().contains("lab>"));
