@@ -1,6 +1,8 @@
 package dev.labcast.app;
 
 import dev.labcast.question.chat.ChatSource;
+import dev.labcast.twitch.IrcChat;
+import dev.labcast.twitch.TwitchPlace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,5 +53,13 @@ record ChatWish(Optional<Ear> ear, Map<String, String> secrets) {
                     kept.put("Twitch's renewal token", it.refresh().reveal());
                 });
         return new ChatWish(Optional.of(ear), kept);
+    }
+
+    /// The chat of `channel` at `place`, read without a login and nothing done there.
+    static Ear twitch(String channel, TwitchPlace place) {
+        return new Ear(
+                "Twitch",
+                channel,
+                at -> new IrcChat("twitch", place, channel, Optional::empty, at.session().clock()));
     }
 }
