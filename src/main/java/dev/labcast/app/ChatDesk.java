@@ -13,7 +13,6 @@ import dev.labcast.question.chat.CommandReader;
 import dev.labcast.question.chat.Present;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
-import java.util.Set;
 
 /// Brings what is said in a chat to the queue of questions and to the desk, and how the chat is to
 /// desk and log. Told on the chat's thread, where it never waits; the rest on the JavaFX thread.
@@ -46,8 +45,8 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
 
     /// Around a session that has still to begin. JavaFX thread.
     static ChatDesk of(ChatWish.Ear ear, QuestionKeeper keeper, LiveSession session, Desk desk) {
-        ChatSource source = ear.source().apply(session.clock());
-        CommandReader reader = new CommandReader(ChatWords.USUAL, ear.channel(), Set.of());
+        ChatSource source = ear.source().apply(new ChatPlace(session, keeper, desk));
+        CommandReader reader = new CommandReader(ChatWords.USUAL, ear.channel(), ear.rewards());
         desk.chat().name(ear.words());
         return new ChatDesk(
                 source,

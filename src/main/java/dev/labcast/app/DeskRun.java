@@ -45,8 +45,8 @@ final class DeskRun {
                         memory,
                         obs,
                         WebWish.desk(settings, places),
-                        ChatWish.desk(settings.twitch(), options.twitchIrc())
-                                .keeping(new TwitchTokens(places.twitch()).read()));
+                        new TwitchStart(settings, places)
+                                .desk(options.twitchIrc(), options.title().isPresent()));
         CountDownLatch closed = new CountDownLatch(1);
         OpenDesk open = wiring.open(starting, closed::countDown);
         open.begin();

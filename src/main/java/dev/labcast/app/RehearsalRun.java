@@ -14,9 +14,11 @@ import dev.labcast.obs.Obs;
 import dev.labcast.obs.ObsTrouble;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
+import dev.labcast.twitch.TwitchPlace;
 import dev.labcast.web.room.RoomPlace;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +43,7 @@ final class RehearsalRun {
             boolean headless,
             Duration hold,
             Optional<String> obs,
+            Optional<URI> twitchIrc,
             boolean serve) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalRun.class);
@@ -61,9 +64,11 @@ final class RehearsalRun {
     RehearsalReport run(Wish wish) throws Refusal, IOException, InterruptedException {
         LogFile.open(places.log());
         Settings personal = new SettingsFile(places.settings(), places.home()).read();
+        TwitchStart twitch = new TwitchStart(personal, places);
+        TwitchPlace elsewhere = twitch.place(wish.twitchIrc());
         try (WorkFolder packed = WorkFolder.create("script");
                 WorkFolder work = WorkFolder.create("lab");
-                RehearsedChat chat = RehearsedChat.open()) {
+                RehearsedChat chat = RehearsedChat.open(personal.twitch().channel())) {
             Path file =
                     wish.script().isPresent()
                             ? wish.script().get()
@@ -92,7 +97,7 @@ final class RehearsalRun {
                             memory,
                             obs,
                             WebWish.rehearsal(personal, wish.serve()),
-                            chat.wish());
+                            chat.wish(wish.twitchIrc().map(_ -> elsewhere)));
             OpenDesk open = wiring.open(toolkit, () -> {});
             OrderlyEnd.Work end =
                     () -> {
@@ -112,7 +117,7 @@ final class RehearsalRun {
         awaitPrompt(open);
         open.begin();
         awaitObs(open, wish);
-        awaitChat(open);
+        awaitChat(open, wish);
         announce(open, wish);
         Path folder = open.session().folder().path();
         Path shots =
@@ -173,13 +178,20 @@ final class RehearsalRun {
     }
 
     /// What is said before somebody listens is lost, as everywhere.
-    private static void awaitChat(OpenDesk open) throws Refusal, IOException, InterruptedException {
+    private static void awaitChat(OpenDesk open, Wish wish)
+            throws Refusal, IOException, InterruptedException {
         for (int look = 0; look < LOOKS && !open.audience().hearsChat(); look++) {
             Thread.sleep(LOOK_MS);
         }
         if (!open.audience().hearsChat()) {
+            String why = FxThread.ask(() -> open.desk().chat().hint());
             open.close();
-            throw new Refusal("The rehearsal's chat does not answer; the log file may say why.");
+            throw new Refusal(
+                    wish.twitchIrc()
+                            .map(url -> "The chat at " + url + " is not heard: " + why)
+                            .orElse(
+                                    "The rehearsal's chat does not answer; the log file may say"
+                                            + " why."));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  labcast rehearse                              the built-in script",
             "  labcast rehearse my.yaml --speed 3 --json     faster, for other programs",
             "  labcast rehearse --headless --shots docs/img  pictures of desk and stage",
-            "  labcast rehearse --serve --hold 600           watch it in a browser, too"
+            "  labcast rehearse --serve --hold 600           watch it in a browser, too",
+            "  labcast rehearse --twitch-irc ws://127.0.0.1:6667/    with people of another double"
         })
 final class RehearseCommand implements Callable<Integer> {
     @Parameters(
@@ -72,6 +74,13 @@ final class RehearseCommand implements Callable<Integer> {
     private @Nullable String obs;
 
     @Option(
+            names = "--twitch-irc",
+            paramLabel = "URL",
+            description =
+                    "Hear the chat of a Twitch there, too (the channel in the settings, or \"lab\").")
+    private @Nullable URI twitchIrc;
+
+    @Option(
             names = "--serve",
             description =
                     "Serve the pages for browsers, and print their addresses before the script plays.")
@@ -99,6 +108,7 @@ final class RehearseCommand implements Callable<Integer> {
                         headless || !Here.hasDisplay(),
                         Duration.ofMillis((long) (hold * 1000)),
                         Optional.ofNullable(obs),
+                        Optional.ofNullable(twitchIrc),
                         serve);
         RehearsalReport report =
                 new RehearsalRun(Here.places(), System.err, this::announce).run(wish);

@@ -1,8 +1,10 @@
 package dev.labcast.app;
 
 import dev.labcast.app.rehearsal.Crowd;
+import dev.labcast.question.chat.ChatSource;
 import dev.labcast.session.SessionClock;
 import dev.labcast.twitch.IrcChat;
+import dev.labcast.twitch.TwitchPlace;
 import dev.labcast.twitch.rehearsal.Person;
 import dev.labcast.twitch.rehearsal.Remark;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
@@ -12,9 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The chat of a rehearsal: a Twitch of our own on this machine, in which the script's people talk,
-/// and which the desk reads as it would read Twitch's. Rehearsal's thread.
+/// and which the desk reads as it would read Twitch's. People of another double may join them.
+/// Rehearsal's thread.
 final class RehearsedChat implements Crowd, AutoCloseable {
-    private static final Person OWNER = Person.viewer("1000", "Lab");
+    private static final String CHANNEL = "Lab";
+    private static final String SOURCE = "rehearsal";
+
+    /// Far from the ids that other doubles give their people.
+    private static final long FIRST_ID = 900_000_000;
 
     private final TwitchDouble twitch;
     private final Map<String, Person> people = new HashMap<>();
@@ -24,23 +31,32 @@ final class RehearsedChat implements Crowd, AutoCloseable {
         this.twitch = twitch;
     }
 
-    static RehearsedChat open() throws IOException {
-        return new RehearsedChat(new TwitchDouble(OWNER, SessionClock.startingNow()));
+    static RehearsedChat open(Optional<String> channel) throws IOException {
+        Person owner = Person.viewer(String.valueOf(FIRST_ID), channel.orElse(CHANNEL));
+        return new RehearsedChat(new TwitchDouble(owner, SessionClock.startingNow()));
     }
 
-    /// What the desk listens to.
-    ChatWish wish() {
+    /// What the desk listens to; `other` is where more people talk, in the channel of the same
+    /// name.
+    ChatWish wish(Optional<TwitchPlace> other) {
         return ChatWish.of(
                 new ChatWish.Ear(
                         "Rehearsal chat",
-                        OWNER.login(),
-                        clock ->
-                                new IrcChat(
-                                        "rehearsal",
-                                        twitch.place(),
-                                        OWNER.login(),
-                                        Optional::empty,
-                                        clock)));
+                        channel(),
+                        at -> {
+                            ChatSource ours = irc(twitch.place(), at);
+                            return other.<ChatSource>map(
+                                            place -> new TwoChats(ours, irc(place, at)))
+                                    .orElse(ours);
+                        }));
+    }
+
+    private ChatSource irc(TwitchPlace place, ChatPlace at) {
+        return new IrcChat(SOURCE, place, channel(), Optional::empty, at.session().clock());
+    }
+
+    private String channel() {
+        return twitch.room().owner().login();
     }
 
     @Override
@@ -74,7 +90,7 @@ final class RehearsedChat implements Crowd, AutoCloseable {
 
     private Person person(String name) {
         return people.computeIfAbsent(
-                name, it -> Person.viewer(String.valueOf(2_000 + people.size()), it));
+                name, it -> Person.viewer(String.valueOf(FIRST_ID + 1 + people.size()), it));
     }
 
     @Override

@@ -41,12 +41,14 @@ final class TwitchCommand {
                             split = ",",
                             paramLabel = "FEATURE",
                             description =
-                                    "What Labcast may do: ${COMPLETION-CANDIDATES} (default: speak,"
-                                            + " mark, title). What it may do already stays.")
+                                    "What Labcast may do: ${COMPLETION-CANDIDATES} (default: what"
+                                            + " the settings switch on). What it may do already"
+                                            + " stays.")
                     @Nullable List<Feature> features)
             throws Refusal, InterruptedException {
-        Set<Feature> wanted = features == null ? Feature.USUAL : EnumSet.copyOf(features);
-        try (TwitchLogin login = start().login(_ -> {})) {
+        TwitchStart start = start();
+        try (TwitchLogin login = start.login(_ -> {})) {
+            Set<Feature> wanted = features == null ? start.wanted() : EnumSet.copyOf(features);
             return switch (login.begin(wanted)) {
                 case TwitchLogin.Begun.Refused(String sentence) -> throw new Refusal(sentence);
                 case TwitchLogin.Begun.Asked(var attempt) -> await(login, attempt, wanted);

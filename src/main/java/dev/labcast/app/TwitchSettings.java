@@ -8,9 +8,10 @@ import java.util.Optional;
 ///
 /// - `channel`: whose chat is read and answered; that of whoever is logged in without it.
 /// - `clientId`: the public client as which Labcast logs in.
+/// - `uses`: what is done with a login; nothing unless it is switched on.
 /// - `addresses`: where Twitch is, or another that stands in for it.
 public record TwitchSettings(
-        Optional<String> channel, Optional<String> clientId, Addresses addresses) {
+        Optional<String> channel, Optional<String> clientId, TwitchUses uses, Addresses addresses) {
 
     /// - `irc`, `eventsub`: WebSockets.
     /// - `id`, `helix`: HTTP, to which the path of a call is added.
@@ -20,6 +21,7 @@ public record TwitchSettings(
             new TwitchSettings(
                     Optional.empty(),
                     Optional.empty(),
+                    TwitchUses.NONE,
                     new Addresses(
                             URI.create("wss://irc-ws.chat.twitch.tv:443"),
                             URI.create("https://id.twitch.tv/oauth2"),

@@ -3,6 +3,8 @@ package dev.labcast.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +13,19 @@ import java.util.function.Function;
 
 /// Reads what stands below `twitch` in `settings.json`. Lives for one reading on one thread.
 final class TwitchSettingsReader {
-    private static final Set<String> NAMES = Set.of("channel", "clientId", "addresses");
+    private static final Set<String> NAMES =
+            Set.of(
+                    "channel",
+                    "clientId",
+                    "addresses",
+                    "markers",
+                    "title",
+                    "tags",
+                    "category",
+                    "replies",
+                    "listen",
+                    "rewards");
+    private static final int MOST = 10;
     private static final Set<String> ADDRESSES = Set.of("irc", "id", "helix", "eventsub");
     private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -39,7 +53,52 @@ final class TwitchSettingsReader {
                         "[A-Za-z0-9]{10,64}",
                         "wants the client id of an application (letters and digits) for"
                                 + " 'clientId'"),
+                uses(),
                 addresses(twitch.path("addresses")));
+    }
+
+    private TwitchUses uses() throws Refusal {
+        return new TwitchUses(
+                isOn("markers"),
+                isOn("title"),
+                twitch.has("tags")
+                        ? Optional.of(
+                                texts(
+                                        "tags",
+                                        "[\\p{L}\\p{N}]{1,25}",
+                                        "of letters and digits, of at most 25 characters"))
+                        : Optional.empty(),
+                text(
+                        "category",
+                        ".{1,140}",
+                        "wants the name of a category, as Twitch writes it, for 'category'"),
+                isOn("replies"),
+                isOn("listen"),
+                texts("rewards", ".{1,45}", "as Twitch writes them"));
+    }
+
+    private boolean isOn(String name) throws Refusal {
+        JsonNode value = twitch.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw fault.apply("wants true or false for '" + name + "' below 'twitch'");
+        }
+        return value.asBoolean(false);
+    }
+
+    private List<String> texts(String name, String form, String how) throws Refusal {
+        JsonNode list = twitch.path(name);
+        List<String> texts = new ArrayList<>();
+        boolean good = list.isMissingNode() || list.isArray() && list.size() <= MOST;
+        for (JsonNode one : list) {
+            good &= one.isTextual() && one.asText().matches(form);
+            texts.add(one.asText());
+        }
+        if (!good) {
+            throw fault.apply(
+                    "wants a list of at most %d texts, %s, for '%s' below 'twitch'"
+                            .formatted(MOST, how, name));
+        }
+        return texts;
     }
 
     private void check(JsonNode object, Set<String> names, String where) throws Refusal {

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import dev.labcast.twitch.TwitchPlace;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.Grant;
 import dev.labcast.twitch.login.LoginState;
@@ -7,10 +8,14 @@ import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.Tokens;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.login.TwitchLogin;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Makes of settings and the stored login what Twitch is spoken to with. Any thread that may wait.
@@ -33,6 +38,53 @@ final class TwitchStart {
         this.settings = settings;
         this.places = places;
         store = new TwitchTokens(places.twitch());
+    }
+
+    /// What a desk does on Twitch; nothing without a channel, which is that of the login where the
+    /// settings name none. `irc` is where the chat is read instead of where the settings say;
+    /// `titled` as in [TwitchWish].
+    ChatWish desk(Optional<URI> irc, boolean titled) throws Refusal {
+        TwitchPlace place = place(irc);
+        TwitchSettings set = settings.twitch();
+        Optional<Tokens> kept = store.read();
+        Optional<TwitchApp> app =
+                set.clientId()
+                        .or(() -> kept.map(Tokens::clientId))
+                        .map(id -> new TwitchApp(id, set.addresses().id()));
+        return set.channel()
+                .or(() -> kept.map(Tokens::login).filter(Predicate.not(String::isEmpty)))
+                .map(channel ->
+                        ChatWish.of(new TwitchWish(place, channel, app, store, set.uses(), titled)))
+                .orElse(ChatWish.NONE);
+    }
+
+    /// Where Twitch is; `irc` as above.
+    TwitchPlace place(Optional<URI> irc) throws Refusal {
+        if (irc.filter(Predicate.not(TwitchStart::isSocket)).isPresent()) {
+            throw new Refusal(
+                    "--twitch-irc wants an address with ws:// or wss://, such as"
+                            + " ws://127.0.0.1:6667/.");
+        }
+        TwitchSettings.Addresses set = settings.twitch().addresses();
+        return new TwitchPlace(irc.orElse(set.irc()), set.id(), set.helix(), set.eventsub());
+    }
+
+    private static boolean isSocket(URI address) {
+        String scheme = Objects.requireNonNullElse(address.getScheme(), "");
+        return Set.of("ws", "wss").contains(scheme) && address.getHost() != null;
+    }
+
+    /// What the settings want a login for.
+    Set<Feature> wanted() throws Refusal {
+        Set<Feature> wanted = settings.twitch().uses().features();
+        if (wanted.isEmpty()) {
+            throw new Refusal(
+                    "Nothing is switched on that wants a login: switch on 'markers', 'title',"
+                            + " 'replies', 'listen' or 'rewards' below 'twitch' in "
+                            + places.settings()
+                            + ", or say what it is for (--for mark,title,speak,listen,redeem).");
+        }
+        return wanted;
     }
 
     boolean hasLogin() {

@@ -24,6 +24,14 @@ public interface Guard extends AutoCloseable {
     /// the calling thread.
     ClearedMedia clear(List<Recording> media);
 
+    /// `text` with what must not be seen masked, for what goes elsewhere than into the log. At
+    /// once, on the calling thread.
+    PublicText clear(String text);
+
+    /// From now on `secret`, which its `name` shows to be one, is never to be seen; what is held
+    /// back is read again.
+    void know(String name, String secret);
+
     /// Waits until everything submitted so far is cleared or refused, hold-back included; for the
     /// end of a session and for tests.
     void drain();

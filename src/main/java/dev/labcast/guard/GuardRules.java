@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// The rules in force: the rule book, which grows when a secret is learned, and what it said about
-/// lines seen lately. Reading text ([#cleared]) is for any thread, everything else for the guard's.
+/// lines seen lately. Reading text ([#cleared]) and being told of secrets ([#know]) are for any
+/// thread, everything else for the guard's.
 final class GuardRules {
     private static final int REMEMBERED = 4_096;
     static final String MASK = RowMask.BLOCK.repeat(6);
@@ -63,6 +64,11 @@ final class GuardRules {
                 values.add(text.substring(start, end));
             }
         }
+        know(values);
+    }
+
+    /// From now on these are secrets. Any thread.
+    synchronized void know(Set<String> values) {
         if (!values.isEmpty()) {
             book = book.knowing(values);
         }

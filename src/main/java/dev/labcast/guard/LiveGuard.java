@@ -6,6 +6,7 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
 import dev.labcast.session.SessionClock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,9 +77,14 @@ public final class LiveGuard implements Guard {
         offer(new Request.Stage(pane, onStage));
     }
 
-    /// `text` as it may be seen, by the rules in force now.
+    @Override
     public PublicText clear(String text) {
         return new PublicText(rules.cleared(text));
+    }
+
+    @Override
+    public void know(String name, String secret) {
+        rules.know(SecretValues.among(Map.of(name, secret)));
     }
 
     @Override

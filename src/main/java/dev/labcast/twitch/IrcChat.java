@@ -50,7 +50,8 @@ public final class IrcChat implements ChatSource {
         this(source, place, channel, login, clock, Pace.USUAL);
     }
 
-    IrcChat(
+    /// As above, with other times.
+    public IrcChat(
             String source,
             TwitchPlace place,
             String channel,

@@ -4,6 +4,7 @@ import dev.labcast.guard.ClearedMedia;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
+import dev.labcast.guard.PublicText;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.Pane;
@@ -51,6 +52,14 @@ final class NotedSession {
 
         @Override
         public ClearedMedia clear(List<Recording> media) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void know(String name, String secret) {}
+
+        @Override
+        public PublicText clear(String text) {
             throw new UnsupportedOperationException();
         }
 

@@ -38,6 +38,9 @@ class SettingsFileTest {
                                  "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
                          "web": {"serve": false, "port": 8123, "roomPort": 8124, "theme": "~/night.css"},
                          "twitch": {"channel": "ada_at_work", "clientId": "abcdefghij0123456789",
+                                    "markers": true, "title": true, "tags": ["science", "Java"],
+                                    "category": "Software and Game Development", "replies": true,
+                                    "listen": true, "rewards": ["Ask me"],
                                     "addresses": {"irc": "ws://127.0.0.1:6001/irc",
                                                   "id": "http://localhost:6002/oauth2/",
                                                   "helix": "https://helix.example/helix"}},
@@ -69,6 +72,14 @@ class SettingsFileTest {
                         new TwitchSettings(
                                 Optional.of("ada_at_work"),
                                 Optional.of("abcdefghij0123456789"),
+                                new TwitchUses(
+                                        true,
+                                        true,
+                                        Optional.of(List.of("science", "Java")),
+                                        Optional.of("Software and Game Development"),
+                                        true,
+                                        true,
+                                        List.of("Ask me")),
                                 new TwitchSettings.Addresses(
                                         URI.create("ws://127.0.0.1:6001/irc"),
                                         URI.create("http://localhost:6002/oauth2"),
@@ -117,9 +128,12 @@ class SettingsFileTest {
                     {"obs": {"panicMutes": "Mic"}}                 | wants a list of inputs for 'panicMutes' below 'obs'
                     {"obs": {"panicStopsStream": "yes"}}           | wants true or false for 'panicStopsStream' below 'obs'
                     {"twitch": []}                                 | wants names and values below 'twitch'
-                    {"twitch": {"chanel": "ada"}}                  | does not know 'chanel' below 'twitch' (known are addresses, channel, clientId)
+                    {"twitch": {"chanel": "ada"}}                  | does not know 'chanel' below 'twitch' (known are addresses, category, channel, clientId, listen, markers, replies, rewards, tags, title)
                     {"twitch": {"channel": "ada at work"}}         | wants the name of a channel, as in its address, for 'channel' below 'twitch'
                     {"twitch": {"clientId": "x"}}                  | wants the client id of an application (letters and digits) for 'clientId'
+                    {"twitch": {"markers": "on"}}                  | wants true or false for 'markers' below 'twitch'
+                    {"twitch": {"tags": ["two words"]}}            | wants a list of at most 10 texts, of letters and digits, of at most 25 characters, for 'tags'
+                    {"twitch": {"rewards": "Ask me"}}              | wants a list of at most 10 texts, as Twitch writes them, for 'rewards' below 'twitch'
                     {"twitch": {"clientSecret": "hunter2"}}        | holds a secret below 'twitch', where others may read it; take it out and revoke it
                     {"twitch": {"addresses": "x"}}                 | wants names and values below 'addresses' of 'twitch'
                     {"twitch": {"addresses": {"api": "x"}}}        | does not know 'api' below 'addresses' of 'twitch' (known are eventsub, helix, id, irc)

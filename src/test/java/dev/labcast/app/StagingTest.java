@@ -7,6 +7,7 @@ import dev.labcast.guard.ClearedMedia;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
+import dev.labcast.guard.PublicText;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
 import dev.labcast.session.Scene;
@@ -146,6 +147,14 @@ class StagingTest {
 
         @Override
         public ClearedMedia clear(List<Recording> media) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void know(String name, String secret) {}
+
+        @Override
+        public PublicText clear(String text) {
             throw new UnsupportedOperationException();
         }
 

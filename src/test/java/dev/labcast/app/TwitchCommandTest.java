@@ -35,7 +35,8 @@ class TwitchCommandTest {
         labcast = new LabcastProcess(home);
         settings(
                 """
-                {"twitch": {"clientId": "%s", "addresses": {"id": "%s"}}}
+                {"twitch": {"markers": true, "title": true, "replies": true,
+                            "clientId": "%s", "addresses": {"id": "%s"}}}
                 """
                         .formatted(LoginRig.CLIENT, rig.doors.id()));
     }
@@ -96,6 +97,21 @@ class TwitchCommandTest {
                         + " address http://localhost) and write it as 'clientId' below 'twitch' in "
                         + home.resolve(".config/labcast/settings.json")
                         + ".\n",
+                ended.err());
+        assertEquals(2, ended.code());
+        assertEquals(List.of(), rig.doors.calls());
+    }
+
+    @Test
+    void a_login_that_nothing_is_switched_on_for_is_not_asked_for() throws Exception {
+        settings("{\"twitch\": {\"clientId\": \"" + LoginRig.CLIENT + "\"}}");
+        LabcastProcess.Ended ended = labcast.run("twitch", "login");
+
+        assertEquals(
+                "labcast: Nothing is switched on that wants a login: switch on 'markers', 'title',"
+                        + " 'replies', 'listen' or 'rewards' below 'twitch' in "
+                        + home.resolve(".config/labcast/settings.json")
+                        + ", or say what it is for (--for mark,title,speak,listen,redeem).\n",
                 ended.err());
         assertEquals(2, ended.code());
         assertEquals(List.of(), rig.doors.calls());

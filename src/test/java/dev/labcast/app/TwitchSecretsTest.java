@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.twitch.helix.ChannelActions.Saying;
 import dev.labcast.twitch.helix.HelixChannel;
-import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.Grant;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.LoginState;
@@ -98,7 +97,7 @@ class TwitchSecretsTest {
         Files.createDirectories(settings.getParent());
         Files.writeString(
                 settings,
-                "{\"twitch\": {\"clientId\": \"%s\", \"addresses\": {\"id\": \"%s\"}}}"
+                "{\"twitch\": {\"markers\": true, \"clientId\": \"%s\", \"addresses\": {\"id\": \"%s\"}}}"
                         .formatted(LoginRig.CLIENT, rig.doors.id()));
         rig.twitch.issued().personDoes(Answer.GRANTS);
         LabcastProcess labcast =
@@ -153,7 +152,7 @@ class TwitchSecretsTest {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             told.add(thread.getName());
         }
-        told.add(login.begin(Feature.USUAL).toString());
+        told.add(login.begin(LoginRig.USUAL).toString());
         assertTrue(login.now() instanceof Grant.Given, login.now().toString());
         rig.doors.faults().once("POST revoke", new Fault.Closed());
         login.logout();

@@ -49,6 +49,24 @@ class LiveGuardTest {
     }
 
     @Test
+    void a_secret_that_is_told_later_is_masked_from_then_on_and_in_what_is_held_back() {
+        GuardSettings slow =
+                GuardSettings.of(Map.of(), List.of()).with(new HoldBack(Duration.ofSeconds(2)));
+        try (LiveGuard guard =
+                new LiveGuard(slow, SessionClock.startingNow(), curtain, given::add)) {
+            guard.stage(Pane.TERMINAL, true);
+            guard.submit(Frames.of("it is k3yThatIsMine99"));
+            guard.know("renewed token", "k3yThatIsMine99");
+            guard.drain();
+
+            assertEquals("a " + GuardRules.MASK, guard.clear("a k3yThatIsMine99").text());
+            String shown = Texts.of(events().getLast());
+            assertTrue(shown.contains("it is"), shown);
+            assertFalse(shown.contains("k3yThat"), shown);
+        }
+    }
+
+    @Test
     void many_threads_lose_no_fact_and_keep_each_ones_order() throws InterruptedException {
         try (LiveGuard guard = guard(Map.of())) {
             List<Thread> threads = new ArrayList<>();

@@ -15,6 +15,10 @@ public final class ChatLamp {
     private final Label label = new Label();
     private final Tooltip hint = new Tooltip();
     private String name = "Chat";
+    private Words chat = new Words("", "", false);
+    private Words login = new Words("", "", false);
+
+    private record Words(String few, String more, boolean trouble) {}
 
     ChatLamp() {
         label.getStyleClass().add("pill");
@@ -52,10 +56,21 @@ public final class ChatLamp {
     }
 
     private void say(String words, String more, boolean trouble) {
-        label.setText(name + words);
-        hint.setText(more);
+        chat = new Words(words, more, trouble);
+        refresh();
+    }
+
+    /// How the login is, behind how the chat is: in few words, "" for nothing, and in a sentence.
+    public void showLogin(String words, String more, boolean trouble) {
+        login = new Words(words, more, trouble);
+        refresh();
+    }
+
+    private void refresh() {
+        label.setText(name + chat.few() + (login.few().isEmpty() ? "" : " · " + login.few()));
+        hint.setText((chat.more() + "\n" + login.more()).strip());
         label.setVisible(true);
         label.setManaged(true);
-        label.pseudoClassStateChanged(TROUBLE, trouble);
+        label.pseudoClassStateChanged(TROUBLE, chat.trouble() || login.trouble());
     }
 }

@@ -48,12 +48,13 @@ public final class EventSubChat implements ChatSource {
                     Thread.ofVirtual().name("labcast-twitch-events-", 0).factory());
     private final HttpClient client = HttpClient.newBuilder().executor(threads).build();
 
-    /// `stream` is told whether the channel is live, on this source's thread.
+    /// `stream` is told on this source's thread whether the channel is live, and what is redeemed.
     public EventSubChat(Ears ears, SessionClock clock, Consumer<ChannelNews> stream) {
         this(ears, clock, stream, Pace.USUAL);
     }
 
-    EventSubChat(Ears ears, SessionClock clock, Consumer<ChannelNews> stream, Pace pace) {
+    /// As above, with other times.
+    public EventSubChat(Ears ears, SessionClock clock, Consumer<ChannelNews> stream, Pace pace) {
         this.ears = ears;
         this.clock = clock;
         this.stream = stream;
@@ -139,9 +140,9 @@ public final class EventSubChat implements ChatSource {
         }
     }
 
-    /// Without what is said there is nothing to hear.
+    /// Without what is said or redeemed there is nothing to hear.
     private static boolean isVital(String type) {
-        return type.equals("channel.chat.message");
+        return type.equals("channel.chat.message") || type.startsWith("channel.channel_points_");
     }
 
     private void tell(ChannelNews news) {

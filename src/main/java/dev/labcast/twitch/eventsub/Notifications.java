@@ -27,7 +27,13 @@ final class Notifications {
                                                     id, event.path("target_user_login").asText())));
             case "channel.chat.clear" -> chat(Optional.of(new ChatEvent.Cleared()));
             case "channel.channel_points_custom_reward_redemption.add" ->
-                    chat(new EventMessage(event, told.at()).redeemed().map(ChatEvent.Said::new));
+                    new EventMessage(event, told.at())
+                            .redeemed()
+                            .map(message ->
+                                    new ChannelNews.Redeemed(
+                                            event.path("reward").path("id").asText(),
+                                            event.path("reward").path("title").asText(),
+                                            message));
             case "stream.online" ->
                     Optional.of(
                             new ChannelNews.Live(

@@ -9,10 +9,11 @@ import dev.labcast.twitch.login.Http;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// One channel through Helix.
-public final class HelixChannel implements ChannelActions, AutoCloseable {
+public final class HelixChannel implements ChannelActions, ChannelRewards, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int LONGEST_MARK = 140;
 
@@ -101,6 +102,27 @@ public final class HelixChannel implements ChannelActions, AutoCloseable {
     @Override
     public Answer<Optional<Person>> person(String login) {
         return calls.person(login);
+    }
+
+    @Override
+    public Answer<List<Reward>> rewards() {
+        return home.place()
+                .then(place ->
+                        calls.ask(
+                                new Call<>(
+                                        Optional.of(Feature.REDEEM),
+                                        new Question(
+                                                "GET",
+                                                "channel_points/custom_rewards?broadcaster_id="
+                                                        + Json.encoded(place.channel()),
+                                                ""),
+                                        body -> Json.all(body).map(HelixChannel::rewards))));
+    }
+
+    private static List<Reward> rewards(List<JsonNode> all) {
+        return all.stream()
+                .map(it -> new Reward(it.path("id").asText(), it.path("title").asText()))
+                .toList();
     }
 
     @Override

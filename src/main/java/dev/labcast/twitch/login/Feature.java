@@ -16,9 +16,6 @@ public enum Feature {
     LISTEN("user:read:chat", "read your chat as you"),
     REDEEM("channel:read:redemptions", "see which channel rewards are redeemed");
 
-    /// What a first login asks for; the others are asked for by name.
-    public static final Set<Feature> USUAL = Set.copyOf(EnumSet.of(SPEAK, MARK, TITLE));
-
     private final String scope;
     private final String may;
 

@@ -31,7 +31,8 @@ public final class LoginWatch implements AutoCloseable {
         Instant next = time.instant();
         try {
             do {
-                if (!time.instant().isBefore(next)) {
+                boolean out = !(login.state() instanceof LoginState.In);
+                if (out || !time.instant().isBefore(next)) {
                     next = time.instant().plus(pauseAfter(login.check()));
                 }
             } while (!time.pause(LOOK, end));
@@ -44,7 +45,7 @@ public final class LoginWatch implements AutoCloseable {
         return switch (grant) {
             case Grant.Given _ -> HOUR;
             case Grant.Unreachable _ -> SOON;
-            case Grant.None _ -> LOOK; // a look at the store only
+            case Grant.None _ -> LOOK; // a look at the store only, as whenever there is no login
         };
     }
 

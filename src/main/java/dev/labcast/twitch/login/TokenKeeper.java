@@ -102,6 +102,16 @@ final class TokenKeeper {
         }
     }
 
+    /// Does `deed` while nobody renews or asks.
+    void inPeace(Runnable deed) {
+        turn.lock();
+        try {
+            deed.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private interface Turn {
         Grant take() throws InterruptedException;
     }

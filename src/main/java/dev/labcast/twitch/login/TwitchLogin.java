@@ -132,8 +132,9 @@ public final class TwitchLogin implements Access, AutoCloseable {
         return keeper.renew(refused);
     }
 
+    /// Waits for a renewal that is on its way: Twitch's answer to it is the only one.
     @Override
     public void close() {
-        http.close();
+        keeper.inPeace(http::close);
     }
 }

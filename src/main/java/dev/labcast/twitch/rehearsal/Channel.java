@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -39,6 +41,7 @@ public final class Channel {
     private final Queue<String> drops = new ArrayDeque<>();
     private Optional<Instant> liveSince = Optional.empty();
     private Consumer<Said> listener = _ -> {};
+    private final Map<String, String> rewards = new LinkedHashMap<>();
     private int ids;
     private Look look = new Look("", List.of(), "");
 
@@ -75,6 +78,16 @@ public final class Channel {
 
     public synchronized List<Subscribed> subscribed() {
         return List.copyOf(subscribed);
+    }
+
+    /// From now on viewers can give points for `title`.
+    public synchronized void reward(String id, String title) {
+        rewards.put(id, title);
+    }
+
+    /// Titles by id.
+    synchronized Map<String, String> rewards() {
+        return new LinkedHashMap<>(rewards);
     }
 
     public synchronized Look look() {

@@ -56,7 +56,12 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
 
     @Override
     public void happened(Happening happening) {
-        script.of(happening).ifPresent(this::tell);
+        script.of(happening).forEach(this::tell);
+    }
+
+    /// From now on the reward with the id `reward` is called `title`.
+    void reward(String reward, String title) {
+        script.name(reward, title);
     }
 
     /// The channel goes live, or ends.

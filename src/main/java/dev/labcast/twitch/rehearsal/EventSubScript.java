@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What an [EventSubDoor] says, in the words of dev.twitch.tv/docs/eventsub/websocket-reference and
@@ -17,6 +20,7 @@ final class EventSubScript {
 
     private final Room room;
     private final AtomicLong ids = new AtomicLong();
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
 
     EventSubScript(Room room) {
         this.room = room;
@@ -100,21 +104,46 @@ final class EventSubScript {
         return Instant.ofEpochMilli(room.now());
     }
 
-    /// Empty for what EventSub has no word for.
-    Optional<Told> of(Happening happening) {
+    /// From now on the reward is called `title`; its id without one.
+    void name(String reward, String title) {
+        titles.put(reward, title);
+    }
+
+    /// Nothing for what EventSub has no word for.
+    List<Told> of(Happening happening) {
         return switch (happening) {
-            case Happening.Said(var remark) -> Optional.of(said(remark));
+            case Happening.Said(var remark) ->
+                    remark.how() instanceof Remark.How.Redeeming(var reward)
+                            ? List.of(redeemed(remark, reward), said(remark))
+                            : List.of(said(remark));
             case Happening.Deleted(var remark) ->
-                    Optional.of(
+                    List.of(
                             new Told(
                                     "channel.chat.message_delete",
                                     target(remark.by()).put("message_id", remark.id())));
             case Happening.Silenced(var person, var _) ->
-                    Optional.of(new Told("channel.chat.clear_user_messages", target(person)));
-            case Happening.Cleared() -> Optional.of(new Told("channel.chat.clear", channel()));
-            case Happening.Raided(var from, var viewers) -> Optional.of(raid(from, viewers));
-            case Happening.Noticed _ -> Optional.empty();
+                    List.of(new Told("channel.chat.clear_user_messages", target(person)));
+            case Happening.Cleared() -> List.of(new Told("channel.chat.clear", channel()));
+            case Happening.Raided(var from, var viewers) -> List.of(raid(from, viewers));
+            case Happening.Noticed _ -> List.of();
         };
+    }
+
+    /// What was written for a reward stands in the chat as well, under another id.
+    private Told redeemed(Remark remark, String reward) {
+        Person by = remark.by();
+        ObjectNode event =
+                channel()
+                        .put("id", "redeemed-" + remark.id())
+                        .put("user_id", by.id())
+                        .put("user_login", by.login())
+                        .put("user_name", by.name())
+                        .put("user_input", remark.text())
+                        .put("status", "unfulfilled");
+        event.putObject("reward")
+                .put("id", reward)
+                .put("title", titles.getOrDefault(reward, reward));
+        return new Told("channel.channel_points_custom_reward_redemption.add", event);
     }
 
     private Told said(Remark remark) {

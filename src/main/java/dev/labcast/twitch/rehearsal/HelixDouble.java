@@ -28,6 +28,9 @@ final class HelixDouble {
                         Map.entry("GET streams", new Route(ANY, reads::streams)),
                         Map.entry("GET channels", new Route(ANY, reads::channels)),
                         Map.entry("GET videos", new Route(ANY, reads::videos)),
+                        Map.entry(
+                                "GET channel_points/custom_rewards",
+                                new Route("channel:read:redemptions", reads::rewards)),
                         Map.entry("GET search/categories", new Route(ANY, reads::categories)),
                         Map.entry(
                                 "GET streams/markers",

@@ -71,6 +71,23 @@ final class HelixReads {
                 : Told.data(List.of());
     }
 
+    /// Of the own channel only.
+    Told rewards(Asked asked, Issued.Holder holder) {
+        if (!asked.parameter("broadcaster_id").equals(holder.person().id())) {
+            return Told.refused(
+                    401, "The ID in broadcaster_id must match the user ID in the token");
+        }
+        return Told.data(
+                state.channel().rewards().entrySet().stream()
+                        .map(it ->
+                                Told.JSON
+                                        .objectNode()
+                                        .put("id", it.getKey())
+                                        .put("title", it.getValue())
+                                        .put("is_enabled", true))
+                        .toList());
+    }
+
     Told videos(Asked asked, Issued.Holder holder) {
         return Told.data(
                 state.channel().liveSince().stream()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What Helix does: says, marks, renames, subscribes (dev.twitch.tv/docs/api/reference). Any
 /// thread.
@@ -93,6 +94,9 @@ final class HelixWrites {
         if (session.isEmpty() || type.isEmpty()) {
             return Told.refused(400, "websocket transport session does not exist");
         }
+        if (!holder.scopes().containsAll(scopes(type))) {
+            return Told.refused(403, "subscription missing proper authorization");
+        }
         Channel.Subscribed one = state.channel().subscribe(type, session);
         ObjectNode told =
                 Told.JSON
@@ -107,6 +111,15 @@ final class HelixWrites {
         told.putObject("transport").put("method", "websocket").put("session_id", session);
         Told data = Told.data(List.of(told));
         return new Told(202, data.headers(), data.body());
+    }
+
+    private static Set<String> scopes(String type) {
+        if (type.startsWith("channel.chat.")) {
+            return Set.of("user:read:chat");
+        }
+        return type.startsWith("channel.channel_points_")
+                ? Set.of("channel:read:redemptions")
+                : Set.of();
     }
 
     Told unsubscribe(Asked asked, Issued.Holder holder) {

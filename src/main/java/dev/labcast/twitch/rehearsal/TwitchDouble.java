@@ -47,6 +47,12 @@ public final class TwitchDouble implements AutoCloseable {
         room.say(room.owner(), said.text(), how);
     }
 
+    /// From now on viewers can give their points for `title`.
+    public void reward(String id, String title) {
+        state.channel().reward(id, title);
+        events.reward(id, title);
+    }
+
     public Room room() {
         return room;
     }

@@ -3,6 +3,7 @@ package dev.labcast.twitch.eventsub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.Meaning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,9 @@ class NotificationsTest {
     private static String words(ChannelNews news) {
         return switch (news) {
             case ChannelNews.Chat(var event) -> Meaning.of(event);
+            case ChannelNews.Redeemed(var reward, var title, var message) ->
+                    "\"%s\" (%s): %s"
+                            .formatted(title, reward, Meaning.of(new ChatEvent.Said(message)));
             case ChannelNews.Live(var startedAt) -> "live since " + startedAt;
             case ChannelNews.Ended() -> "ended";
         };

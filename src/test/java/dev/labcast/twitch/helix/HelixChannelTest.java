@@ -231,6 +231,23 @@ class HelixChannelTest {
     }
 
     @Test
+    void rewards_are_listed_for_a_login_that_may_see_them() throws Exception {
+        rig.twitch.channel().reward("r-7", "Ask me");
+        rig.twitch.channel().reward("r-8", "Hydrate");
+        int before = rig.doors.calls().size();
+        assertTrue(channel.rewards() instanceof Answer.NotAllowed, "without the scope");
+        assertEquals(before, rig.doors.calls().size());
+
+        rig.loggedIn(login, Set.of(Feature.REDEEM));
+        assertEquals(
+                new Answer.Done<>(
+                        List.of(
+                                new ChannelRewards.Reward("r-7", "Ask me"),
+                                new ChannelRewards.Reward("r-8", "Hydrate"))),
+                channel.rewards());
+    }
+
+    @Test
     void a_token_that_is_too_old_is_renewed_and_the_call_made_once_more() {
         rig.twitch.issued().expireAccess();
 

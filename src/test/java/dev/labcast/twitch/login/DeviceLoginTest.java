@@ -38,7 +38,7 @@ class DeviceLoginTest {
     @Test
     void a_person_who_confirms_the_code_is_logged_in_with_what_was_asked_for() throws Exception {
         Instant start = rig.time.instant();
-        TwitchLogin.Attempt attempt = LoginRig.attempt(login, Feature.USUAL);
+        TwitchLogin.Attempt attempt = LoginRig.attempt(login, LoginRig.USUAL);
         rig.twitch.issued().personDoes(Answer.GRANTS);
         LoginState end = attempt.await();
 
@@ -63,7 +63,7 @@ class DeviceLoginTest {
         rig.twitch.issued().personDoes(Answer.GRANTS);
         rig.doors.faults().once("POST token", new Fault.Status(400, "authorization_pending"));
         rig.doors.faults().once("POST token", new Fault.Status(400, "invalid device code"));
-        LoginRig.attempt(login, Feature.USUAL).await();
+        LoginRig.attempt(login, LoginRig.USUAL).await();
 
         assertEquals(Collections.nCopies(3, Duration.ofSeconds(5)), rig.time.pauses());
         assertTrue(login.state() instanceof LoginState.In, login.state().toString());
@@ -76,7 +76,7 @@ class DeviceLoginTest {
         rig.doors.faults().once("POST token", new Fault.Status(429, ""));
         rig.doors.faults().once("POST token", new Fault.Status(500, ""));
         rig.doors.faults().once("POST token", new Fault.Closed());
-        LoginRig.attempt(login, Feature.USUAL).await();
+        LoginRig.attempt(login, LoginRig.USUAL).await();
 
         assertEquals(
                 List.of(5L, 10L, 15L, 30L, 30L),
@@ -90,7 +90,7 @@ class DeviceLoginTest {
 
         assertEquals(
                 new LoginState.Refused("The login was denied on Twitch's page."),
-                LoginRig.attempt(login, Feature.USUAL).await());
+                LoginRig.attempt(login, LoginRig.USUAL).await());
         assertEquals(new Grant.None("The login was denied on Twitch's page."), login.now());
     }
 
@@ -102,7 +102,7 @@ class DeviceLoginTest {
                 new LoginState.Refused(
                         "Nobody confirmed the code in time; run 'labcast twitch login' for a new"
                                 + " one."),
-                LoginRig.attempt(login, Feature.USUAL).await());
+                LoginRig.attempt(login, LoginRig.USUAL).await());
         assertEquals(Duration.ofMinutes(30), Duration.between(start, rig.time.instant()));
     }
 
@@ -110,7 +110,7 @@ class DeviceLoginTest {
     void a_try_that_is_cancelled_leaves_nothing() throws Exception {
         try (TwitchLogin real =
                 new TwitchLogin(rig.app(), rig.store, Time.of(rig.time), rig.states::add)) {
-            TwitchLogin.Attempt attempt = LoginRig.attempt(real, Feature.USUAL);
+            TwitchLogin.Attempt attempt = LoginRig.attempt(real, LoginRig.USUAL);
             AtomicReference<LoginState> end = new AtomicReference<>(attempt.waiting());
             Thread waiter =
                     Thread.startVirtualThread(() -> {
@@ -158,7 +158,7 @@ class DeviceLoginTest {
         rig.doors.faults().once("POST device", new Fault.Status(400, "invalid client"));
 
         assertEquals(
-                new TwitchLogin.Begun.Refused(Sentences.WRONG_APP), login.begin(Feature.USUAL));
+                new TwitchLogin.Begun.Refused(Sentences.WRONG_APP), login.begin(LoginRig.USUAL));
         assertEquals(new LoginState.Refused(Sentences.WRONG_APP), login.state());
     }
 
@@ -166,7 +166,7 @@ class DeviceLoginTest {
     void a_twitch_that_is_not_there_is_said_at_once() {
         rig.doors.close();
 
-        assertEquals(new TwitchLogin.Begun.Refused(Sentences.NO_CODE), login.begin(Feature.USUAL));
+        assertEquals(new TwitchLogin.Begun.Refused(Sentences.NO_CODE), login.begin(LoginRig.USUAL));
     }
 
     @Test

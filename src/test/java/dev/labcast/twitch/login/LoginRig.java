@@ -2,6 +2,7 @@ package dev.labcast.twitch.login;
 
 import dev.labcast.twitch.rehearsal.HttpDoors;
 import dev.labcast.twitch.rehearsal.Issued;
+import dev.labcast.twitch.rehearsal.TwitchDouble;
 import dev.labcast.twitch.rehearsal.TwitchState;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public final class LoginRig implements AutoCloseable {
 
     /// Stands in every token, so that a test can look for any of them.
     public static final String MARK = "s3cr3tt0k3n";
+
+    /// What somebody has switched on who lets Labcast do all that it does by itself.
+    public static final Set<Feature> USUAL = Set.of(Feature.SPEAK, Feature.MARK, Feature.TITLE);
 
     private final AtomicInteger texts = new AtomicInteger();
     private final List<TwitchLogin> logins = new ArrayList<>();
@@ -56,7 +60,7 @@ public final class LoginRig implements AutoCloseable {
 
     /// Logged in with the usual features.
     public TwitchLogin loggedIn(TwitchLogin login) throws InterruptedException {
-        return loggedIn(login, Feature.USUAL);
+        return loggedIn(login, USUAL);
     }
 
     public TwitchLogin loggedIn(TwitchLogin login, Set<Feature> features)
@@ -64,6 +68,19 @@ public final class LoginRig implements AutoCloseable {
         twitch.issued().personDoes(Issued.Answer.GRANTS);
         attempt(login, features).await();
         return login;
+    }
+
+    /// A person has logged in to `twitch` for `features`; what came of it is in `store`.
+    public static void confirm(TwitchDouble twitch, TokenStore store, Set<Feature> features)
+            throws InterruptedException {
+        twitch.state().issued().personDoes(Issued.Answer.GRANTS);
+        TwitchApp app = new TwitchApp(TwitchDouble.CLIENT, twitch.place().id());
+        try (TwitchLogin login = new TwitchLogin(app, store, new HandTime(), _ -> {})) {
+            LoginState state = attempt(login, features).await();
+            if (!(state instanceof LoginState.In)) {
+                throw new AssertionError(state.toString());
+            }
+        }
     }
 
     static TwitchLogin.Attempt attempt(TwitchLogin login, Set<Feature> features) {

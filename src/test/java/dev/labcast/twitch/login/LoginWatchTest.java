@@ -71,6 +71,21 @@ class LoginWatchTest {
         }
     }
 
+    @Test
+    void a_login_that_was_lost_between_two_checks_and_made_anew_is_noticed() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            rig.twitch.issued().revokeAll();
+            login.insteadOf(LoginRig.tokens(login.now()));
+            assertTrue(login.state() instanceof LoginState.Refused, login.state().toString());
+            rig.loggedIn(rig.login());
+
+            steps.let(LoginWatch.LOOK);
+            assertTrue(login.state() instanceof LoginState.In, login.state().toString());
+        }
+    }
+
     private long validated() {
         return rig.doors.calls().stream().filter("GET validate"::equals).count();
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A store that several logins share as processes share a disk, and that can be full.
-final class MemoryStore implements TokenStore {
+public final class MemoryStore implements TokenStore {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<Tokens> kept = Optional.empty();
     private volatile boolean full;

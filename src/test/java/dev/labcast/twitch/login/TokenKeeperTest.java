@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.obs.Eventually;
 import dev.labcast.twitch.rehearsal.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -192,6 +193,22 @@ class TokenKeeperTest {
             assertEquals(new Grant.None(Sentences.OTHER_APP), other.check());
         }
         assertEquals(kept, rig.store.read());
+    }
+
+    @Test
+    void a_renewal_that_is_on_its_way_is_waited_for_before_the_end() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        Tokens old = LoginRig.tokens(login.now());
+        rig.doors.faults().once("POST token", new Fault.Late(Duration.ofMillis(500)));
+        int calls = rig.doors.calls().size();
+        Thread renewing = Thread.startVirtualThread(() -> login.insteadOf(old));
+        Eventually.holds("it has asked", () -> rig.doors.calls().size() > calls);
+        login.close();
+        renewing.join();
+
+        Tokens kept = rig.store.read().orElseThrow();
+        assertTrue(!kept.access().equals(old.access()), "the new one is kept");
+        assertTrue(login.now() instanceof Grant.Given, login.now().toString());
     }
 
     @Test

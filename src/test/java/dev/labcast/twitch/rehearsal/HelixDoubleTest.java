@@ -97,6 +97,20 @@ class HelixDoubleTest {
     }
 
     @Test
+    void who_may_not_hear_something_cannot_subscribe_to_it() {
+        for (String type :
+                List.of(
+                        "channel.chat.message",
+                        "channel.channel_points_custom_reward_redemption.add")) {
+            String body = "{\"type\": \"%s\", \"transport\": {\"session_id\": \"s1\"}}";
+            assertEquals(
+                    403,
+                    ask("POST eventsub/subscriptions", "", body.formatted(type)).status(),
+                    type);
+        }
+    }
+
+    @Test
     void a_stream_has_a_video_and_its_markers() {
         assertEquals("{\"data\":[]}", ask("GET videos", "", "").body().toString());
         state.channel().goLive();

@@ -1,0 +1,113 @@
+package dev.labcast.twitch.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.labcast.session.SessionEvent;
+import dev.labcast.twitch.helix.ChannelActions.Saying;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class AskerNewsTest {
+    private final FoldedLog log = new FoldedLog();
+    private final AskerNews news =
+            new AskerNews(
+                    "twitch",
+                    number -> number == 9 ? Optional.empty() : Optional.of("message-" + number));
+
+    @Test
+    void who_asked_is_answered_where_they_asked() {
+        asked(1, "mira");
+        assertTrue(shown(1));
+
+        assertEquals(
+                Optional.of(Saying.inReplyTo("message-1", "Your question #1 is on stage now.")),
+                news.saying(log.state()));
+    }
+
+    @Test
+    void a_message_that_is_not_known_any_more_is_answered_by_name() {
+        asked(9, "mira");
+        answered(9);
+
+        assertEquals(
+                Optional.of(Saying.aloud("@mira Your question #9 was answered.")),
+                news.saying(log.state()));
+    }
+
+    @Test
+    void what_comes_at_once_is_one_text() {
+        asked(1, "mira");
+        asked(2, "未来 (mirai_2)");
+        asked(3, "▒▒▒▒▒▒");
+        shown(1);
+        answered(1);
+        answered(2);
+        shown(3);
+
+        assertEquals(
+                Optional.of(Saying.aloud("On stage now: #3. Answered: #1 (@mira), #2 (@mirai_2).")),
+                news.saying(log.state()));
+    }
+
+    @Test
+    void who_asked_the_same_is_told_too() {
+        asked(1, "mira");
+        asked(2, "tom");
+        log.add(new SessionEvent.QuestionMerged(1, 2));
+        shown(1);
+
+        assertEquals(
+                Optional.of(Saying.aloud("On stage now: #1 (@mira @tom).")),
+                news.saying(log.state()));
+    }
+
+    @Test
+    void only_who_asked_in_this_chat_is_told() {
+        log.add(new SessionEvent.QuestionQueued(1, "room", "mira", "Why?", "", 0));
+
+        assertFalse(shown(1));
+        assertFalse(answered(1));
+        assertEquals(Optional.empty(), news.saying(log.state()));
+    }
+
+    @Test
+    void each_is_told_once() {
+        asked(1, "mira");
+        shown(1);
+        news.done();
+        log.add(new SessionEvent.QuestionShown(OptionalLong.empty()));
+
+        assertFalse(shown(1));
+        assertTrue(answered(1));
+        news.done();
+        assertEquals(Optional.empty(), news.saying(log.state()));
+    }
+
+    @Test
+    void what_is_not_so_any_more_when_it_could_be_said_is_not_said() {
+        asked(1, "mira");
+        asked(2, "tom");
+        shown(1);
+        log.add(new SessionEvent.QuestionShown(OptionalLong.empty()));
+        answered(2);
+        log.add(new SessionEvent.QuestionRetracted(2));
+
+        assertEquals(Optional.empty(), news.saying(log.state()));
+    }
+
+    private void asked(long number, String name) {
+        log.add(new SessionEvent.QuestionQueued(number, "twitch", name, "Why?", "", 0));
+    }
+
+    private boolean shown(long number) {
+        return news.take(
+                log.add(new SessionEvent.QuestionShown(OptionalLong.of(number))), log.state());
+    }
+
+    private boolean answered(long number) {
+        return news.take(log.add(new SessionEvent.QuestionAnswered(number, 5, "")), log.state());
+    }
+}

@@ -1,0 +1,185 @@
+package dev.labcast.twitch.bridge;
+
+import dev.labcast.obs.Eventually;
+import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.ChatSourceContract.Fault;
+import dev.labcast.question.chat.ChatSourceContract.Place;
+import dev.labcast.session.SessionClock;
+import dev.labcast.session.SessionEvent;
+import dev.labcast.twitch.Pace;
+import dev.labcast.twitch.helix.ChannelActions.Look;
+import dev.labcast.twitch.login.Feature;
+import dev.labcast.twitch.login.LoginRig;
+import dev.labcast.twitch.login.MemoryStore;
+import dev.labcast.twitch.login.Time;
+import dev.labcast.twitch.login.TokenStore;
+import dev.labcast.twitch.login.TwitchApp;
+import dev.labcast.twitch.rehearsal.Person;
+import dev.labcast.twitch.rehearsal.Remark;
+import dev.labcast.twitch.rehearsal.TwitchDouble;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The Twitch of our own, somebody who is logged in there, and a bridge to it for a session whose
+/// log a test writes. The bridge's connections live four times as fast as for a person.
+final class RehearsedBridge implements Place {
+    static final Person OWNER = Person.viewer("1000", "Channel");
+    static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
+
+    final TwitchDouble twitch = new TwitchDouble(OWNER, SessionClock.startingNow());
+    final NotedBridge noted = new NotedBridge();
+    final TokenStore store = new MemoryStore();
+    final TwitchBridge bridge;
+    private final FoldedLog log = new FoldedLog();
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Remark> said = new HashMap<>();
+
+    /// With a login for everything that is switched on.
+    RehearsedBridge(Set<Feature> features) throws Exception {
+        this(features, features);
+    }
+
+    /// With a login for `allowed` only, none at all for nothing.
+    RehearsedBridge(Set<Feature> features, Set<Feature> allowed) throws Exception {
+        this(features, allowed, OWNER);
+    }
+
+    /// Logged in as `who`.
+    RehearsedBridge(Set<Feature> features, Set<Feature> allowed, Person who) throws Exception {
+        twitch.state().issued().personIs(who);
+        if (!allowed.isEmpty()) {
+            LoginRig.confirm(twitch, store, allowed);
+        }
+        Look look = new Look(Optional.empty(), Optional.of(List.of("science")), Optional.empty());
+        bridge =
+                new TwitchBridge(
+                        new BridgeWish(
+                                twitch.place(),
+                                "Channel",
+                                Optional.of(
+                                        new TwitchApp(TwitchDouble.CLIENT, twitch.place().id())),
+                                store,
+                                new BridgeWish.Uses(features, true, look, List.of("Ask me"))),
+                        new BridgedSession(
+                                SessionClock.startingNow(),
+                                Time.of(InstantSource.system()),
+                                FoldedLog.WORDS,
+                                this::message),
+                        noted,
+                        Pace.USUAL.dividedBy(4));
+    }
+
+    /// Questions of this test have the number of the message that asked them.
+    private Optional<String> message(long number) {
+        return said.values().stream()
+                .filter(it -> it.text().endsWith("#" + number))
+                .map(Remark::id)
+                .findFirst();
+    }
+
+    /// The session's log takes it.
+    void log(SessionEvent event) {
+        bridge.happened(log.add(event), log.state());
+    }
+
+    void awaitLogin() throws Exception {
+        Eventually.holds("a login", noted::isIn);
+    }
+
+    /// Both connections are there.
+    void awaitEvents() throws Exception {
+        Eventually.holds("EventSub", noted::hears);
+    }
+
+    @Override
+    public ChatSource source() {
+        return bridge;
+    }
+
+    private Person person(String login) {
+        return people.computeIfAbsent(login, it -> Person.viewer("2" + people.size(), it));
+    }
+
+    @Override
+    public String say(String login, String text) {
+        return kept(twitch.room().say(person(login), text));
+    }
+
+    String redeem(String login, String reward, String text) {
+        return kept(twitch.room().say(person(login), text, new Remark.How.Redeeming(reward)));
+    }
+
+    @Override
+    public String reply(String login, String messageId, String text) {
+        Remark.How how = new Remark.How.Replying(said.get(messageId));
+        return kept(twitch.room().say(person(login), text, how));
+    }
+
+    @Override
+    public String sayDeleted(String login, String text) {
+        Remark remark = twitch.room().unsaid(person(login), text);
+        twitch.room().delete(remark);
+        twitch.room().repeat(remark);
+        return kept(remark);
+    }
+
+    @Override
+    public void repeat(String messageId) {
+        twitch.room().repeat(said.get(messageId));
+    }
+
+    @Override
+    public void delete(String messageId) {
+        twitch.room().delete(said.get(messageId));
+    }
+
+    @Override
+    public String silence(String login) {
+        twitch.room().timeOut(person(login), 600);
+        return person(login).id();
+    }
+
+    @Override
+    public void clear() {
+        twitch.room().clear();
+    }
+
+    @Override
+    public void raid(String from, int viewers) {
+        twitch.room().raid(Person.viewer("3000", from), viewers);
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return List.of(
+                new Fault("dropped", true, twitch.irc()::drop, () -> {}),
+                new Fault("events dropped", false, twitch.events()::drop, () -> {}),
+                new Fault("both killed", true, this::kill, this::restart));
+    }
+
+    private void kill() {
+        twitch.irc().kill();
+        twitch.events().kill();
+    }
+
+    private void restart() throws Exception {
+        twitch.irc().restart();
+        twitch.events().restart();
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+        twitch.close();
+    }
+
+    private String kept(Remark remark) {
+        said.put(remark.id(), remark);
+        return remark.id();
+    }
+}
