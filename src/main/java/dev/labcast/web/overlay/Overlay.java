@@ -1,7 +1,5 @@
 package dev.labcast.web.overlay;
 
-import dev.labcast.session.Activity;
-import dev.labcast.session.Segment;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.stage.card.CardText;
@@ -21,18 +19,6 @@ record Overlay(
         List<NamedQuestion> named,
         Optional<Foretold> prediction) {
 
-    /// What goes on since `since` (ms of the session): the activity's id, its name, its colours (as
-    /// the vocabulary has it, and `bright` enough for text on a dark plate), and the segment's
-    /// title ("" for none). A `pause` is shown large.
-    record Banner(
-            String activity,
-            String word,
-            String colour,
-            String bright,
-            String title,
-            long since,
-            boolean pause) {}
-
     /// Who asks, and what; `votes` 0 is not shown.
     record Question(String name, String text, int votes) {}
 
@@ -45,7 +31,7 @@ record Overlay(
     /// Behind the curtain.
     static final Overlay HIDDEN = empty(true);
 
-    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NEXT = 200;
     private static final int LONGEST_CLAIM = 300;
 
     /// `retracted` is whether a question that was shown last was taken back.
@@ -56,10 +42,10 @@ record Overlay(
         Optional<Question> question = QuestionOnAir.of(state);
         return new Overlay(
                 false,
-                state.segments().current().map(it -> banner(it, vocabulary)),
+                state.segments().current().map(it -> Banner.of(it, vocabulary)),
                 question,
                 retracted && question.isEmpty(),
-                Optional.of(CardText.plain(state.announced(), LONGEST_TITLE))
+                Optional.of(CardText.plain(state.announced(), LONGEST_NEXT))
                         .filter(it -> !it.isEmpty()),
                 NamedQuestion.of(state, wishes.named()),
                 wishes.prediction().map(Overlay::foretold));
@@ -74,19 +60,6 @@ record Overlay(
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-    }
-
-    private static Banner banner(Segment segment, Vocabulary vocabulary) {
-        String colour =
-                vocabulary.find(segment.activity()).map(Activity::colour).orElse(Shade.GREY);
-        return new Banner(
-                segment.activity(),
-                CardText.plain(vocabulary.nameOf(segment.activity()), LONGEST_TITLE),
-                colour,
-                Shade.readable(colour),
-                CardText.plain(segment.title(), LONGEST_TITLE),
-                segment.start(),
-                Pauses.isOne(segment));
     }
 
     private static Foretold foretold(Prediction prediction) {

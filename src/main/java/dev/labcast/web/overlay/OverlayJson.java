@@ -50,7 +50,7 @@ final class OverlayJson {
         }
     }
 
-    private static void put(ObjectNode node, Overlay.Banner banner) {
+    private static void put(ObjectNode node, Banner banner) {
         node.put("activity", banner.activity());
         node.put("word", banner.word());
         node.put("colour", banner.colour());

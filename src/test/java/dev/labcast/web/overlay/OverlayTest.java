@@ -182,7 +182,7 @@ class OverlayTest {
         List<String> seen = new ArrayList<>();
         for (String activity : List.of("break", "questions-and-answers", "gardening")) {
             rig.segment(activity, "");
-            Overlay.Banner banner =
+            Banner banner =
                     Overlay.of(rig.state(), Wishes.NONE, rig.vocabulary, false)
                             .banner()
                             .orElseThrow();
