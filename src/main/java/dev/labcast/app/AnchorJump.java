@@ -15,7 +15,6 @@ import dev.labcast.session.Segment;
 import dev.labcast.session.SessionState;
 import dev.labcast.web.live.Anchor;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,13 +102,13 @@ final class AnchorJump implements Consumer<Question> {
     }
 
     private void toTerminal(long number, long at) throws IOException {
-        List<Line> read = rows(stateAt(at));
+        List<Line> read = TerminalText.rows(stateAt(at));
         TerminalText then = TerminalText.of(read);
         TerminalPane.Kept kept = panes.terminal().kept();
         TerminalText now = TerminalText.of(kept.rows());
         int row = index(number);
         int line = row < read.size() ? then.lineOf(row) : then.lines().size();
-        int behind = rows(session.logged()).size() - row;
+        int behind = TerminalText.rows(session.logged()).size() - row;
         int guess = now.lineOf(Math.max(0, kept.rows().size() - behind));
         Optional<SamePlace.Found> found = new SamePlace(then.lines(), now.lines()).of(line, guess);
         FxThread.run(() ->
@@ -124,12 +123,6 @@ final class AnchorJump implements Consumer<Question> {
                                                 "line " + number + " of the terminal",
                                                 then.lines(),
                                                 line))));
-    }
-
-    private static List<Line> rows(SessionState state) {
-        List<Line> rows = new ArrayList<>(state.terminal().scrollback().toList());
-        rows.addAll(state.terminal().screen().lines());
-        return rows;
     }
 
     private void toPlot(long number) {

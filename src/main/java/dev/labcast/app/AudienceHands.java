@@ -8,6 +8,8 @@ import dev.labcast.question.Decision;
 import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.Viewer;
+import dev.labcast.web.live.Anchor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +23,13 @@ final class AudienceHands {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Audience audience;
+    private final LiveSession session;
     private final Crowd crowd;
+    private int guests;
 
-    AudienceHands(Audience audience, Crowd crowd) {
+    AudienceHands(Audience audience, LiveSession session, Crowd crowd) {
         this.audience = audience;
+        this.session = session;
         this.crowd = crowd;
     }
 
@@ -33,6 +38,7 @@ final class AudienceHands {
             case Step.Viewer(var name, var says, var answering) ->
                     answering.ifPresentOrElse(
                             to -> crowd.answers(name, to, says), () -> crowd.says(name, says));
+            case Step.Guest(var name, var says, var about) -> guest(name, says, about);
             case Step.Delete(var name) -> crowd.deletes(name);
             case Step.Silence(var name) -> crowd.silences(name);
             case Step.Raid(var name, var viewers) -> crowd.raids(name, viewers);
@@ -44,6 +50,33 @@ final class AudienceHands {
             }
             case Step.Question(var on) -> question(on);
         }
+    }
+
+    /// As the room's page asks, with what the live page says the question is about.
+    private void guest(String name, String says, Optional<String> about)
+            throws StepFailed, InterruptedException {
+        String anchor = "";
+        if (about.isPresent()) {
+            String words = about.get();
+            DeskHands.await(
+                    PATIENCE, "viewers to see " + words, () -> pointedAt(words).isPresent());
+            anchor = pointedAt(words).map(Anchor::text).orElse("");
+        }
+        guests++;
+        become(
+                audience.questions()
+                        .offer(
+                                new QuestionCommand.Ask(
+                                        "guest-" + guests,
+                                        new Viewer("room", "guest-" + guests),
+                                        name,
+                                        says,
+                                        anchor,
+                                        session.clock().now())));
+    }
+
+    private Optional<Anchor> pointedAt(String words) {
+        return PointedAt.find(words, session.logged());
     }
 
     /// Done when the queue has it so, as what follows may count on it.

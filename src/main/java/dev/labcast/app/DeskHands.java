@@ -43,7 +43,7 @@ final class DeskHands implements Hands {
     DeskHands(OpenDesk open, Screenshots screenshots, Crowd crowd) {
         this.open = open;
         this.screenshots = screenshots;
-        audience = new AudienceHands(open.audience(), crowd);
+        audience = new AudienceHands(open.audience(), open.session(), crowd);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import dev.labcast.session.Line;
+import dev.labcast.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,13 @@ record TerminalText(List<String> lines, List<Integer> firstRows) {
     TerminalText {
         lines = List.copyOf(lines);
         firstRows = List.copyOf(firstRows);
+    }
+
+    /// All that viewers were shown of the terminal: what scrolled away, and the screen below it.
+    static List<Line> rows(SessionState state) {
+        List<Line> rows = new ArrayList<>(state.terminal().scrollback().toList());
+        rows.addAll(state.terminal().screen().lines());
+        return rows;
     }
 
     static TerminalText of(List<Line> rows) {

@@ -103,6 +103,23 @@ class DeskHandsTest {
                 asked.toString());
     }
 
+    @Test
+    void a_guest_asks_about_what_viewers_read_and_nothing_else() throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL)));
+        desk.perform(new Step.RunCommand("echo slope -0.7", Duration.ofSeconds(10)));
+        desk.perform(new Step.Guest("noor", "of all points?", Optional.of("slope -0.7")));
+        desk.perform(new Step.Decide("noor", Step.Verdict.LET_THROUGH));
+
+        Asked asked = newestQuestion();
+        assertEquals("noor of room", asked.name() + " of " + asked.source());
+        assertTrue(asked.anchor().matches("terminal\\.\\d+\\.\\d+"), asked.anchor());
+        desk.perform(new Step.Decide("noor", Step.Verdict.DROPPED));
+        desk.perform(new Step.WriteNote("in private"));
+        assertFails(
+                "Waited 10 s for viewers to see in private in vain.",
+                new Step.Guest("ada", "why?", Optional.of("in private")));
+    }
+
     private Asked newestQuestion() throws InterruptedException {
         return List.copyOf(desk.settled().questions().list()).getLast();
     }

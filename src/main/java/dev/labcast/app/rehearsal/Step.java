@@ -84,6 +84,10 @@ public sealed interface Step {
     /// given.
     record Viewer(String name, String says, Optional<String> answering) implements OfAudience {}
 
+    /// `guest:` asks in the question room, if `about` is given about what viewers see there:
+    /// `plot`, or words in terminal or notebook, for which they wait.
+    record Guest(String name, String says, Optional<String> about) implements OfAudience {}
+
     /// `delete:` a moderator deletes what `name` said last.
     record Delete(String name) implements OfAudience {}
 

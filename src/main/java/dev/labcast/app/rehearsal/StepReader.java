@@ -32,6 +32,7 @@ final class StepReader {
                     "note",
                     "replace",
                     "viewer",
+                    "guest",
                     "delete",
                     "silence",
                     "raid",
@@ -128,6 +129,13 @@ final class StepReader {
                         fields.has("answering")
                                 ? Optional.of(fields.text("answering"))
                                 : Optional.empty());
+            }
+            case "guest" -> {
+                fields.allow(Set.of("guest", "says", "about", "at"));
+                yield new Step.Guest(
+                        fields.text("guest"),
+                        fields.text("says"),
+                        fields.has("about") ? Optional.of(fields.text("about")) : Optional.empty());
             }
             case "raid" -> {
                 fields.allow(Set.of("raid", "viewers", "at"));

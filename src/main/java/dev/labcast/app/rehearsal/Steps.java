@@ -35,6 +35,7 @@ public final class Steps {
             case Step.InsertPlot() -> "plot in notebook";
             case Step.PinPlot() -> "pin plot";
             case Step.Viewer(var name, var _, var _) -> "viewer " + cut(name);
+            case Step.Guest(var name, var _, var _) -> "guest " + cut(name);
             case Step.Delete(var name) -> "delete what " + cut(name) + " said";
             case Step.Silence(var name) -> "silence " + cut(name);
             case Step.Raid(var name, var viewers) -> "raid of " + viewers + " from " + cut(name);

@@ -64,6 +64,11 @@ class ScriptReaderTest {
                           - viewer: joon
                             says: "+1"
                             answering: mira
+                          - guest: noor
+                            says: how?
+                            about: plot
+                          - guest: noor
+                            says: and why?
                           - delete: troll
                           - silence: troll
                           - raid: ada
@@ -106,6 +111,8 @@ class ScriptReaderTest {
                         new Step.PinPlot(),
                         new Step.Viewer("mira", "why?", Optional.empty()),
                         new Step.Viewer("joon", "+1", Optional.of("mira")),
+                        new Step.Guest("noor", "how?", Optional.of("plot")),
+                        new Step.Guest("noor", "and why?", Optional.empty()),
                         new Step.Delete("troll"),
                         new Step.Silence("troll"),
                         new Step.Raid("ada", 40),

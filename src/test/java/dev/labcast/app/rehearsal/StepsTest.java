@@ -34,6 +34,7 @@ class StepsTest {
                         new Step.InsertPlot(),
                         new Step.PinPlot(),
                         new Step.Viewer("mira", "why?", Optional.empty()),
+                        new Step.Guest("noor", "how?", Optional.of("plot")),
                         new Step.Delete("troll"),
                         new Step.Silence("troll"),
                         new Step.Raid("ada", 40),
@@ -65,6 +66,7 @@ class StepsTest {
                 plot in notebook
                 pin plot
                 viewer mira
+                guest noor
                 delete what troll said
                 silence troll
                 raid of 40 from ada
