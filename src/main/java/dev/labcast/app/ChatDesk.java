@@ -26,7 +26,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private final Desk desk;
     private final Present present = new Present();
     private final Coalescer<ChatLines> newest;
-    private ChatLines lines = ChatLines.NONE;
+    private final ChatLines lines = new ChatLines();
     private volatile boolean connected;
 
     private ChatDesk(
@@ -64,7 +64,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
 
     @Override
     public void happened(ChatEvent event) {
-        lines = lines.after(event);
+        lines.take(event);
         present.heard(event, session.clock().now());
         newest.offer(lines);
         String segment = session.logged().segments().current().map(Segment::id).orElse("");

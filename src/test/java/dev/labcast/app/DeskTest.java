@@ -183,8 +183,9 @@ class DeskTest {
 
     @Test
     void the_chat_is_shown_when_it_is_asked_for_newest_first() {
-        ChatLines said =
-                ChatLines.NONE.after(said("1", "mira", "why?")).after(said("2", "joon", "ha"));
+        ChatLines said = new ChatLines();
+        said.take(said("1", "mira", "why?"));
+        said.take(said("2", "joon", "ha"));
         Fx.run(() -> {
             bare.desk.view().toggleRail();
             bare.desk.viewers().show(said);

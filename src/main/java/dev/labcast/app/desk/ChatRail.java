@@ -2,7 +2,6 @@ package dev.labcast.app.desk;
 
 import dev.labcast.question.chat.ChatLine;
 import dev.labcast.question.chat.ChatLines;
-import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -19,8 +18,9 @@ final class ChatRail {
     private final RailList<ChatLine> rail =
             new RailList<>("Chat", "Nobody has said anything yet.", Card::new);
     private final PauseTransition pause = new PauseTransition(BETWEEN);
-    private List<ChatLine> newest = List.of();
-    private List<ChatLine> drawn = List.of();
+    private ChatLines lines = new ChatLines();
+    private long drawnSaid;
+    private long drawnRemoved;
     private boolean shown;
 
     ChatRail() {
@@ -42,10 +42,10 @@ final class ChatRail {
         drawSoon();
     }
 
-    void show(ChatLines lines) {
-        boolean fewer = lines.lines().size() < newest.size();
-        newest = lines.lines();
-        if (fewer) {
+    /// There is more, or less, in `chat` than before.
+    void show(ChatLines chat) {
+        lines = chat;
+        if (lines.removed() != drawnRemoved) {
             draw(); // what was deleted is not read for another moment
         } else {
             drawSoon();
@@ -53,7 +53,8 @@ final class ChatRail {
     }
 
     private void drawSoon() {
-        if (pause.getStatus() != Animation.Status.RUNNING && !newest.equals(drawn)) {
+        boolean changed = lines.said() != drawnSaid || lines.removed() != drawnRemoved;
+        if (pause.getStatus() != Animation.Status.RUNNING && changed) {
             draw();
             pause.playFromStart();
         }
@@ -63,13 +64,10 @@ final class ChatRail {
         if (!shown) {
             return;
         }
-        drawn = newest;
-        rail.count(String.valueOf(drawn.size()));
-        rail.cards()
-                .getItems()
-                .setAll(
-                        drawn.subList(Math.max(0, drawn.size() - MOST_SHOWN), drawn.size())
-                                .reversed());
+        drawnSaid = lines.said();
+        drawnRemoved = lines.removed();
+        rail.count(String.valueOf(lines.size()));
+        rail.cards().getItems().setAll(lines.newest(MOST_SHOWN).reversed());
     }
 
     private static final class Card extends RailCell<ChatLine> {

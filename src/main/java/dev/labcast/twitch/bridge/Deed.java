@@ -2,13 +2,16 @@ package dev.labcast.twitch.bridge;
 
 import dev.labcast.twitch.helix.ChannelActions.Look;
 import dev.labcast.twitch.login.Feature;
+import java.util.OptionalLong;
 
 /// Something that is to be done in the channel because of what the session's log holds. Texts are
 /// the log's, so they may be seen. Immutable; any thread.
 sealed interface Deed {
 
-    /// A marker for the session's moment `at` (ms).
-    record Mark(String words, long at) implements Deed {}
+    /// A marker for the session's moment `at` (ms), at which question `answer` was answered or else
+    /// a segment began. What was asked is not in `words`: it is looked up when the marker is set,
+    /// for by then it may have been taken back.
+    record Mark(String words, OptionalLong answer, long at) implements Deed {}
 
     record Describe(Look look) implements Deed {}
 

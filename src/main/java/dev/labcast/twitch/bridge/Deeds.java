@@ -118,7 +118,9 @@ final class Deeds {
     private Optional<Pending> attempt(Pending one) {
         return switch (one.deed()) {
             case Deed.Mark mark ->
-                    after(one, channel.mark(Marks.description(mark, clock.getAsLong())));
+                    after(
+                            one,
+                            channel.mark(Marks.description(mark, state.get(), clock.getAsLong())));
             case Deed.Describe(var look) -> after(one, channel.describe(look));
             case Deed.Tell _ -> tell(one);
         };
@@ -186,7 +188,7 @@ final class Deeds {
 
     private void undone(Deed deed, String sentence) {
         switch (deed) {
-            case Deed.Mark(var words, var _) -> listener.unmarked(words, sentence);
+            case Deed.Mark(var words, var _, var _) -> listener.unmarked(words, sentence);
             case Deed.Tell _ -> askers.done();
             case Deed.Describe _ -> {}
         }

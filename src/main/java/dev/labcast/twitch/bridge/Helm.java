@@ -104,7 +104,7 @@ final class Helm implements AutoCloseable {
 
     void happened(Entry entry, SessionState after) {
         if (uses(Feature.MARK)) {
-            marks.of(entry, after).ifPresent(deeds::add);
+            marks.of(entry).ifPresent(deeds::add);
         }
         if (uses(Feature.SPEAK) && askers.take(entry, after)) {
             deeds.add(new Deed.Tell());

@@ -8,6 +8,7 @@ import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /// Which moments of a session get a marker in the stream: each segment's start and each answer.
@@ -23,28 +24,25 @@ final class Marks {
         this.vocabulary = vocabulary;
     }
 
-    /// `after` is the log's state with `entry` in it.
-    Optional<Deed.Mark> of(Entry entry, SessionState after) {
+    Optional<Deed.Mark> of(Entry entry) {
         if (entry.event() instanceof SessionEvent.SegmentOpened opened) {
             return Optional.of(
-                    new Deed.Mark(words(opened.activity(), opened.title()), opened.startsAt()));
+                    new Deed.Mark(
+                            words(opened.activity(), opened.title()),
+                            OptionalLong.empty(),
+                            opened.startsAt()));
         }
         if (entry.event() instanceof SessionEvent.QuestionAnswered(var number, var at, var _)) {
-            String text =
-                    after.questions()
-                            .find(number)
-                            .map(Asked::text)
-                            .filter(Predicate.not(String::isEmpty))
-                            .map(it -> ": " + it)
-                            .orElse("");
-            return Optional.of(new Deed.Mark("Answer to #" + number + text, at));
+            return Optional.of(new Deed.Mark("Answer to #" + number, OptionalLong.of(number), at));
         }
         return Optional.empty();
     }
 
     /// The segment that runs when the stream begins, at `now`, was not marked at its start.
     Optional<Deed.Mark> atBegin(SessionState state, long now) {
-        return state.segments().current().map(it -> new Deed.Mark(words(it), now));
+        return state.segments()
+                .current()
+                .map(it -> new Deed.Mark(words(it), OptionalLong.empty(), now));
     }
 
     private String words(Segment segment) {
@@ -56,13 +54,27 @@ final class Marks {
         return title.isEmpty() ? name : name + ": " + title;
     }
 
-    /// What the marker says when it is set at `now`: Twitch can only mark the stream's own now.
-    static String description(Deed.Mark mark, long now) {
+    /// What the marker says when it is set at `now`, with the log at `state`: Twitch can only mark
+    /// the stream's own now.
+    static String description(Deed.Mark mark, SessionState state, long now) {
+        String words = mark.words() + asked(mark.answer(), state);
         long late = now - mark.at();
         if (late < PROMPT_MILLIS) {
-            return mark.words();
+            return words;
         }
         Duration ago = Duration.ofMillis(late);
-        return "(%d:%02d ago) %s".formatted(ago.toMinutes(), ago.toSecondsPart(), mark.words());
+        return "(%d:%02d ago) %s".formatted(ago.toMinutes(), ago.toSecondsPart(), words);
+    }
+
+    /// "" for a question that was taken back meanwhile.
+    private static String asked(OptionalLong answer, SessionState state) {
+        return answer.isEmpty()
+                ? ""
+                : state.questions()
+                        .find(answer.getAsLong())
+                        .map(Asked::text)
+                        .filter(Predicate.not(String::isEmpty))
+                        .map(it -> ": " + it)
+                        .orElse("");
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChatRailTest {
     private ChatRail rail;
     private VBox root;
-    private ChatLines lines = ChatLines.NONE;
+    private final ChatLines lines = new ChatLines();
 
     @BeforeEach
     void make() {
@@ -73,7 +73,7 @@ class ChatRailTest {
         says("1", "troll", "bah");
         Fx.run(() -> {
             rail.show(lines);
-            lines = lines.after(new ChatEvent.Deleted("1"));
+            lines.take(new ChatEvent.Deleted("1"));
             rail.show(lines);
         });
 
@@ -92,7 +92,7 @@ class ChatRailTest {
     }
 
     private void says(String id, String name, String text) {
-        lines = lines.after(new ChatEvent.Said(Said.by(id, name, text)));
+        lines.take(new ChatEvent.Said(Said.by(id, name, text)));
     }
 
     private ListView<?> list() {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChatLinesTest {
-    private ChatLines lines = ChatLines.NONE;
+    private final ChatLines lines = new ChatLines();
 
     @Test
     void what_is_said_stands_here_once_in_its_order() {
@@ -19,14 +19,14 @@ class ChatLinesTest {
                 List.of(
                         new ChatLine("1", "mira", "mira", "mira", "hello", 0),
                         new ChatLine("2", "joon", "joon", "joon", "ho", 0)),
-                lines.lines());
+                lines.newest(ChatLines.MOST));
     }
 
     @Test
     void texts_of_strangers_are_fit_to_be_drawn() {
         says("1", "e\u202evil", "a\nb\u0000 http://evil.example/x");
 
-        ChatLine line = lines.lines().getFirst();
+        ChatLine line = lines.newest(1).getFirst();
         assertEquals("evil: a b evil[.]example", line.name() + ": " + line.text());
     }
 
@@ -66,15 +66,30 @@ class ChatLinesTest {
         happens(new ChatEvent.Raided("ada", 40));
         happens(new ChatEvent.Notice("slow_on", "slow mode"));
 
-        assertEquals(ChatLines.NONE, lines);
+        assertEquals(0, lines.size());
+    }
+
+    @Test
+    void what_came_and_what_was_taken_away_is_counted() {
+        says("1", "mira", "a");
+        says("1", "mira", "a");
+        says("2", "joon", "b");
+        happens(new ChatEvent.Deleted("1"));
+        happens(new ChatEvent.Deleted("9"));
+        happens(new ChatEvent.Silenced("", "joon"));
+
+        assertEquals(List.of(2L, 2L), List.of(lines.said(), lines.removed()));
     }
 
     @Test
     void only_the_newest_are_kept() {
         IntStream.range(0, ChatLines.MOST + 3).forEach(i -> says("m" + i, "mira", "line " + i));
 
-        assertEquals(ChatLines.MOST, lines.lines().size());
+        assertEquals(ChatLines.MOST, lines.size());
         assertEquals("line 3", texts().getFirst());
+        assertEquals(
+                List.of("line 2001", "line 2002"),
+                lines.newest(2).stream().map(ChatLine::text).toList());
     }
 
     private void says(String id, String name, String text) {
@@ -82,10 +97,10 @@ class ChatLinesTest {
     }
 
     private void happens(ChatEvent event) {
-        lines = lines.after(event);
+        lines.take(event);
     }
 
     private List<String> texts() {
-        return lines.lines().stream().map(ChatLine::text).toList();
+        return lines.newest(ChatLines.MOST).stream().map(ChatLine::text).toList();
     }
 }

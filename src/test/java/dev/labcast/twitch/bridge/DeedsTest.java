@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of things to do, with a clock moved by hand and a channel that answers as told.
 class DeedsTest {
-    private static final Deed.Mark MARK = new Deed.Mark("Debugging", 0);
+    private static final Deed.Mark MARK = new Deed.Mark("Debugging", OptionalLong.empty(), 0);
 
     private final List<String> done = new ArrayList<>();
     private final NotedBridge noted = new NotedBridge();
@@ -74,6 +74,21 @@ class DeedsTest {
                         "mark (0:38 ago) Debugging"),
                 done);
         assertEquals(List.of(), noted.told());
+    }
+
+    @Test
+    void a_question_that_is_taken_back_while_its_marker_waits_is_not_named() {
+        log.add(new SessionEvent.QuestionQueued(7, "twitch", "mira", "my phone?", "", 0));
+        log.add(new SessionEvent.QuestionAnswered(7, 0, "s1"));
+        answers.add(new Answer.TooMany<>(Duration.ofSeconds(3)));
+        answers.add(new Answer.Refused<>("no"));
+        ready(new Deed.Mark("Answer to #7", OptionalLong.of(7), 0));
+        log.add(new SessionEvent.QuestionRetracted(7));
+        now = deeds.due();
+        work();
+
+        assertEquals(List.of("mark Answer to #7: my phone?", "mark Answer to #7"), done);
+        assertEquals(List.of("MARK fails: no", "unmarked Answer to #7: no"), noted.told());
     }
 
     @Test

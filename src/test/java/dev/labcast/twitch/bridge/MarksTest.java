@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.labcast.session.SessionEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
@@ -14,32 +15,24 @@ class MarksTest {
     @Test
     void a_segment_is_marked_at_its_start_by_what_it_is_and_is_called() {
         assertEquals(
-                Optional.of(new Deed.Mark("Debugging: a loss of NaN", 4_000)),
+                Optional.of(segment("Debugging: a loss of NaN", 4_000)),
                 marked(
                         new SessionEvent.SegmentOpened(
                                 "s1", "debugging", "a loss of NaN", List.of(), 4_000)));
         assertEquals(
-                Optional.of(new Deed.Mark("Debugging", 9_000)),
+                Optional.of(segment("Debugging", 9_000)),
                 marked(new SessionEvent.SegmentOpened("s2", "debugging", "", List.of(), 9_000)));
     }
 
     @Test
-    void an_answer_is_marked_with_the_question_as_the_log_has_it() {
+    void an_answer_is_marked_with_the_question_as_the_log_has_it_when_the_marker_is_set() {
         log.add(new SessionEvent.QuestionQueued(3, "twitch", "mira", "Why Adam?", "", 100));
+        Deed.Mark mark = marked(new SessionEvent.QuestionAnswered(3, 7_000, "s1")).orElseThrow();
 
-        assertEquals(
-                Optional.of(new Deed.Mark("Answer to #3: Why Adam?", 7_000)),
-                marked(new SessionEvent.QuestionAnswered(3, 7_000, "s1")));
-    }
-
-    @Test
-    void what_was_taken_back_is_marked_without_its_text() {
-        log.add(new SessionEvent.QuestionQueued(3, "twitch", "mira", "Why Adam?", "", 100));
+        assertEquals(new Deed.Mark("Answer to #3", OptionalLong.of(3), 7_000), mark);
+        assertEquals("Answer to #3: Why Adam?", Marks.description(mark, log.state(), 7_000));
         log.add(new SessionEvent.QuestionRetracted(3));
-
-        assertEquals(
-                Optional.of(new Deed.Mark("Answer to #3", 7_000)),
-                marked(new SessionEvent.QuestionAnswered(3, 7_000, "s1")));
+        assertEquals("(0:09 ago) Answer to #3", Marks.description(mark, log.state(), 16_000));
     }
 
     @Test
@@ -55,20 +48,23 @@ class MarksTest {
         log.add(new SessionEvent.SegmentOpened("s1", "debugging", "NaN", List.of(), 1_000));
 
         assertEquals(
-                Optional.of(new Deed.Mark("Debugging: NaN", 5_000)),
-                marks.atBegin(log.state(), 5_000));
+                Optional.of(segment("Debugging: NaN", 5_000)), marks.atBegin(log.state(), 5_000));
     }
 
     @Test
     void a_marker_that_comes_late_says_by_how_much() {
-        Deed.Mark mark = new Deed.Mark("Debugging", 10_000);
+        Deed.Mark mark = segment("Debugging", 10_000);
 
-        assertEquals("Debugging", Marks.description(mark, 14_999));
-        assertEquals("(0:05 ago) Debugging", Marks.description(mark, 15_000));
-        assertEquals("(4:02 ago) Debugging", Marks.description(mark, 252_500));
+        assertEquals("Debugging", Marks.description(mark, log.state(), 14_999));
+        assertEquals("(0:05 ago) Debugging", Marks.description(mark, log.state(), 15_000));
+        assertEquals("(4:02 ago) Debugging", Marks.description(mark, log.state(), 252_500));
     }
 
     private Optional<Deed.Mark> marked(SessionEvent event) {
-        return marks.of(log.add(event), log.state());
+        return marks.of(log.add(event));
+    }
+
+    private static Deed.Mark segment(String words, long at) {
+        return new Deed.Mark(words, OptionalLong.empty(), at);
     }
 }
