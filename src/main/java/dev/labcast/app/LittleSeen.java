@@ -62,7 +62,7 @@ final class LittleSeen {
                                 .toList(),
                         now);
             }
-        } else if (!around.visible().getAsBoolean()) {
+        } else if (!isQuiet()) {
             name(List.of(), now); // nobody can tell how long they were seen
         } else if (now - since >= SHOWN_MS) {
             around.want()

@@ -1,5 +1,7 @@
 package dev.labcast.obs;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,7 +27,9 @@ final class ProgramScene {
     private boolean askAgain;
     private long pause;
     private int transition;
-    private String before = "";
+
+    /// What OBS has left since it was asked, as it told meanwhile.
+    private final Set<String> left = new HashSet<>();
 
     /// `ask` sends the question without waiting; `after` runs things so many ms later; `switched`
     /// is told each new scene.
@@ -51,7 +55,9 @@ final class ProgramScene {
                 look();
             }
             case "CurrentProgramSceneChanged" -> {
-                before = asking ? scene : "";
+                if (asking) {
+                    left.add(scene);
+                }
                 is(fields.text("sceneName"));
             }
             case "CurrentSceneCollectionChanging" -> scene = "";
@@ -79,8 +85,8 @@ final class ProgramScene {
     private synchronized void answered(String program, int asked) {
         asking = false;
         // An answer may be overtaken by the event that makes it old.
-        boolean old = program.equals(before);
-        before = "";
+        boolean old = left.contains(program) && !program.equals(scene);
+        left.clear();
         boolean news = !old && is(program);
         if (askAgain || old) {
             askAgain = false;

@@ -108,6 +108,19 @@ class LittleSeenTest {
     }
 
     @Test
+    void they_go_uncounted_when_another_comes_on_stage() {
+        ask(3);
+        littleSeen.tick(FIRST);
+        happened(new SessionEvent.QuestionQueued(3, "twitch", "", "Why?", "", 0));
+        happened(new SessionEvent.QuestionShown(OptionalLong.of(3)));
+        littleSeen.tick(FIRST + 1_000);
+        littleSeen.tick(FIRST + LittleSeen.SHOWN_MS);
+
+        assertEquals(List.of(List.of(1L, 2L), List.of()), named);
+        assertEquals(List.of(0, 0, 0), tallies().stream().map(Tally::impressions).toList());
+    }
+
+    @Test
     void one_that_is_taken_back_meanwhile_is_not_counted() {
         ask(2);
         littleSeen.tick(FIRST);

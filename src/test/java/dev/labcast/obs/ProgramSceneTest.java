@@ -106,6 +106,17 @@ class ProgramSceneTest {
         assertEquals(List.of("Plots", "Desk"), told);
     }
 
+    @Test
+    void nor_is_one_that_two_events_made_old() {
+        started();
+        changed("Plots");
+        changed("Desk");
+        answer("Terminal");
+        answer("Desk");
+
+        assertEquals(List.of("Plots", "Desk"), told);
+    }
+
     private CompletableFuture<String> ask() {
         CompletableFuture<String> answer = new CompletableFuture<>();
         asked.add(answer);

@@ -41,6 +41,9 @@ final class AskerNews {
     private final Map<Long, Kind> waiting = new LinkedHashMap<>();
     private final Set<Fresh> told = new HashSet<>();
 
+    /// Those of whom [#saying] spoke last.
+    private List<Long> spoken = List.of();
+
     /// `source` is where they asked; `messages` knows the message in which a question was asked.
     AskerNews(String source, LongFunction<Optional<String>> messages) {
         this.source = source;
@@ -72,9 +75,14 @@ final class AskerNews {
         if (waiting.size() == 1) {
             Map.Entry<Long, Kind> only = waiting.entrySet().iterator().next();
             if (askers(only.getKey(), now).count() == 1) {
+                spoken = List.of(only.getKey());
                 return Optional.of(toOne(only.getKey(), only.getValue(), now));
             }
         }
+        spoken =
+                Stream.concat(some(Kind.ON_STAGE), some(Kind.ANSWERED))
+                        .map(Map.Entry::getKey)
+                        .toList();
         String text =
                 Stream.of(
                                 group("On stage now", Kind.ON_STAGE, now),
@@ -84,10 +92,21 @@ final class AskerNews {
         return text.isEmpty() ? Optional.empty() : Optional.of(Saying.aloud(text));
     }
 
-    /// What [#saying] gave was said, or cannot be.
-    void done() {
+    /// Nobody can be told what waits.
+    void forget() {
         waiting.forEach((number, kind) -> told.add(new Fresh(number, kind)));
         waiting.clear();
+        spoken = List.of();
+    }
+
+    /// What [#saying] gave was said. Says whether there is more to say.
+    boolean done() {
+        for (Long number : spoken) {
+            Optional.ofNullable(waiting.remove(number))
+                    .ifPresent(kind -> told.add(new Fresh(number, kind)));
+        }
+        spoken = List.of();
+        return !waiting.isEmpty();
     }
 
     private static boolean isSo(long number, Kind kind, SessionState now) {
@@ -114,13 +133,12 @@ final class AskerNews {
     }
 
     private String group(String words, Kind kind, SessionState now) {
-        List<String> each =
-                waiting.entrySet().stream()
-                        .filter(it -> it.getValue() == kind)
-                        .limit(MOST)
-                        .map(it -> named(it.getKey(), now))
-                        .toList();
+        List<String> each = some(kind).map(it -> named(it.getKey(), now)).toList();
         return each.isEmpty() ? "" : words + ": " + String.join(", ", each) + ".";
+    }
+
+    private Stream<Map.Entry<Long, Kind>> some(Kind kind) {
+        return waiting.entrySet().stream().filter(it -> it.getValue() == kind).limit(MOST);
     }
 
     private String named(long number, SessionState now) {

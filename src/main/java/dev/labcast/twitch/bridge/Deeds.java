@@ -132,11 +132,12 @@ final class Deeds {
             return Optional.empty();
         }
         Optional<Pending> left = after(one, channel.say(saying.get()));
-        if (left.isEmpty()) {
-            askers.done();
-            mayTell = clock.getAsLong() + BETWEEN_TEXTS_MILLIS;
+        if (left.isPresent()) {
+            return left;
         }
-        return left;
+        long now = clock.getAsLong();
+        mayTell = now + BETWEEN_TEXTS_MILLIS;
+        return askers.done() ? Optional.of(new Pending(one.deed(), now, mayTell)) : left;
     }
 
     private Optional<Pending> after(Pending one, Answer<?> answer) {
@@ -189,7 +190,7 @@ final class Deeds {
     private void undone(Deed deed, String sentence) {
         switch (deed) {
             case Deed.Mark(var words, var _, var _) -> listener.unmarked(words, sentence);
-            case Deed.Tell _ -> askers.done();
+            case Deed.Tell _ -> askers.forget();
             case Deed.Describe _ -> {}
         }
     }

@@ -77,13 +77,29 @@ class AskerNewsTest {
     void each_is_told_once() {
         asked(1, "mira");
         shown(1);
-        news.done();
+        news.saying(log.state());
+        assertFalse(news.done());
         log.add(new SessionEvent.QuestionShown(OptionalLong.empty()));
 
         assertFalse(shown(1));
         assertTrue(answered(1));
-        news.done();
+        news.forget();
         assertEquals(Optional.empty(), news.saying(log.state()));
+    }
+
+    @Test
+    void who_has_no_place_in_one_text_stands_in_the_next() {
+        for (int number = 1; number <= 10; number++) {
+            asked(number, "viewer" + number);
+            answered(number);
+        }
+        assertTrue(news.saying(log.state()).orElseThrow().text().endsWith("#8 (@viewer8)."));
+        assertTrue(news.done(), "there is more");
+
+        assertEquals(
+                Optional.of(Saying.aloud("Answered: #9 (@viewer9), #10 (@viewer10).")),
+                news.saying(log.state()));
+        assertFalse(news.done());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.labcast.twitch.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.session.SessionEvent;
 import dev.labcast.twitch.helix.Answer;
@@ -89,6 +90,22 @@ class DeedsTest {
 
         assertEquals(List.of("mark Answer to #7: my phone?", "mark Answer to #7"), done);
         assertEquals(List.of("MARK fails: no", "unmarked Answer to #7: no"), noted.told());
+    }
+
+    @Test
+    void who_has_no_place_in_one_text_is_told_in_another_a_while_later() {
+        for (int number = 1; number <= 9; number++) {
+            log.add(new SessionEvent.QuestionQueued(number, "twitch", "v" + number, "Why?", "", 0));
+            askers.take(log.add(new SessionEvent.QuestionAnswered(number, 0, "")), log.state());
+        }
+        ready(new Deed.Tell());
+        assertEquals(1, done.size());
+        now = deeds.due();
+        work();
+
+        assertEquals(Deeds.BETWEEN_TEXTS_MILLIS, now);
+        assertTrue(done.getLast().contains("#9"), done.toString());
+        assertEquals(Long.MAX_VALUE, deeds.due());
     }
 
     @Test
