@@ -1,5 +1,6 @@
 package dev.labcast.bench;
 
+import dev.labcast.app.FloodedDesk;
 import dev.labcast.session.SessionClock;
 import dev.labcast.twitch.rehearsal.IrcFraming;
 import dev.labcast.twitch.rehearsal.Person;
@@ -72,7 +73,7 @@ public final class ChatFloodBench {
             try (BufferedReader lines = reader.inputReader()) {
                 until(lines, "joined");
                 for (int round = 0; round < ROUNDS; round++) {
-                    flood(twitch, name + (round == 0 ? ", cold" : ", warm"), reader, lines);
+                    flood(twitch, round, name + (round == 0 ? ", cold" : ", warm"), reader, lines);
                 }
             } finally {
                 reader.destroy();
@@ -82,12 +83,12 @@ public final class ChatFloodBench {
     }
 
     private static void flood(
-            TwitchDouble twitch, String name, Process reader, BufferedReader lines)
+            TwitchDouble twitch, int round, String name, Process reader, BufferedReader lines)
             throws Exception {
         twitch.irc().freeze();
         twitch.irc().framing(new IrcFraming(20, false));
         for (int i = 0; i < MESSAGES; i++) {
-            String id = String.valueOf(7_000_000 + i / 50);
+            String id = String.valueOf(7_000_000 + 10_000 * round + i / 50);
             Person somebody = Person.viewer(id, "Somebody" + id).with("subscriber/12");
             String text = i % 50 == 0 ? "!ask why is the loss flat after step " : "the loss is at ";
             twitch.room().say(somebody, text + i + " Kappa, and that is what one would say here");
@@ -99,12 +100,8 @@ public final class ChatFloodBench {
         double cpu = ProcessCpu.of(reader.pid()) - before;
         double seconds = Long.parseLong(told[1]) / 1_000.0;
         System.out.printf(
-                "%-22s %,9.0f messages/s, %5.1f us CPU each, %s asked%s%n",
-                name,
-                MESSAGES / seconds,
-                cpu * 1e6 / MESSAGES,
-                told[2],
-                told.length > 3 ? ", " + told[3] + " in the queue" : "");
+                "%-22s %,9.0f messages/s, %5.1f us CPU each, %s%n",
+                name, MESSAGES / seconds, cpu * 1e6 / MESSAGES, told[2]);
     }
 
     private static String until(BufferedReader lines, String beginning) throws IOException {
@@ -119,10 +116,13 @@ public final class ChatFloodBench {
     private static List<String> labcast() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ChatFloodReader.class.getName(),
+                FloodedDesk.class.getName(),
                 "ADDRESS",
                 Integer.toString(MESSAGES));
     }
