@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Finds questions that may ask the same, for a person to look at with both texts before them:
@@ -77,21 +78,30 @@ public final class Likeness {
     }
 
     /// Those of the queue that viewers can vote for and that may ask the same as `question`, the
-    /// likeliest first. A few µs for each in the queue.
+    /// likeliest first.
     public static List<Question> to(Question question, QuestionQueue queue) {
-        Set<String> words = words(question.text());
+        return to(question, queue, Likeness::words);
+    }
+
+    /// The same, where the caller keeps the [#words] of each for the next time.
+    public static List<Question> to(
+            Question question, QuestionQueue queue, Function<Question, Set<String>> words) {
+        Set<String> own = words.apply(question);
         return queue.questions().stream()
                 .filter(it -> it.votable() && !it.id().equals(question.id()))
-                .map(it -> pair(question, words, it))
+                .map(it -> pair(question, own, it, words.apply(it)))
                 .filter(Likeness::isLikely)
                 .sorted(LIKELIEST_FIRST)
                 .map(it -> it.first().id().equals(question.id()) ? it.second() : it.first())
                 .toList();
     }
 
-    private static Pair pair(Question question, Set<String> words, Question other) {
-        Set<String> others = words(other.text());
-        long both = others.stream().filter(words::contains).count();
+    private static Pair pair(
+            Question question, Set<String> words, Question other, Set<String> others) {
+        int both = 0;
+        for (String word : others) {
+            both += words.contains(word) ? 1 : 0;
+        }
         double share = both == 0 ? 0 : (double) both / (words.size() + others.size() - both);
         return other.number() < question.number()
                 ? new Pair(other, question, share)
@@ -104,6 +114,11 @@ public final class Likeness {
         boolean sameThing = !first.anchor().isEmpty() && first.anchor().equals(second.anchor());
         boolean near = Math.abs(second.askedAt() - first.askedAt()) <= NEAR_MS;
         return pair.share() >= (sameThing || near ? ALIKE_AND_NEAR : ALIKE);
+    }
+
+    /// What a question is compared by.
+    public static Set<String> words(Question question) {
+        return words(question.text());
     }
 
     static Set<String> words(String text) {

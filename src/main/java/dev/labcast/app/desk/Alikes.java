@@ -6,6 +6,8 @@ import dev.labcast.question.QuestionQueue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /// Which questions may ask what an elder one asks, for the person to decide. Each is compared once,
@@ -18,6 +20,9 @@ final class Alikes {
     /// The id of the elder one by that of the younger; "" for none, or none yet.
     private final Map<String, String> elders = new HashMap<>();
 
+    /// By id; compared with again and again.
+    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
+
     /// `elsewhere` compares, `here` is the JavaFX thread; `known` is told when an elder was found.
     Alikes(Executor elsewhere, Executor here, Runnable known) {
         this.elsewhere = elsewhere;
@@ -28,6 +33,7 @@ final class Alikes {
     /// The queue is `queue` now.
     void show(QuestionQueue queue) {
         elders.keySet().retainAll(queue.byId().keySet());
+        words.keySet().removeIf(it -> queue.find(it).filter(Question::votable).isEmpty());
         for (Question question : queue.questions()) {
             if (question.votable() && elders.putIfAbsent(question.id(), "") == null) {
                 elsewhere.execute(() -> compare(question, queue));
@@ -43,10 +49,14 @@ final class Alikes {
     }
 
     private void compare(Question question, QuestionQueue queue) {
-        Likeness.to(question, queue).stream()
+        Likeness.to(question, queue, this::words).stream()
                 .filter(it -> it.number() < question.number())
                 .findFirst()
                 .ifPresent(it -> here.execute(() -> found(question.id(), it.id())));
+    }
+
+    private Set<String> words(Question question) {
+        return words.computeIfAbsent(question.id(), _ -> Likeness.words(question));
     }
 
     private void found(String question, String elder) {

@@ -195,9 +195,10 @@ public final class QuestionRail {
     /// Changes as little of the list as it can, so that each card keeps its question. The selection
     /// stays with its question, or goes to the one that is in its place now.
     private void place(List<Question> questions) {
+        Set<String> plain = plain();
         List<RailCard> next =
                 questions.stream()
-                        .map(it -> RailCard.of(it, newest, like(it), isBehind(it)))
+                        .map(it -> RailCard.of(it, newest, like(it, plain), isBehind(it)))
                         .filter(it -> !QuestionDeed.stands(it.question()) || wanted.finds(it))
                         .toList();
         Optional<Question> selected = selected();
@@ -208,14 +209,20 @@ public final class QuestionRail {
         selected.ifPresent(it -> reselect(ids.indexOf(it.id()), before));
     }
 
-    /// A card that gets another line moves those below it, so that waits for the pointer to go.
-    private Optional<Question> like(Question question) {
-        Optional<Question> like = alikes.of(question, newest);
-        Optional<RailCard> card =
-                list.getItems().stream().filter(it -> it.id().equals(question.id())).findFirst();
-        return pointed() && card.isPresent() && card.get().like().isEmpty()
-                ? Optional.empty()
-                : like;
+    /// What `question` may repeat. A card that gets another line moves those below it, so that
+    /// waits for the pointer to go: `plain` are the ids of those that have none and may get none
+    /// now.
+    private Optional<Question> like(Question question, Set<String> plain) {
+        return plain.contains(question.id()) ? Optional.empty() : alikes.of(question, newest);
+    }
+
+    private Set<String> plain() {
+        return pointed()
+                ? list.getItems().stream()
+                        .filter(it -> it.like().isEmpty())
+                        .map(RailCard::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private void reselect(int found, int before) {
