@@ -19,15 +19,15 @@ import dev.labcast.twitch.rehearsal.IrcDoor;
 import dev.labcast.twitch.rehearsal.Person;
 import dev.labcast.twitch.rehearsal.Remark;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
+import dev.labcast.web.AllThreads;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +107,7 @@ class TwitchFaultsTest {
     void events_that_are_dropped_moved_silent_or_dead_come_back() throws Exception {
         events("dropped", 1, events::drop, () -> {});
         events("handed over", 0, this::handOver, () -> {});
+        events("silent", 1, events::strand, () -> {});
         events("dead", 1, events::kill, events::restart);
 
         assertAllAskedOnce();
@@ -169,6 +170,7 @@ class TwitchFaultsTest {
         assertEquals(List.of("with 403", "with 404", "with 500"), missing);
         // 404 says that nobody is live, which is no trouble.
         awaitTold("twitch-marker", "missing", 2);
+        assertEquals(2, told("twitch-marker", "missing"));
     }
 
     @Test
@@ -215,13 +217,10 @@ class TwitchFaultsTest {
         Eventually.holds("all gone", () -> left().isEmpty());
     }
 
-    private static Set<String> left() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(it ->
-                        it.getName().startsWith("labcast-twitch")
-                                || it.getName().startsWith("WebSocket"))
-                .map(Thread::getName)
-                .collect(Collectors.toSet());
+    private static List<String> left() throws IOException {
+        List<String> left = new ArrayList<>(AllThreads.named("labcast-twitch"));
+        left.addAll(AllThreads.named("WebSocket"));
+        return left;
     }
 
     private interface Deed {
@@ -236,6 +235,7 @@ class TwitchFaultsTest {
         if (seen) {
             awaitTold("twitch", "away", away + 1);
         }
+        ask("during " + name); // EventSub hears it
         end.run();
         long ended = System.nanoTime();
         Eventually.holds("a new visit", () -> irc.visits() > visits);
