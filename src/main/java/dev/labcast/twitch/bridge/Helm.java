@@ -39,7 +39,7 @@ final class Helm implements AutoCloseable {
     private final JoinedChat joined;
     private final Supplier<SessionState> latest;
     private Optional<LoginWatch> watch = Optional.empty();
-    private String wanting = "";
+    private Set<Feature> lacking = Set.of();
 
     Helm(
             BridgeWish wish,
@@ -82,7 +82,7 @@ final class Helm implements AutoCloseable {
 
     void begin() {
         if (!wish.uses().features().isEmpty() && wish.store().read().isEmpty()) {
-            want(
+            listener.wanting(
                     "Labcast is to do more on Twitch than to read the chat, but is not logged in there;"
                             + " run 'labcast twitch login'.");
         }
@@ -145,12 +145,11 @@ final class Helm implements AutoCloseable {
                 Set<Feature> missing = missing(in.scopes());
                 deeds.without(missing);
                 deeds.ready(true);
-                if (!missing.isEmpty()) {
-                    want(beyond(missing));
-                }
+                want(missing);
                 ears.hear(Feature.allowedBy(in.scopes()));
             }
             case LoginState.Out _, LoginState.Refused _ -> {
+                lacking = Set.of(); // the next login is another one, and told as that
                 deeds.ready(false);
                 ears.deafen();
             }
@@ -175,11 +174,13 @@ final class Helm implements AutoCloseable {
                                 "; run 'labcast twitch login'."));
     }
 
-    private void want(String sentence) {
-        if (!wanting.equals(sentence)) {
-            wanting = sentence;
-            listener.wanting(sentence);
+    private void want(Set<Feature> missing) {
+        if (!missing.isEmpty() && !missing.equals(lacking)) {
+            listener.wanting(beyond(missing));
+        } else if (missing.isEmpty() && !lacking.isEmpty()) {
+            listener.enough();
         }
+        lacking = missing;
     }
 
     private void stream(ChannelNews news) {

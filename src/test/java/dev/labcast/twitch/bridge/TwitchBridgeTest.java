@@ -187,6 +187,28 @@ class TwitchBridgeTest {
     }
 
     @Test
+    void a_login_that_reaches_far_enough_at_last_is_taken_while_the_session_runs()
+            throws Exception {
+        Set<Feature> both = Set.of(Feature.MARK, Feature.SPEAK);
+        open(new RehearsedBridge(both, Set.of(Feature.MARK)));
+        Eventually.holds("wanting", () -> !rig.noted.told().isEmpty());
+        LoginRig.confirm(rig.twitch, rig.store, both);
+        Eventually.holds(
+                "taken",
+                () ->
+                        rig.noted
+                                .told()
+                                .getLast()
+                                .equals("wanting: The login to Twitch reaches far enough now."));
+        rig.say("mira", "!ask Why Adam? #1");
+        rig.log(new SessionEvent.QuestionQueued(1, "twitch", "mira", "Why Adam?", "", 0));
+        rig.log(new SessionEvent.QuestionShown(OptionalLong.of(1)));
+
+        heard.await("Your question #1 is on stage now.");
+        assertEquals(2, rig.noted.told().size());
+    }
+
+    @Test
     void a_token_that_is_too_old_is_renewed_and_nobody_notices() throws Exception {
         open(new RehearsedBridge(Set.of(Feature.MARK)));
         rig.twitch.state().channel().goLive();
