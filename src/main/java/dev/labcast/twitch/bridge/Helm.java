@@ -36,7 +36,6 @@ final class Helm implements AutoCloseable {
     private final AskerNews askers;
     private final Deeds deeds;
     private final Ears ears;
-    private final JoinedChat joined;
     private final Supplier<SessionState> latest;
     private Optional<LoginWatch> watch = Optional.empty();
     private Set<Feature> lacking = Set.of();
@@ -53,7 +52,6 @@ final class Helm implements AutoCloseable {
         this.session = session;
         this.listener = listener;
         this.latest = latest;
-        this.joined = joined;
         Time wall = session.wall();
         TwitchApp app = wish.app().orElse(new TwitchApp("", wish.place().id()));
         login =
@@ -93,11 +91,10 @@ final class Helm implements AutoCloseable {
 
     /// When [#work] wants to be called at the latest; ms of the session's clock.
     long due() {
-        return Math.min(joined.due(), Math.min(deeds.due(), ears.due()));
+        return Math.min(deeds.due(), ears.due());
     }
 
     void work(BooleanSupplier open) {
-        joined.release();
         ears.work();
         deeds.work(open);
     }

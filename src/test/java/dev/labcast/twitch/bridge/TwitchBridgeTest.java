@@ -8,11 +8,14 @@ import dev.labcast.obs.Eventually;
 import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.question.chat.HeardChat;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.twitch.Pace;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.LoginState;
 import dev.labcast.twitch.rehearsal.Channel;
+import dev.labcast.twitch.rehearsal.Fault;
 import dev.labcast.twitch.rehearsal.Person;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Timeout;
 /// What a login adds to the chat, against the Twitch of our own.
 @Timeout(120)
 class TwitchBridgeTest {
+    /// Longer than one call is waited for.
+    private static final Duration HANGS = Duration.ofSeconds(8);
+
     private final HeardChat heard = new HeardChat();
     private RehearsedBridge rig;
 
@@ -206,6 +212,37 @@ class TwitchBridgeTest {
 
         heard.await("Your question #1 is on stage now.");
         assertEquals(2, rig.noted.told().size());
+    }
+
+    @Test
+    void what_breaks_one_step_of_the_bridge_does_not_keep_it_from_the_next() throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.MARK)));
+        rig.awaitEvents();
+        rig.noted.breakOnce();
+        rig.twitch.state().channel().goLive();
+        rig.twitch.events().stream(true);
+        rig.twitch.events().stream(false);
+        Eventually.value(rig.noted::told, List.of("ended")::equals);
+        rig.log(segment("s1", "NaN"));
+
+        Eventually.value(this::marked, List.of("Debugging: NaN")::equals);
+    }
+
+    @Test
+    void what_only_events_tell_is_heard_in_time_while_twitch_does_not_answer_calls()
+            throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.MARK, Feature.LISTEN), Pace.USUAL));
+        rig.awaitEvents();
+        rig.twitch.http().faults().once("POST streams/markers", new Fault.Late(HANGS));
+        rig.log(segment("s1", "NaN"));
+        Eventually.holds("it hangs", () -> calls("POST streams/markers") == 1);
+        long before = System.nanoTime();
+        rig.twitch.irc().freeze();
+        rig.say("ada", "events only");
+
+        heard.await("events only");
+        long took = System.nanoTime() - before;
+        assertTrue(took < HANGS.minusSeconds(2).toNanos(), "behind the call: " + took);
     }
 
     @Test
