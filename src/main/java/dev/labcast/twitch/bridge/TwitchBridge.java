@@ -9,6 +9,7 @@ import dev.labcast.session.SessionState;
 import dev.labcast.twitch.IrcChat;
 import dev.labcast.twitch.Pace;
 import dev.labcast.twitch.Teller;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -38,6 +39,7 @@ public final class TwitchBridge implements ChatSource {
     private final Teller teller = new Teller();
     private final JoinedChat joined;
     private final LinkedBlockingQueue<Consumer<Helm>> inbox = new LinkedBlockingQueue<>();
+    private volatile Optional<Thread> worker = Optional.empty();
     private volatile SessionState latest = SessionState.initial();
 
     public TwitchBridge(BridgeWish wish, BridgedSession session, BridgeListener listener) {
@@ -69,7 +71,7 @@ public final class TwitchBridge implements ChatSource {
     public void open(Listener heard) {
         teller.open(heard);
         irc.open(new IrcEar());
-        Thread.ofVirtual().name("labcast-twitch-bridge").start(this::work);
+        worker = Optional.of(Thread.ofVirtual().name("labcast-twitch-bridge").start(this::work));
         Thread.ofVirtual().name("labcast-twitch-late").start(this::tellLate);
     }
 
@@ -93,6 +95,14 @@ public final class TwitchBridge implements ChatSource {
         inbox.clear();
         inbox.offer(_ -> {});
         late.release();
+    }
+
+    /// Waits, behind [#close] and at most `patience`, until nothing is asked of Twitch any more: a
+    /// process that ends during a renewal loses its login. For a thread that may wait.
+    public void awaitEnd(Duration patience) throws InterruptedException {
+        if (!teller.isOpen() && worker.isPresent() && !worker.get().join(patience)) {
+            LOG.warn("Twitch has not answered in {}; the session ends without it", patience);
+        }
     }
 
     private void work() {
