@@ -11,6 +11,7 @@ import dev.labcast.question.QuestionCommand;
 import dev.labcast.session.Cue;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.Secret;
 import dev.labcast.twitch.login.TwitchApp;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,22 @@ class TwitchDeskTest {
                 assertFalse(text.contains("rehearsed-"), file.toString());
             }
         }
+    }
+
+    @Test
+    void a_login_that_reaches_further_is_taken_and_the_notice_asks_for_none_any_more()
+            throws Exception {
+        LoginRig.confirm(twitch, store, Set.of(Feature.MARK));
+        desk = new OpenedDesk(home, ChatWish.of(wish(ALL)));
+        Fx.await("asked for", () -> notice().endsWith("run 'labcast twitch login'."));
+        LoginRig.confirm(twitch, store, ALL.features());
+
+        Eventually.value(
+                () -> Fx.ask(this::notice), "The login to Twitch reaches far enough now."::equals);
+    }
+
+    private String notice() {
+        return desk.open.desk().notices().text();
     }
 
     @Test

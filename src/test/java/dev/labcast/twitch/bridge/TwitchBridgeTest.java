@@ -282,6 +282,22 @@ class TwitchBridgeTest {
         Eventually.holds("marked again", () -> marked().contains("Debugging: three"));
     }
 
+    @Test
+    void the_end_is_waited_for_no_longer_than_is_wanted_and_not_while_it_is_open()
+            throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.MARK)));
+        rig.twitch.http().faults().once("POST streams/markers", new Fault.Late(HANGS));
+        rig.log(segment("s1", "NaN"));
+        Eventually.holds("it hangs", () -> calls("POST streams/markers") == 1);
+        long before = System.nanoTime();
+        rig.bridge.awaitEnd(HANGS);
+        rig.bridge.close();
+        rig.bridge.awaitEnd(Duration.ofMillis(100));
+
+        long took = System.nanoTime() - before;
+        assertTrue(took < HANGS.minusSeconds(2).toNanos(), "as long as the call: " + took);
+    }
+
     private void open(RehearsedBridge place) throws Exception {
         open(place, true);
     }
