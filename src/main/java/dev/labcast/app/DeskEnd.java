@@ -3,6 +3,7 @@ package dev.labcast.app;
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.SessionState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class DeskEnd {
     private static final Logger LOG = LoggerFactory.getLogger(DeskEnd.class);
     private static final long PATIENCE_MS = 2_000;
+
+    /// For one answer of Twitch, which takes 8 s at most.
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final OpenDesk desk;
 
@@ -72,6 +76,16 @@ final class DeskEnd {
             desk.pages().close();
         } finally {
             desk.audience().room().close();
+            awaitFarewell();
+        }
+    }
+
+    /// The process ends after this, and with it what is still on its way.
+    private void awaitFarewell() {
+        try {
+            desk.session().awaitEndings(FAREWELL);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

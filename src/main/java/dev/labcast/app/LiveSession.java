@@ -13,6 +13,7 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.session.Vocabulary;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,11 @@ public final class LiveSession implements AutoCloseable {
     /// Opens the log of a session that is ready to begin, with more that follow it.
     interface Opening {
         SessionLog open(List<Output> followers) throws Refusal;
+    }
+
+    /// Waits until something that works for the session has ended, `patience` at most.
+    interface Ending {
+        void await(Duration patience) throws InterruptedException;
     }
 
     private static final long DRAIN_MS = 10_000;
@@ -38,6 +44,7 @@ public final class LiveSession implements AutoCloseable {
     private final Opening opening;
     private final SegmentBook book;
     private final List<Output> followers = new CopyOnWriteArrayList<>();
+    private final List<Ending> endings = new CopyOnWriteArrayList<>();
     private volatile Optional<SessionLog> log = Optional.empty();
     private boolean closed;
 
@@ -64,6 +71,19 @@ public final class LiveSession implements AutoCloseable {
     /// `output` follows the log from its first entry. Before [#begin].
     void follow(Output output) {
         followers.add(output);
+    }
+
+    /// What works for the session and may end after it. Before [#begin].
+    void outlivedBy(Ending ending) {
+        endings.add(ending);
+    }
+
+    /// Waits until all that [#outlivedBy] named has ended, for each `patience` at most. Not on the
+    /// JavaFX thread.
+    void awaitEndings(Duration patience) throws InterruptedException {
+        for (Ending ending : endings) {
+            ending.await(patience);
+        }
     }
 
     /// The clock starts, the log is opened, and everything that is public from now on is recorded.

@@ -43,6 +43,7 @@ record TwitchWish(
                                 number -> message(at.keeper(), number)),
                         new TwitchVoice(session, at.desk(), uses.features()));
         session.follow(new BridgeOutput(bridge));
+        session.outlivedBy(bridge::awaitEnd);
         return bridge;
     }
 

@@ -11,16 +11,21 @@ import dev.labcast.question.QuestionCommand;
 import dev.labcast.session.Cue;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
+import dev.labcast.twitch.login.Secret;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.rehearsal.Channel;
+import dev.labcast.twitch.rehearsal.Fault;
 import dev.labcast.twitch.rehearsal.Person;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +172,41 @@ class TwitchDeskTest {
                 assertFalse(text.contains("rehearsed-"), file.toString());
             }
         }
+    }
+
+    @Test
+    void a_login_that_reaches_further_is_taken_and_the_notice_asks_for_none_any_more()
+            throws Exception {
+        LoginRig.confirm(twitch, store, Set.of(Feature.MARK));
+        desk = new OpenedDesk(home, ChatWish.of(wish(ALL)));
+        Fx.await("asked for", () -> notice().endsWith("run 'labcast twitch login'."));
+        LoginRig.confirm(twitch, store, ALL.features());
+
+        Eventually.value(
+                () -> Fx.ask(this::notice), "The login to Twitch reaches far enough now."::equals);
+    }
+
+    private String notice() {
+        return desk.open.desk().notices().text();
+    }
+
+    @Test
+    void a_renewal_that_is_on_its_way_when_the_desk_ends_is_kept() throws Exception {
+        logIn(ALL);
+        Secret old = store.read().orElseThrow().access();
+        twitch.state().issued().expireAccess();
+        twitch.http().faults().once("POST token", new Fault.Late(Duration.ofSeconds(5)));
+        long before = renewals();
+        desk.open.session().cue(new Cue.Start("debugging", "", List.of(), 0));
+        Eventually.holds("it is asked for", () -> renewals() > before);
+        desk.end();
+
+        assertFalse(
+                store.read().orElseThrow().access().equals(old), "the only answer was not lost");
+    }
+
+    private long renewals() {
+        return twitch.http().calls().stream().filter("POST token"::equals).count();
     }
 
     private void logIn(TwitchUses uses) throws Exception {

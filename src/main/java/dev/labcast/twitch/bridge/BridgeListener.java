@@ -13,6 +13,12 @@ public interface BridgeListener {
     /// What is switched on wants a login that is not there, or reaches further than it does.
     void wanting(String sentence);
 
+    /// A login that did not reach far enough was followed by one that does. Said in the place of
+    /// what was wanting, unless the listener takes that back itself.
+    default void enough() {
+        wanting("The login to Twitch reaches far enough now.");
+    }
+
     /// From now on `feature` does not work; told once until it [#works] again.
     void fails(Feature feature, String sentence);
 

@@ -36,10 +36,9 @@ final class Helm implements AutoCloseable {
     private final AskerNews askers;
     private final Deeds deeds;
     private final Ears ears;
-    private final JoinedChat joined;
     private final Supplier<SessionState> latest;
     private Optional<LoginWatch> watch = Optional.empty();
-    private String wanting = "";
+    private Set<Feature> lacking = Set.of();
 
     Helm(
             BridgeWish wish,
@@ -53,7 +52,6 @@ final class Helm implements AutoCloseable {
         this.session = session;
         this.listener = listener;
         this.latest = latest;
-        this.joined = joined;
         Time wall = session.wall();
         TwitchApp app = wish.app().orElse(new TwitchApp("", wish.place().id()));
         login =
@@ -82,7 +80,7 @@ final class Helm implements AutoCloseable {
 
     void begin() {
         if (!wish.uses().features().isEmpty() && wish.store().read().isEmpty()) {
-            want(
+            listener.wanting(
                     "Labcast is to do more on Twitch than to read the chat, but is not logged in there;"
                             + " run 'labcast twitch login'.");
         }
@@ -93,11 +91,10 @@ final class Helm implements AutoCloseable {
 
     /// When [#work] wants to be called at the latest; ms of the session's clock.
     long due() {
-        return Math.min(joined.due(), Math.min(deeds.due(), ears.due()));
+        return Math.min(deeds.due(), ears.due());
     }
 
     void work(BooleanSupplier open) {
-        joined.release();
         ears.work();
         deeds.work(open);
     }
@@ -145,12 +142,11 @@ final class Helm implements AutoCloseable {
                 Set<Feature> missing = missing(in.scopes());
                 deeds.without(missing);
                 deeds.ready(true);
-                if (!missing.isEmpty()) {
-                    want(beyond(missing));
-                }
+                want(missing);
                 ears.hear(Feature.allowedBy(in.scopes()));
             }
             case LoginState.Out _, LoginState.Refused _ -> {
+                lacking = Set.of(); // the next login is another one, and told as that
                 deeds.ready(false);
                 ears.deafen();
             }
@@ -175,11 +171,13 @@ final class Helm implements AutoCloseable {
                                 "; run 'labcast twitch login'."));
     }
 
-    private void want(String sentence) {
-        if (!wanting.equals(sentence)) {
-            wanting = sentence;
-            listener.wanting(sentence);
+    private void want(Set<Feature> missing) {
+        if (!missing.isEmpty() && !missing.equals(lacking)) {
+            listener.wanting(beyond(missing));
+        } else if (missing.isEmpty() && !lacking.isEmpty()) {
+            listener.enough();
         }
+        lacking = missing;
     }
 
     private void stream(ChannelNews news) {

@@ -33,6 +33,9 @@ final class JoinedChat {
     /// IRC is rarely that much behind.
     static final long FIRST_MILLIS = 2_000;
 
+    /// More than a flood of messages brings in that time.
+    static final int MOST_LATE = 1_000;
+
     private record Late(long due, Runnable tell) {}
 
     private final Consumer<ChatEvent> told;
@@ -79,6 +82,9 @@ final class JoinedChat {
 
     private void behindIrc(Runnable tell) {
         if (irc) {
+            if (late.size() == MOST_LATE) {
+                late.removeFirst().tell().run();
+            }
             late.addLast(new Late(clock.getAsLong() + FIRST_MILLIS, tell));
             wake.run();
         } else {

@@ -36,9 +36,30 @@ final class TokenKeeper {
         return current.<Grant>map(Grant.Given::new).orElseGet(this::none);
     }
 
-    /// Asks Twitch whether the login holds; takes the stored one first if there is none here.
+    /// Whether the person has logged in anew, or another process has renewed the login.
+    boolean isReplaced() {
+        turn.lock();
+        try {
+            return replacement().isPresent();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Optional<Tokens> replacement() {
+        // What could not be written is newer than what the store has.
+        return current.filter(_ -> !unwritten)
+                .flatMap(held ->
+                        store.read()
+                                .filter(it -> it.clientId().equals(clientId))
+                                .filter(it -> !it.access().equals(held.access())));
+    }
+
+    /// Asks Twitch whether the login holds; takes the stored one first if it is another, or there
+    /// is none here.
     Grant check() {
         return inTurn(() -> {
+            current = replacement().or(() -> current);
             if (current.isEmpty()) {
                 Optional<Tokens> kept = store.read();
                 if (kept.isEmpty()) {
@@ -208,10 +229,16 @@ final class TokenKeeper {
     }
 
     private Grant away(Tokens held) {
-        if (!(standing.now() instanceof LoginState.In)) {
+        if (!tells(held)) {
             in(held, Duration.ZERO);
         }
         return new Grant.Unreachable(Sentences.AWAY);
+    }
+
+    private boolean tells(Tokens held) {
+        return standing.now() instanceof LoginState.In in
+                && in.login().equals(held.login())
+                && in.scopes().equals(held.scopes());
     }
 
     private Grant refused(String sentence) {

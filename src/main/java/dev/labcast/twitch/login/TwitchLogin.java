@@ -50,6 +50,11 @@ public final class TwitchLogin implements Access, AutoCloseable {
         return keeper.check();
     }
 
+    /// Whether another login than the one at hand is stored, which [#check] takes. Asks nobody.
+    boolean isReplaced() {
+        return keeper.isReplaced();
+    }
+
     /// One try to log in, with the code that the person confirms.
     public final class Attempt {
         private final DeviceLogin device;

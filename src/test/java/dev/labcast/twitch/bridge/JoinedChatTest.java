@@ -155,6 +155,20 @@ class JoinedChatTest {
     }
 
     @Test
+    void no_more_than_a_thousand_wait_for_irc_and_nothing_is_lost() {
+        chat.irc(true);
+        List<ChatEvent> all = new ArrayList<>();
+        for (int i = 0; i < JoinedChat.MOST_LATE + 2; i++) {
+            all.add(said("m" + i, "text"));
+            chat.happened(EVENTS, all.getLast());
+        }
+        assertEquals(all.subList(0, 2), told);
+
+        chat.irc(false);
+        assertEquals(all, told);
+    }
+
+    @Test
     void other_rewards_stay_what_they_were() {
         chat.redeemed("r-8", "Hydrate", redeemed("x1", "drink"));
         chat.happened(IRC, paid("m1", "r-8", "drink"));

@@ -5,12 +5,19 @@ import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Writes down what a bridge tells.
 final class NotedBridge implements BridgeListener {
+    private final AtomicBoolean breaks = new AtomicBoolean();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<LoginState> logins = new CopyOnWriteArrayList<>();
     private final List<ChatHealth> events = new CopyOnWriteArrayList<>();
+
+    /// The next time the channel goes live, this is not taken.
+    void breakOnce() {
+        breaks.set(true);
+    }
 
     List<String> told() {
         return List.copyOf(told);
@@ -59,6 +66,9 @@ final class NotedBridge implements BridgeListener {
 
     @Override
     public void live(boolean on) {
+        if (breaks.getAndSet(false)) {
+            throw new IllegalStateException("broken for this test");
+        }
         told.add(on ? "live" : "ended");
     }
 

@@ -49,8 +49,18 @@ final class RehearsedBridge implements Place {
         this(features, allowed, OWNER);
     }
 
+    /// With connections that live at `pace`.
+    RehearsedBridge(Set<Feature> features, Pace pace) throws Exception {
+        this(features, features, OWNER, pace);
+    }
+
     /// Logged in as `who`.
     RehearsedBridge(Set<Feature> features, Set<Feature> allowed, Person who) throws Exception {
+        this(features, allowed, who, Pace.USUAL.dividedBy(4));
+    }
+
+    private RehearsedBridge(Set<Feature> features, Set<Feature> allowed, Person who, Pace pace)
+            throws Exception {
         twitch.state().issued().personIs(who);
         if (!allowed.isEmpty()) {
             LoginRig.confirm(twitch, store, allowed);
@@ -71,7 +81,7 @@ final class RehearsedBridge implements Place {
                                 FoldedLog.WORDS,
                                 this::message),
                         noted,
-                        Pace.USUAL.dividedBy(4));
+                        pace);
     }
 
     /// Questions of this test have the number of the message that asked them.

@@ -8,11 +8,14 @@ import dev.labcast.obs.Eventually;
 import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.question.chat.HeardChat;
 import dev.labcast.session.SessionEvent;
+import dev.labcast.twitch.Pace;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.LoginState;
 import dev.labcast.twitch.rehearsal.Channel;
+import dev.labcast.twitch.rehearsal.Fault;
 import dev.labcast.twitch.rehearsal.Person;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Timeout;
 /// What a login adds to the chat, against the Twitch of our own.
 @Timeout(120)
 class TwitchBridgeTest {
+    /// Longer than one call is waited for.
+    private static final Duration HANGS = Duration.ofSeconds(8);
+
     private final HeardChat heard = new HeardChat();
     private RehearsedBridge rig;
 
@@ -187,6 +193,59 @@ class TwitchBridgeTest {
     }
 
     @Test
+    void a_login_that_reaches_far_enough_at_last_is_taken_while_the_session_runs()
+            throws Exception {
+        Set<Feature> both = Set.of(Feature.MARK, Feature.SPEAK);
+        open(new RehearsedBridge(both, Set.of(Feature.MARK)));
+        Eventually.holds("wanting", () -> !rig.noted.told().isEmpty());
+        LoginRig.confirm(rig.twitch, rig.store, both);
+        Eventually.holds(
+                "taken",
+                () ->
+                        rig.noted
+                                .told()
+                                .getLast()
+                                .equals("wanting: The login to Twitch reaches far enough now."));
+        rig.say("mira", "!ask Why Adam? #1");
+        rig.log(new SessionEvent.QuestionQueued(1, "twitch", "mira", "Why Adam?", "", 0));
+        rig.log(new SessionEvent.QuestionShown(OptionalLong.of(1)));
+
+        heard.await("Your question #1 is on stage now.");
+        assertEquals(2, rig.noted.told().size());
+    }
+
+    @Test
+    void what_breaks_one_step_of_the_bridge_does_not_keep_it_from_the_next() throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.MARK)));
+        rig.awaitEvents();
+        rig.noted.breakOnce();
+        rig.twitch.state().channel().goLive();
+        rig.twitch.events().stream(true);
+        rig.twitch.events().stream(false);
+        Eventually.value(rig.noted::told, List.of("ended")::equals);
+        rig.log(segment("s1", "NaN"));
+
+        Eventually.value(this::marked, List.of("Debugging: NaN")::equals);
+    }
+
+    @Test
+    void what_only_events_tell_is_heard_in_time_while_twitch_does_not_answer_calls()
+            throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.MARK, Feature.LISTEN), Pace.USUAL));
+        rig.awaitEvents();
+        rig.twitch.http().faults().once("POST streams/markers", new Fault.Late(HANGS));
+        rig.log(segment("s1", "NaN"));
+        Eventually.holds("it hangs", () -> calls("POST streams/markers") == 1);
+        long before = System.nanoTime();
+        rig.twitch.irc().freeze();
+        rig.say("ada", "events only");
+
+        heard.await("events only");
+        long took = System.nanoTime() - before;
+        assertTrue(took < HANGS.minusSeconds(2).toNanos(), "behind the call: " + took);
+    }
+
+    @Test
     void a_token_that_is_too_old_is_renewed_and_nobody_notices() throws Exception {
         open(new RehearsedBridge(Set.of(Feature.MARK)));
         rig.twitch.state().channel().goLive();
@@ -221,6 +280,22 @@ class TwitchBridgeTest {
         rig.awaitLogin();
         rig.log(segment("s3", "three"));
         Eventually.holds("marked again", () -> marked().contains("Debugging: three"));
+    }
+
+    @Test
+    void the_end_is_waited_for_no_longer_than_is_wanted_and_not_while_it_is_open()
+            throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.MARK)));
+        rig.twitch.http().faults().once("POST streams/markers", new Fault.Late(HANGS));
+        rig.log(segment("s1", "NaN"));
+        Eventually.holds("it hangs", () -> calls("POST streams/markers") == 1);
+        long before = System.nanoTime();
+        rig.bridge.awaitEnd(HANGS);
+        rig.bridge.close();
+        rig.bridge.awaitEnd(Duration.ofMillis(100));
+
+        long took = System.nanoTime() - before;
+        assertTrue(took < HANGS.minusSeconds(2).toNanos(), "as long as the call: " + took);
     }
 
     private void open(RehearsedBridge place) throws Exception {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.twitch.rehearsal.Fault;
+import dev.labcast.twitch.rehearsal.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,62 @@ class LoginWatchTest {
             steps.let(LoginWatch.LOOK);
             assertTrue(login.state() instanceof LoginState.In, login.state().toString());
         }
+    }
+
+    @Test
+    void a_login_that_reaches_further_is_taken_by_who_is_in_and_twitch_asked_once()
+            throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login(), Set.of(Feature.MARK));
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            TwitchLogin other = rig.loggedIn(rig.login(), Set.of(Feature.MARK, Feature.SPEAK));
+            long before = validated();
+            steps.let(LoginWatch.LOOK);
+
+            assertEquals(other.now(), login.now());
+            assertEquals(Feature.scopes(Set.of(Feature.MARK, Feature.SPEAK)), scopes(login));
+            steps.let(LoginWatch.LOOK);
+            assertEquals(1, validated() - before);
+        }
+    }
+
+    @Test
+    void a_login_made_as_somebody_else_is_taken_also_while_twitch_is_away() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            rig.twitch.issued().personIs(Person.viewer("7", "owner"));
+            rig.loggedIn(rig.login());
+            rig.doors.faults().once("GET validate", new Fault.Status(500, ""));
+            steps.let(LoginWatch.LOOK);
+
+            assertEquals("owner", ((LoginState.In) login.state()).login());
+        }
+    }
+
+    @Test
+    void a_login_made_for_another_application_changes_nothing_while_ours_holds() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        Tokens ours = LoginRig.tokens(login.now());
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            Tokens other = LoginRig.tokens(rig.loggedIn(rig.login()).now());
+            rig.store.write(
+                    new Tokens(
+                            "another",
+                            other.access(),
+                            other.refresh(),
+                            other.scopes(),
+                            other.login(),
+                            other.userId()));
+            steps.let(LoginWatch.LOOK);
+
+            assertEquals(new Grant.Given(ours), login.now());
+        }
+    }
+
+    private static Set<String> scopes(TwitchLogin login) {
+        return ((LoginState.In) login.state()).scopes();
     }
 
     private long validated() {
