@@ -98,6 +98,11 @@ final class TwitchVoice implements BridgeListener {
     }
 
     @Override
+    public void enough() {
+        withdraw(LOGIN);
+    }
+
+    @Override
     public void fails(Feature feature, String sentence) {
         tell(
                 kind(feature),

@@ -182,8 +182,7 @@ class TwitchDeskTest {
         Fx.await("asked for", () -> notice().endsWith("run 'labcast twitch login'."));
         LoginRig.confirm(twitch, store, ALL.features());
 
-        Eventually.value(
-                () -> Fx.ask(this::notice), "The login to Twitch reaches far enough now."::equals);
+        Eventually.value(() -> Fx.ask(this::notice), ""::equals);
     }
 
     private String notice() {

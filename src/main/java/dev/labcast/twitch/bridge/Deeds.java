@@ -5,7 +5,9 @@ import dev.labcast.twitch.helix.Answer;
 import dev.labcast.twitch.helix.ChannelActions;
 import dev.labcast.twitch.helix.ChannelActions.Saying;
 import dev.labcast.twitch.login.Feature;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,20 +99,25 @@ final class Deeds {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /// Does what is due; `open` says whether to go on.
+    /// Does what is due; `open` says whether to go on. What breaks takes nothing else along.
     void work(BooleanSupplier open) {
         List<Pending> left = new ArrayList<>();
-        List<Pending> before = pending;
+        Deque<Pending> rest = new ArrayDeque<>(pending);
         pending = left;
-        for (Pending one : before) {
-            long now = clock.getAsLong();
-            if (one.isTooLate(now)) {
-                tooLate(one.deed());
-            } else if (!ready || one.due() > now || !open.getAsBoolean()) {
-                left.add(one);
-            } else {
-                attempt(one).ifPresent(left::add);
+        try {
+            while (!rest.isEmpty()) {
+                Pending one = rest.removeFirst();
+                long now = clock.getAsLong();
+                if (one.isTooLate(now)) {
+                    tooLate(one.deed());
+                } else if (!ready || one.due() > now || !open.getAsBoolean()) {
+                    left.add(one);
+                } else {
+                    attempt(one).ifPresent(left::add);
+                }
             }
+        } finally {
+            left.addAll(rest);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.labcast.twitch.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.session.SessionEvent;
@@ -29,6 +30,7 @@ class DeedsTest {
     private final AskerNews askers = new AskerNews("twitch", n -> Optional.of("m" + n));
     private long now;
     private boolean in = true;
+    private boolean breaks;
     private final Deeds deeds =
             new Deeds(new Told(), askers, log::state, () -> now, () -> in, noted);
 
@@ -106,6 +108,18 @@ class DeedsTest {
         assertEquals(Deeds.BETWEEN_TEXTS_MILLIS, now);
         assertTrue(done.getLast().contains("#9"), done.toString());
         assertEquals(Long.MAX_VALUE, deeds.due());
+    }
+
+    @Test
+    void what_breaks_takes_nothing_else_along() {
+        breaks = true;
+        deeds.ready(true);
+        deeds.add(MARK);
+        deeds.add(new Deed.Mark("After it", OptionalLong.empty(), 0));
+        assertThrows(IllegalStateException.class, this::work);
+        work();
+
+        assertEquals(List.of("mark Debugging", "mark After it"), done);
     }
 
     @Test
@@ -241,6 +255,10 @@ class DeedsTest {
         @Override
         public Answer<Marked> mark(String description) {
             done.add("mark " + description);
+            if (breaks) {
+                breaks = false;
+                throw new IllegalStateException("planted");
+            }
             return next(new Marked("marked", Instant.EPOCH, 0));
         }
 
