@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,17 @@ class RealRehearsalTest {
             """;
 
     @TempDir Path home;
+    private final List<Process> receivers = new ArrayList<>();
     private RealObs studio;
+
+    /// One that is left over would keep the port when the test is run again.
+    @AfterEach
+    void endReceivers() throws InterruptedException {
+        for (Process receiver : receivers) {
+            receiver.destroyForcibly().waitFor();
+        }
+        receivers.clear();
+    }
 
     @Test
     void it_shows_the_stage_knows_the_moments_and_goes_without_a_trace() throws Exception {
@@ -124,20 +135,24 @@ class RealRehearsalTest {
     /// Takes one stream and ends with it.
     private Process receive(String file) throws IOException {
         Wanted.program("ffmpeg");
-        return new ProcessBuilder(
-                        "ffmpeg",
-                        "-v",
-                        "error",
-                        "-listen",
-                        "1",
-                        "-i",
-                        studio.streamsTo(),
-                        "-c",
-                        "copy",
-                        home.resolve(file).toString())
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve(file + ".log").toFile())
-                .start();
+        Process receiver =
+                new ProcessBuilder(
+                                "ffmpeg",
+                                "-y",
+                                "-v",
+                                "error",
+                                "-listen",
+                                "1",
+                                "-i",
+                                studio.streamsTo(),
+                                "-c",
+                                "copy",
+                                home.resolve(file).toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.resolve(file + ".log").toFile())
+                        .start();
+        receivers.add(receiver);
+        return receiver;
     }
 
     private static void assertStreamed(Video stream) throws IOException {
