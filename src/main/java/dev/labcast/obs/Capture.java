@@ -51,6 +51,7 @@ sealed interface Capture {
 
     String BROWSER_KIND = "browser_source";
     String REGION_KIND = "xshm_input";
+    String NO_WINDOW = "0\r\nLabcast · nothing\r\nnothing";
 
     /// The way to take where OBS offers `kinds`; `blind` is the kind that was tried and showed
     /// nothing, "" for none. Empty when there is none, or when it needs the stage's place and that
@@ -87,6 +88,23 @@ sealed interface Capture {
         };
     }
 
+    /// The input that captures so.
+    default Part part() {
+        return switch (this) {
+            case Browser _ -> Part.PAGE;
+            case Window _ -> Part.STAGE;
+            case Region _ -> Part.SCREEN;
+        };
+    }
+
+    /// What its input is set to at first, besides [#settings]. Without a window xcomposite takes
+    /// the first there is (xcomp_find_window, obs-studio 29.0.2), which may be anybody's.
+    default Map<String, Object> atFirst() {
+        return this instanceof Window(var way, _) && way == WindowKind.X_COMPOSITE
+                ? Map.of(way.property, NO_WINDOW)
+                : Map.of();
+    }
+
     /// What its input is set to; which window comes later, from what OBS offers.
     default Map<String, Object> settings(Obs.Canvas canvas) {
         return switch (this) {
@@ -121,9 +139,14 @@ sealed interface Capture {
         return settings;
     }
 
-    /// Which of the windows that OBS offers (values by their names) has the title. The name is
-    /// `[program]: title` on some platforms; xcomposite's values are `XID\r\nTITLE\r\nCLASS`.
+    /// Which of the windows that OBS offers (values by their names) has the title; none for "". The
+    /// name is `[program]: title` on some platforms; xcomposite's values are
+    /// `XID\r\nTITLE\r\nCLASS`. Of those the number is left out: a window that opens later may have
+    /// it, and OBS looks for the title and class by itself.
     static Optional<Object> window(Map<String, String> offered, Window wanted) {
+        if (wanted.title().isEmpty()) {
+            return Optional.empty();
+        }
         return offered.entrySet().stream()
                 .filter(it -> titled(it.getKey(), it.getValue(), wanted.title()))
                 .map(it -> value(it.getValue(), wanted.way()))
@@ -139,9 +162,10 @@ sealed interface Capture {
     }
 
     private static Object value(String text, WindowKind kind) {
-        if (kind == WindowKind.SCREEN_CAPTURE_KIT && text.matches("\\d{1,18}")) {
-            return Long.valueOf(text);
-        }
-        return text;
+        return switch (kind) {
+            case SCREEN_CAPTURE_KIT -> text.matches("\\d{1,18}") ? Long.valueOf(text) : text;
+            case X_COMPOSITE -> text.replaceFirst("^\\d+\r\n", "0\r\n");
+            case WINDOW_CAPTURE -> text;
+        };
     }
 }

@@ -119,14 +119,15 @@ final class ClientObs implements Obs {
     }
 
     @Override
-    public long createInput(String scene, String input, String kind, Map<String, Object> settings)
+    public long createInput(
+            String scene, String input, String kind, Map<String, Object> settings, boolean enabled)
             throws ObsTrouble {
         return line.ask(
                         scene("CreateInput", scene)
                                 .with("inputName", input)
                                 .with("inputKind", kind)
                                 .with("inputSettings", Fields.of(settings))
-                                .with("sceneItemEnabled", true))
+                                .with("sceneItemEnabled", enabled))
                 .whole("sceneItemId");
     }
 
@@ -182,11 +183,11 @@ final class ClientObs implements Obs {
     }
 
     @Override
-    public long addItem(String scene, String source) throws ObsTrouble {
+    public long addItem(String scene, String source, boolean enabled) throws ObsTrouble {
         return line.ask(
                         scene("CreateSceneItem", scene)
                                 .with("sourceName", source)
-                                .with("sceneItemEnabled", true))
+                                .with("sceneItemEnabled", enabled))
                 .whole("sceneItemId");
     }
 

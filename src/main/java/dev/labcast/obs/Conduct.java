@@ -10,6 +10,7 @@ final class Conduct implements LinkListener {
     private static final long AGAIN_MILLIS = 150;
     private static final long QUIET_MILLIS = 500;
     private static final long LOOK_MILLIS = 700;
+    private static final int LOOKS = 4;
 
     private final ObsDeeds desk;
     private final Executor deskThread;
@@ -81,7 +82,7 @@ final class Conduct implements LinkListener {
             return false;
         }
         boolean wrong = scenery.provision(obs);
-        lookSoon(this::look);
+        lookSoon(LOOKS);
         return wrong;
     }
 
@@ -199,25 +200,23 @@ final class Conduct implements LinkListener {
         say("Labcast's scenes and sources are gone from OBS.");
     }
 
-    /// A capture takes some frames to begin; what it shows then is looked at twice before it is
-    /// called black.
-    private void lookSoon(Deed look) {
+    /// A capture takes some frames to begin, and one that waited finds its window up to 2 s later;
+    /// what it shows is looked at some times before it is called black.
+    private void lookSoon(int looks) {
         if (scenery.doubtful() && !looking) {
             looking = true;
-            link.later(LOOK_MILLIS, look);
+            link.later(LOOK_MILLIS, obs -> look(obs, looks));
         }
     }
 
-    private void look(Obs obs) throws ObsTrouble {
+    private void look(Obs obs, int looks) throws ObsTrouble {
         looking = false;
-        if (scenery.doubtful() && scenery.looksBlack(obs)) {
-            lookSoon(this::lookAgain);
+        if (!scenery.doubtful() || !scenery.looksBlack(obs)) {
+            return;
         }
-    }
-
-    private void lookAgain(Obs obs) throws ObsTrouble {
-        looking = false;
-        if (scenery.doubtful() && scenery.looksBlack(obs)) {
+        if (looks > 1) {
+            lookSoon(looks - 1);
+        } else {
             scenery.goOverToRegion(obs);
         }
     }

@@ -46,7 +46,7 @@ record Found(
             }
             for (Part part : Part.values()) {
                 boolean better = !parts.containsKey(part) || input.name().equals(part.usualName());
-                if (role.equals(part.role()) && better) {
+                if (part.is(role, input.kind()) && better) {
                     parts.put(part, input);
                     settings.put(part, its);
                 }

@@ -8,7 +8,7 @@ record Layout(Obs.Canvas canvas) {
 
     Obs.Placement of(Part part, int width, int height) {
         return switch (part) {
-            case STAGE, AWAY_CARD, OVERLAY ->
+            case STAGE, SCREEN, PAGE, AWAY_CARD, OVERLAY ->
                     new Obs.Placement(0, 0, canvas.width(), canvas.height());
             case LOWER_THIRD -> {
                 Obs.Placement box = box(width, height);

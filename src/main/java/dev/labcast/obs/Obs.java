@@ -87,10 +87,17 @@ public interface Obs extends AutoCloseable {
     /// What kinds of inputs this OBS can make, as [Input#kind].
     List<String> inputKinds() throws ObsTrouble;
 
-    /// Makes an input and puts it on top of `scene`; the id of its item. Give OBS a tenth of a
-    /// second before you remove it again: 29.0 may keep its name for ever, or crash, otherwise.
-    long createInput(String scene, String input, String kind, Map<String, Object> settings)
+    /// Makes an input and puts it on top of `scene`, seen or not; the id of its item. Give OBS a
+    /// tenth of a second before you remove it again: 29.0 may keep its name for ever otherwise.
+    long createInput(
+            String scene, String input, String kind, Map<String, Object> settings, boolean enabled)
             throws ObsTrouble;
+
+    /// As above, and it is seen.
+    default long createInput(String scene, String input, String kind, Map<String, Object> settings)
+            throws ObsTrouble {
+        return createInput(scene, input, kind, settings, true);
+    }
 
     /// With all its items. Waits up to a second until OBS lets go of it, when its name is free.
     void removeInput(String input) throws ObsTrouble;
@@ -109,8 +116,14 @@ public interface Obs extends AutoCloseable {
     /// From the bottom up.
     List<Item> items(String scene) throws ObsTrouble;
 
-    /// Puts an input or scene that is there already on top of `scene`; the id of its item.
-    long addItem(String scene, String source) throws ObsTrouble;
+    /// Puts an input or scene that is there already on top of `scene`, seen or not; the id of its
+    /// item.
+    long addItem(String scene, String source, boolean enabled) throws ObsTrouble;
+
+    /// As above, and it is seen.
+    default long addItem(String scene, String source) throws ObsTrouble {
+        return addItem(scene, source, true);
+    }
 
     /// An input goes with the last item of it.
     void removeItem(String scene, long id) throws ObsTrouble;

@@ -4,9 +4,14 @@ import dev.labcast.session.Scene;
 import java.util.List;
 
 /// The inputs that Labcast makes in OBS Studio. Each is one input, shown in several scenes. The
-/// role is written into its settings, by which it is known again under any name. Any thread.
+/// role is written into its settings, by which it is known again under any name. The stage has an
+/// input for each way in which it was ever captured: its window, its part of the screen, its page.
+/// One of them is seen; the others wait, hidden, since to take an input away while OBS shows things
+/// is not safe (docs/decisions/0109-the-stages-inputs-stay.md). Any thread.
 enum Part {
     STAGE("stage", "Labcast · Stage"),
+    SCREEN("stage", "Labcast · Stage (screen)"),
+    PAGE("stage", "Labcast · Stage (page)"),
     AWAY_CARD("away-card", "Labcast · Away card"),
     LOWER_THIRD("lower-third", "Labcast · Lower third"),
     QUESTION("question", "Labcast · Question"),
@@ -17,6 +22,9 @@ enum Part {
 
     /// The role of an input that is about to be removed.
     static final String GOING = "going";
+
+    /// The ways in which the stage is captured, from the bottom up.
+    static final List<Part> STAGES = List.of(STAGE, SCREEN, PAGE);
 
     private final String role;
     private final String usualName;
@@ -34,6 +42,22 @@ enum Part {
         return usualName;
     }
 
+    /// Whether an input with this mark and of this kind is it.
+    boolean is(String itsRole, String kind) {
+        return role.equals(itsRole)
+                && switch (this) {
+                    case SCREEN -> kind.equals(Capture.REGION_KIND);
+                    case PAGE -> kind.equals(Capture.BROWSER_KIND);
+                    case STAGE ->
+                            !kind.equals(Capture.REGION_KIND) && !kind.equals(Capture.BROWSER_KIND);
+                    case AWAY_CARD, LOWER_THIRD, QUESTION, OVERLAY -> true;
+                };
+    }
+
+    boolean isStage() {
+        return STAGES.contains(this);
+    }
+
     boolean isCard() {
         return this == LOWER_THIRD || this == QUESTION;
     }
@@ -49,7 +73,7 @@ enum Part {
     static List<Part> of(Scene scene) {
         return scene == Scene.AWAY
                 ? List.of(AWAY_CARD)
-                : List.of(STAGE, LOWER_THIRD, QUESTION, OVERLAY);
+                : List.of(STAGE, SCREEN, PAGE, LOWER_THIRD, QUESTION, OVERLAY);
     }
 
     static String usualName(Scene scene) {

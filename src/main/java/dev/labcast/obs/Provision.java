@@ -1,6 +1,7 @@
 package dev.labcast.obs;
 
 import dev.labcast.session.Scene;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ final class Provision {
             if (inputs.containsKey(part)) {
                 mend(part);
             }
+        }
+        if (wish.stage().isPresent()) {
+            swap(wish.stage().get());
         }
         for (Scene scene : Scene.values()) {
             for (Part part : Part.of(scene)) {
@@ -158,7 +162,8 @@ final class Provision {
         return wanted.equals(has);
     }
 
-    /// Windows are offered by number; the number changes when the window is opened again.
+    /// Set once and not again: each change of a window capture's settings leaves OBS 29 a reference
+    /// to it that outlives it (docs/decisions/0109-the-stages-inputs-stay.md).
     private void chooseWindow(Part part, Map<String, Object> has) throws ObsTrouble {
         if (part == Part.STAGE
                 && wish.capture().isPresent()
@@ -183,6 +188,55 @@ final class Provision {
         }
     }
 
+    /// The stage is captured as `now` wherever another of its inputs was seen, in the person's own
+    /// scenes too. That one stays, hidden.
+    private void swap(Part now) throws ObsTrouble {
+        List<String> others =
+                Part.STAGES.stream()
+                        .filter(part -> part != now && inputs.containsKey(part))
+                        .map(this::input)
+                        .toList();
+        for (String scene : others.isEmpty() ? List.<String>of() : found.scenes()) {
+            List<Obs.Item> there = obs.items(scene);
+            Optional<Seat> seat = seat(now, scene, there, others);
+            if (seat.isPresent()) {
+                seat.get().give(obs, id(now, scene, there));
+                for (Obs.Item item : there) {
+                    if (item.enabled() && others.contains(item.source())) {
+                        obs.show(scene, item.id(), false);
+                    }
+                }
+                items.replace(scene, obs.items(scene));
+                changes++;
+            }
+            breathe.run();
+        }
+    }
+
+    /// Where `now` is to be in `scene`; empty if it is there and no other is seen.
+    private Optional<Seat> seat(Part now, String scene, List<Obs.Item> there, List<String> others)
+            throws ObsTrouble {
+        boolean isThere = item(there, now).isPresent();
+        Optional<Obs.Item> before =
+                there.stream()
+                        .filter(item -> others.contains(item.source()))
+                        .filter(item -> item.enabled() || !isThere)
+                        .max(Comparator.comparing(Obs.Item::enabled));
+        return before.isPresent()
+                ? Optional.of(Seat.of(obs, scene, before.get()))
+                : Optional.empty();
+    }
+
+    private long id(Part now, String scene, List<Obs.Item> there) throws ObsTrouble {
+        Optional<Obs.Item> item = item(there, now);
+        if (item.isPresent()) {
+            return item.get().id();
+        }
+        return inputs.containsKey(now)
+                ? obs.addItem(scene, input(now), false)
+                : create(now, wish.kind(now).orElseThrow(), scene, now.usualName());
+    }
+
     /// A capture of another kind in the same places. It is made before the old one goes: OBS may
     /// hold on to the name of what it removes for a while.
     private void replace(Part part, String kind) throws ObsTrouble {
@@ -196,7 +250,7 @@ final class Provision {
             Seat taken = seat;
             long id =
                     inputs.containsKey(part)
-                            ? obs.addItem(seat.scene(), input(part))
+                            ? obs.addItem(seat.scene(), input(part), false)
                             : create(part, kind, seat.scene(), name);
             taken.give(obs, id);
             if (items.containsKey(seat.scene())) {
@@ -210,14 +264,16 @@ final class Provision {
         }
     }
 
+    /// Hidden, so that it is seen only when all of it is right.
     private long create(Part part, String kind, String scene, String usual) throws ObsTrouble {
         Map<String, Object> settings = new HashMap<>(wish.settings(part, found.canvas()));
         settings.put(Part.MARK, part.role());
-        if (part == Part.STAGE && !wish.blind().isEmpty()) {
-            settings.put(Wish.BLIND, wish.blind());
+        if (part == Part.STAGE) {
+            wish.capture().ifPresent(it -> settings.putAll(it.atFirst()));
         }
         long[] id = new long[1];
-        String made = named(usual, name -> id[0] = obs.createInput(scene, name, kind, settings));
+        String made =
+                named(usual, name -> id[0] = obs.createInput(scene, name, kind, settings, false));
         inputs.put(part, made);
         chooseWindow(part, Map.of());
         return id[0];
@@ -231,8 +287,10 @@ final class Provision {
         long id;
         if (item.isPresent()) {
             id = item.get().id();
+        } else if (part.isStage() && wish.stage().isEmpty()) {
+            return; // which of them is to be seen is not known yet
         } else if (inputs.containsKey(part)) {
-            id = obs.addItem(name, input(part));
+            id = obs.addItem(name, input(part), false);
             changes++;
         } else if (wish.kind(part).isPresent()) {
             id = create(part, wish.kind(part).get(), name, part.usualName());
@@ -246,7 +304,7 @@ final class Provision {
             obs.place(name, id, places.usual(part, size(part)));
             changes++;
         }
-        boolean enabled = item.map(Obs.Item::enabled).orElse(true);
+        boolean enabled = item.map(Obs.Item::enabled).orElse(false);
         if (enabled != shown && (part.isOurs() || item.isEmpty())) {
             obs.show(name, id, shown);
             changes++;
@@ -283,9 +341,11 @@ final class Provision {
     }
 
     private Optional<Obs.Item> item(String scene, Part part) {
-        return items.getOrDefault(scene, List.of()).stream()
-                .filter(item -> item.source().equals(inputs.get(part)))
-                .findFirst();
+        return item(items.getOrDefault(scene, List.of()), part);
+    }
+
+    private Optional<Obs.Item> item(List<Obs.Item> there, Part part) {
+        return there.stream().filter(item -> item.source().equals(inputs.get(part))).findFirst();
     }
 
     private String name(Scene scene) {

@@ -91,7 +91,7 @@ final class Scenery implements SceneFollower.Names {
         if (!screen) {
             blind = "";
         } else if (blind.isEmpty()) {
-            blind = Memo.text(found.settings().getOrDefault(Part.STAGE, Map.of()), Wish.BLIND);
+            blind = Memo.text(found.settings().getOrDefault(Part.SCREEN, Map.of()), Wish.BLIND);
         }
         capture =
                 Capture.best(pages.stage(), stage, kinds, blind)
@@ -129,8 +129,7 @@ final class Scenery implements SceneFollower.Names {
     /// For a part of the screen that was shown and may not be any more, even if there is no stage
     /// to show instead.
     private Optional<Capture> inPlaceOfScreen(Found found) {
-        return Optional.ofNullable(found.parts().get(Part.STAGE))
-                .filter(it -> it.kind().equals(Capture.REGION_KIND))
+        return Optional.ofNullable(found.parts().get(Part.SCREEN))
                 .flatMap(_ -> Capture.noWindow(kinds));
     }
 
@@ -244,7 +243,7 @@ final class Scenery implements SceneFollower.Names {
     /// there stays empty for good.
     void refresh(Obs obs) throws ObsTrouble {
         if (capture.filter(Capture.Browser.class::isInstance).isPresent()) {
-            refresh(obs, Part.STAGE);
+            refresh(obs, Part.PAGE);
         }
         if (page().isPresent()) {
             refresh(obs, Part.OVERLAY);

@@ -122,7 +122,8 @@ final class ScriptedCollection {
         return inputs;
     }
 
-    long createInput(String scene, String name, String kind, Map<String, Object> settings)
+    long createInput(
+            String scene, String name, String kind, Map<String, Object> settings, boolean enabled)
             throws ObsTrouble {
         ScriptedSource.Scene into = scene(scene);
         mustBeFree(name);
@@ -132,7 +133,7 @@ final class ScriptedCollection {
         ScriptedSource.Input input = new ScriptedSource.Input(kind, settings);
         sources.put(name, input);
         itemsChanged("");
-        return put(scene, into, input);
+        return put(scene, into, input, enabled);
     }
 
     void removeInput(String name) throws ObsTrouble {
@@ -149,7 +150,7 @@ final class ScriptedCollection {
         itemsChanged("");
     }
 
-    long addItem(String scene, String source) throws ObsTrouble {
+    long addItem(String scene, String source, boolean enabled) throws ObsTrouble {
         ScriptedSource.Scene into = scene(scene);
         ScriptedSource added = source(source);
         if (added == into) {
@@ -158,7 +159,7 @@ final class ScriptedCollection {
         if (holds(added, into)) {
             throw Refused.notMade();
         }
-        return put(scene, into, added);
+        return put(scene, into, added, enabled);
     }
 
     List<Obs.Item> items(String scene) throws ObsTrouble {
@@ -281,9 +282,10 @@ final class ScriptedCollection {
         }
     }
 
-    private long put(String name, ScriptedSource.Scene scene, ScriptedSource source) {
+    private long put(
+            String name, ScriptedSource.Scene scene, ScriptedSource source, boolean enabled) {
         long id = ++scene.lastId;
-        scene.items.add(new ScriptedSource.Item(id, source));
+        scene.items.add(new ScriptedSource.Item(id, source, enabled));
         itemsChanged(name);
         return id;
     }

@@ -123,9 +123,12 @@ final class ScriptedConnection implements Obs {
     }
 
     @Override
-    public long createInput(String scene, String input, String kind, Map<String, Object> settings)
+    public long createInput(
+            String scene, String input, String kind, Map<String, Object> settings, boolean enabled)
             throws ObsTrouble {
-        return ask("CreateInput", obs -> obs.collection.createInput(scene, input, kind, settings));
+        return ask(
+                "CreateInput",
+                obs -> obs.collection.createInput(scene, input, kind, settings, enabled));
     }
 
     @Override
@@ -168,8 +171,8 @@ final class ScriptedConnection implements Obs {
     }
 
     @Override
-    public long addItem(String scene, String source) throws ObsTrouble {
-        return ask("CreateSceneItem", obs -> obs.collection.addItem(scene, source));
+    public long addItem(String scene, String source, boolean enabled) throws ObsTrouble {
+        return ask("CreateSceneItem", obs -> obs.collection.addItem(scene, source, enabled));
     }
 
     @Override

@@ -30,12 +30,13 @@ sealed interface ScriptedSource {
     final class Item {
         final long id;
         final ScriptedSource source;
-        boolean enabled = true;
+        boolean enabled;
         Obs.Placement placement = new Obs.Placement(0, 0, 0, 0);
 
-        Item(long id, ScriptedSource source) {
+        Item(long id, ScriptedSource source, boolean enabled) {
             this.id = id;
             this.source = source;
+            this.enabled = enabled;
         }
     }
 }

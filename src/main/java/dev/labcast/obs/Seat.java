@@ -12,12 +12,15 @@ record Seat(String scene, int index, boolean enabled, Obs.Placement placement) {
         for (String scene : scenes) {
             for (Obs.Item item : obs.items(scene)) {
                 if (item.source().equals(source)) {
-                    Obs.Placement placement = obs.placement(scene, item.id());
-                    seats.add(new Seat(scene, item.index(), item.enabled(), placement));
+                    seats.add(of(obs, scene, item));
                 }
             }
         }
         return seats;
+    }
+
+    static Seat of(Obs obs, String scene, Obs.Item item) throws ObsTrouble {
+        return new Seat(scene, item.index(), item.enabled(), obs.placement(scene, item.id()));
     }
 
     void give(Obs obs, long id) throws ObsTrouble {

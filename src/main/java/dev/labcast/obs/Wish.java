@@ -1,6 +1,7 @@
 package dev.labcast.obs;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ record Wish(
     /// The kind of input that `part` is to be; empty if it cannot be made now.
     Optional<String> kind(Part part) {
         return switch (part) {
-            case STAGE -> capture.map(Capture::kind);
+            case STAGE, SCREEN, PAGE -> captured(part).map(Capture::kind);
             case AWAY_CARD -> Optional.of(awayCard.isPresent() ? Kinds.IMAGE : colourKind);
             case LOWER_THIRD, QUESTION -> Optional.of(Kinds.IMAGE);
             case OVERLAY -> overlay.map(Capture::kind);
@@ -36,7 +37,8 @@ record Wish(
 
     Map<String, Object> settings(Part part, Obs.Canvas canvas) {
         return switch (part) {
-            case STAGE -> capture.map(it -> it.settings(canvas)).orElse(Map.of());
+            case STAGE, PAGE -> captured(part).map(it -> it.settings(canvas)).orElse(Map.of());
+            case SCREEN -> screen(canvas);
             case AWAY_CARD ->
                     awayCard.<Map<String, Object>>map(png -> Map.of("file", png.toString()))
                             .orElse(colour(canvas));
@@ -45,10 +47,35 @@ record Wish(
         };
     }
 
-    /// Whether it is to be seen. Of the stage and the away card that is the person's to say.
+    /// The one of the stage's inputs that is to be seen; empty while that is not known.
+    Optional<Part> stage() {
+        return capture.map(Capture::part);
+    }
+
+    private Optional<Capture> captured(Part part) {
+        return capture.filter(it -> it.part() == part);
+    }
+
+    /// Why the screen is shown is remembered with it, as long as it is.
+    private Map<String, Object> screen(Obs.Canvas canvas) {
+        if (capture.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> settings = new HashMap<>(Map.of(BLIND, ""));
+        captured(Part.SCREEN)
+                .ifPresent(it -> {
+                    settings.putAll(it.settings(canvas));
+                    settings.put(BLIND, blind);
+                });
+        return settings;
+    }
+
+    /// Whether it is to be seen when it is first put somewhere. What happens then to the stage and
+    /// the away card is the person's to say.
     boolean shows(Part part) {
         return switch (part) {
-            case STAGE, AWAY_CARD -> true;
+            case STAGE, SCREEN, PAGE -> captured(part).isPresent();
+            case AWAY_CARD -> true;
             case LOWER_THIRD, QUESTION -> cards.containsKey(part);
             case OVERLAY -> overlay.isPresent();
         };

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole desk, its pages, and an OBS in memory that has the browser plug-in.
 class PagesInObsTest {
     private static final String OVERLAY = "Labcast · Overlay";
-    private static final String STAGE = "Labcast · Stage";
+    private static final String STAGE = "Labcast · Stage (page)";
 
     @TempDir Path home;
 

@@ -116,7 +116,7 @@ class ObsBridgeTest {
                 () ->
                         desk.person
                                 .inputs()
-                                .contains(new Obs.Input("Labcast · Stage", "xshm_input")));
+                                .contains(new Obs.Input("Labcast · Stage (screen)", "xshm_input")));
         desk.pass(10_000);
 
         assertEquals(1, desk.said.size(), desk.said.toString());

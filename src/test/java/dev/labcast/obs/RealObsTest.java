@@ -97,7 +97,8 @@ class RealObsTest extends ObsContract {
 
     @Test
     void it_names_the_windows_that_can_be_captured() throws Exception {
-        obs.createInput("Scene", "window", "xcomposite_input", Map.of());
+        obs.createInput(
+                "Scene", "window", "xcomposite_input", Map.of("capture_window", Capture.NO_WINDOW));
 
         Map<String, String> windows = obs.choices("window", "capture_window");
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// A door that remembers what was asked through it, and may play another canvas.
+/// A door that remembers what was asked through it, lets the test look after each request, and may
+/// play another canvas.
 final class RequestLog implements ObsDoor {
     private static final Set<String> READS =
             Set.of(
@@ -33,6 +34,11 @@ final class RequestLog implements ObsDoor {
 
     private final ObsDoor door;
     final List<String> requests = new CopyOnWriteArrayList<>();
+
+    /// As `setSettings Labcast · Stage`, for those that name something.
+    final List<String> targets = new CopyOnWriteArrayList<>();
+
+    volatile Runnable after = () -> {};
     volatile Optional<Obs.Canvas> canvas = Optional.empty();
 
     RequestLog(ObsDoor door) {
@@ -48,11 +54,16 @@ final class RequestLog implements ObsDoor {
                         new Class<?>[] {Obs.class},
                         (_, method, arguments) -> {
                             requests.add(method.getName());
+                            if (arguments != null) {
+                                targets.add(method.getName() + " " + arguments[0]);
+                            }
                             if (method.getName().equals("canvas") && canvas.isPresent()) {
                                 return canvas.get();
                             }
                             try {
-                                return method.invoke(obs, arguments);
+                                Object answer = method.invoke(obs, arguments);
+                                after.run();
+                                return answer;
                             } catch (InvocationTargetException thrown) {
                                 throw thrown.getCause();
                             }
