@@ -65,7 +65,7 @@ class RealRehearsalTest {
               - question: mira
                 is: let through
               - run: "echo seen on the stage"
-              - wait: 1500 ms
+              - wait: 4 s
               - start recording
               - start streaming
               - wait: 1 s

@@ -116,10 +116,13 @@ final class Autosave {
         dirty = false;
         NotebookFile to = file.get();
         NotebookText now = owner.text();
-        background(() -> to.save(now), this::saved, failure -> failed(to, failure));
+        background(() -> to.save(now), saved -> saved(to, saved), failure -> failed(to, failure));
     }
 
-    private void saved(NotebookFile.Saved saved) {
+    private void saved(NotebookFile to, NotebookFile.Saved saved) {
+        if (failing.get()) {
+            owner.say(Sentences.savedAgain(to.path()));
+        }
         failing.set(false);
         status(dirty ? "not saved yet" : "saved");
         switch (saved) {

@@ -22,6 +22,10 @@ final class Sentences {
                 + " Your text is safe in this window, and every change tries again.";
     }
 
+    static String savedAgain(Path path) {
+        return path.getFileName() + " is saved again; nothing is missing.";
+    }
+
     static String keptBoth(Path other, Path copy) {
         return other.getFileName()
                 + " was changed by another program, and is left as that program wrote it. Your text"

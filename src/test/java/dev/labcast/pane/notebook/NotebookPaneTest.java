@@ -208,6 +208,7 @@ class NotebookPaneTest {
         Fx.await("saved after all", () -> pane.status().get().equals("notes.md · saved"));
         assertFalse(Fx.ask(() -> pane.savingFails().get()));
         assertEquals("mine more first\n", read(file));
+        assertEquals("notes.md is saved again; nothing is missing.", Fx.ask(pane::notice));
     }
 
     @Test
