@@ -19,7 +19,6 @@ record Wish(
         String colourKind) {
     static final String BLIND = Part.MARK + ".blind";
     static final String SIZE = Part.MARK + ".size";
-    private static final long DARK = 0xFF1A1614L; // alpha, blue, green, red
 
     Wish {
         cards = overlay.isPresent() ? Map.of() : Map.copyOf(cards);
@@ -41,7 +40,7 @@ record Wish(
             case SCREEN -> screen(canvas);
             case AWAY_CARD ->
                     awayCard.<Map<String, Object>>map(png -> Map.of("file", png.toString()))
-                            .orElse(colour(canvas));
+                            .orElse(Kinds.dark(canvas));
             case LOWER_THIRD, QUESTION -> card(Optional.ofNullable(cards.get(part)));
             case OVERLAY -> overlay.map(it -> it.settings(canvas)).orElse(Map.of());
         };
@@ -79,11 +78,6 @@ record Wish(
             case LOWER_THIRD, QUESTION -> cards.containsKey(part);
             case OVERLAY -> overlay.isPresent();
         };
-    }
-
-    private static Map<String, Object> colour(Obs.Canvas canvas) {
-        return Map.of(
-                "color", DARK, "width", (long) canvas.width(), "height", (long) canvas.height());
     }
 
     /// A card that is not shown keeps its size, so that its place is kept too.
