@@ -2,6 +2,8 @@ package dev.labcast.app;
 
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.Pane;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,17 +18,24 @@ import javafx.scene.input.KeyEvent;
 /// the notebook on stage: hears a chat, takes keys, and tells the gaps between its frames. For
 /// `dev.labcast.bench.ChatFramesBench`; not for the JavaFX thread.
 public final class FramedDesk implements AutoCloseable {
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final OpenedDesk desk;
     private final Node keys;
 
+    /// When a frame began, and how much CPU the JavaFX thread had taken by then (ns).
+    private record Frame(long at, long cpu) {}
+
+    /// Between two frames, in ms.
+    public record Gap(double time, double cpu) {}
+
     /// Those of the current stretch. JavaFX thread.
-    private final List<Long> frames = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
 
     private final AnimationTimer timer =
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    frames.add(System.nanoTime());
+                    frames.add(new Frame(System.nanoTime(), threads.getCurrentThreadCpuTime()));
                 }
             };
 
@@ -69,22 +78,25 @@ public final class FramedDesk implements AutoCloseable {
                                 false)));
     }
 
-    /// Times between the frames since the last call, in ms.
-    public double[] gaps() {
-        List<Long> at =
+    /// From one frame to the next since the last call: ms of time, and of CPU of the JavaFX thread,
+    /// which no other job on the machine makes longer.
+    public List<Gap> gaps() {
+        List<Frame> all =
                 FxThread.ask(() -> {
-                    List<Long> all = List.copyOf(frames);
+                    List<Frame> until = List.copyOf(frames);
                     frames.clear();
-                    return all;
+                    return until;
                 });
-        double[] gaps = new double[Math.max(0, at.size() - 1)];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = (at.get(i + 1) - at.get(i)) / 1e6;
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 1; i < all.size(); i++) {
+            Frame last = all.get(i - 1);
+            Frame frame = all.get(i);
+            gaps.add(new Gap((frame.at - last.at) / 1e6, (frame.cpu - last.cpu) / 1e6));
         }
         return gaps;
     }
 
-    /// What came of it all: open questions, and lines of the chat on the screen's list.
+    /// What came of it all: questions, and what was typed.
     public String outcome() {
         return desk.open.audience().questions().now().questions().size()
                 + " questions remembered, "

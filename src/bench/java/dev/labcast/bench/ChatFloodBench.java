@@ -26,7 +26,7 @@ public final class ChatFloodBench {
             const tmi = require('tmi.js');
             const [port, messages] = process.argv.slice(2).map(Number);
             const client = new tmi.Client({
-              connection: {server: '127.0.0.1', port, secure: false},
+              connection: {server: '127.0.0.1', port, secure: false, timeout: 60000},
               channels: ['channel'],
             });
             let count = 0, asked = 0, first = 0n;

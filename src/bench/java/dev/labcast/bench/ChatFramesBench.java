@@ -6,7 +6,7 @@ import dev.labcast.twitch.rehearsal.Person;
 import dev.labcast.twitch.rehearsal.Remark;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
 import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -97,19 +97,28 @@ public final class ChatFramesBench {
         }
     }
 
-    private static void print(String name, double[] gaps) {
-        Arrays.sort(gaps);
+    private static void print(String name, List<FramedDesk.Gap> gaps) {
+        double[] time = gaps.stream().mapToDouble(FramedDesk.Gap::time).sorted().toArray();
+        double[] cpu = gaps.stream().mapToDouble(FramedDesk.Gap::cpu).sorted().toArray();
         System.out.printf(
-                "%-17s %6d frames: p50 %.1f, p95 %.1f, p99 %.1f, longest %.0f ms; "
-                        + "%d over 33 ms, %d over 100 ms%n",
+                "%-17s %5d frames: %s ms, %d over 33 ms, %d over 100 ms; "
+                        + "JavaFX thread %s ms of CPU each, %.0f %% of a core%n",
                 name,
-                gaps.length,
-                gaps[gaps.length / 2],
-                gaps[(int) (gaps.length * 0.95)],
-                gaps[(int) (gaps.length * 0.99)],
-                gaps[gaps.length - 1],
-                over(33.4, gaps),
-                over(100, gaps));
+                time.length,
+                spread(time),
+                over(33.4, time),
+                over(100, time),
+                spread(cpu),
+                100 * DoubleStream.of(cpu).sum() / DoubleStream.of(time).sum());
+    }
+
+    private static String spread(double[] sorted) {
+        return "%.1f / %.1f / %.1f / %.0f"
+                .formatted(
+                        sorted[sorted.length / 2],
+                        sorted[(int) (sorted.length * 0.95)],
+                        sorted[(int) (sorted.length * 0.99)],
+                        sorted[sorted.length - 1]);
     }
 
     private static long over(double ms, double[] gaps) {

@@ -162,9 +162,12 @@ public final class IrcChat implements ChatSource {
 
     /// Two connections overlap when Twitch asks for a new one, and both tell the same.
     private void happened(IrcLine line) {
-        events.of(line)
-                .filter(_ -> line.tag("id").isEmpty() || seen.isNew(line.tag("id")))
-                .ifPresent(teller::happened);
+        events.of(line).filter(event -> isNew(event, line)).ifPresent(teller::happened);
+    }
+
+    private boolean isNew(ChatEvent event, IrcLine line) {
+        String id = event instanceof ChatEvent.Said(var message) ? message.id() : line.tag("id");
+        return id.isEmpty() || seen.isNew(id);
     }
 
     private void confess() {
