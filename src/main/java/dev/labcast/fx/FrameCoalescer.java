@@ -29,24 +29,34 @@ public final class FrameCoalescer<T> {
 
     public void offer(T value) {
         if (newest.getAndSet(value) == null && !drawn) {
-            FxThread.later(this::deliver);
+            FxThread.later(this::first);
+        }
+    }
+
+    private void first() {
+        if (!drawn) {
+            deliver();
         }
     }
 
     private void nextFrame() {
-        if (newest.get() == null) {
-            frame.stop();
-            drawn = false;
+        if (newest.get() != null) {
+            deliver();
+            return;
         }
-        // Also what was offered just before it was seen that no frame will come.
-        deliver();
+        frame.stop();
+        drawn = false;
+        if (newest.get() != null) {
+            // Offered in between, by somebody who still counted on this frame.
+            FxThread.later(this::first);
+        }
     }
 
     private void deliver() {
+        drawn = true;
+        frame.start();
         T value = newest.getAndSet(null);
         if (value != null) {
-            drawn = true;
-            frame.start();
             sink.accept(value);
         }
     }
