@@ -1,26 +1,24 @@
 package dev.labcast.bench;
 
 import dev.labcast.app.FloodedDesk;
-import dev.labcast.session.SessionClock;
-import dev.labcast.twitch.rehearsal.IrcFraming;
-import dev.labcast.twitch.rehearsal.Person;
-import dev.labcast.twitch.rehearsal.TwitchDouble;
-import java.io.BufferedReader;
+import dev.labcast.app.FloodedQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// A flood of 200,000 tagged chat messages (about 470 bytes, 20 to a WebSocket message) from the
-/// Twitch of our own to a reader in a process of its own: Labcast's chat up to the queue of
-/// questions, and tmi.js (npm, in Node) up to its listener. One in 50 asks, each time somebody
-/// else; the queue takes the 500 that it has room for. Both are told everything at once and read as
-/// fast as they can; the messages are written before, so that the double's own work is not in the
-/// time. The rounds of each are in one connection; the first is cold.
+/// Twitch of our own to readers in processes of their own, which take turns: Labcast's way into the
+/// queue of questions, the whole desk, and tmi.js (npm, in Node) up to its listener. One in 50
+/// asks, each time somebody else; the queue takes the 500 that it has room for. All are told
+/// everything at once and read as fast as they can; the messages are written before, so that the
+/// double's own work is not in the time. The first round of each is cold.
 public final class ChatFloodBench {
-    private static final int MESSAGES = 200_000;
     private static final int ROUNDS = 8;
     private static final String TMI = "tmi.js@1.8.5";
     private static final String SCRIPT =
@@ -28,7 +26,7 @@ public final class ChatFloodBench {
             const tmi = require('tmi.js');
             const [port, messages] = process.argv.slice(2).map(Number);
             const client = new tmi.Client({
-              connection: {server: '127.0.0.1', port, secure: false},
+              connection: {server: '127.0.0.1', port, secure: false, timeout: 60000},
               channels: ['channel'],
             });
             let count = 0, asked = 0, first = 0n;
@@ -41,90 +39,93 @@ public final class ChatFloodBench {
                 asked = 0;
               }
             });
-            client.on('roomstate', () => console.log('joined'));
+            client.on('roomstate', () => console.log('ready'));
+            process.stdin.on('data', () => console.log('ready'));
+            process.stdin.on('end', () => process.exit());
             client.connect();
             """;
 
     private ChatFloodBench() {}
 
     public static void main(String[] args) throws Exception {
-        run("Labcast", Optional.of(labcast()));
-        run("tmi.js 1.8.5", tmi());
-    }
-
-    /// The commands take the address' port and URI in place of `PORT` and `ADDRESS`.
-    private static void run(String name, Optional<List<String>> command) throws Exception {
-        if (command.isEmpty()) {
-            System.out.println(name + ": not measured, node or npm is not here");
-            return;
-        }
-        Person owner = Person.viewer("1000", "Channel");
-        try (TwitchDouble twitch = new TwitchDouble(owner, SessionClock.startingNow())) {
-            String address = twitch.irc().address().toString();
-            String port = Integer.toString(twitch.irc().address().getPort());
-            Process reader =
-                    new ProcessBuilder(
-                                    command.get().stream()
-                                            .map(it -> it.equals("PORT") ? port : it)
-                                            .map(it -> it.equals("ADDRESS") ? address : it)
-                                            .toList())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            try (BufferedReader lines = reader.inputReader()) {
-                until(lines, "joined");
-                for (int round = 0; round < ROUNDS; round++) {
-                    flood(twitch, round, name + (round == 0 ? ", cold" : ", warm"), reader, lines);
+        Map<String, FloodReader> readers = new LinkedHashMap<>();
+        Map<String, List<FloodReader.Cost>> warm = new LinkedHashMap<>();
+        try {
+            readers.put("into the queue", new FloodReader(java("queue", FloodedQueue.class)));
+            readers.put("whole desk", new FloodReader(java("desk", FloodedDesk.class)));
+            Optional<List<String>> tmi = tmi();
+            if (tmi.isPresent()) {
+                readers.put("tmi.js 1.8.5", new FloodReader(tmi.get()));
+            } else {
+                System.out.println("tmi.js is not measured: node or npm is not here");
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                for (var reader : readers.entrySet()) {
+                    FloodReader.Cost cost = reader.getValue().flood(round);
+                    print(reader.getKey(), round == 0 ? "cold" : "warm", cost);
+                    if (round > 0) {
+                        warm.computeIfAbsent(reader.getKey(), _ -> new ArrayList<>()).add(cost);
+                    }
                 }
-            } finally {
-                reader.destroy();
-                reader.waitFor();
+            }
+        } finally {
+            for (FloodReader reader : readers.values()) {
+                reader.close();
             }
         }
+        warm.forEach(ChatFloodBench::printMedian);
     }
 
-    private static void flood(
-            TwitchDouble twitch, int round, String name, Process reader, BufferedReader lines)
-            throws Exception {
-        twitch.irc().freeze();
-        twitch.irc().framing(new IrcFraming(20, false));
-        for (int i = 0; i < MESSAGES; i++) {
-            String id = String.valueOf(7_000_000 + 10_000 * round + i / 50);
-            Person somebody = Person.viewer(id, "Somebody" + id).with("subscriber/12");
-            String text = i % 50 == 0 ? "!ask why is the loss flat after step " : "the loss is at ";
-            twitch.room().say(somebody, text + i + " Kappa, and that is what one would say here");
-        }
-        double before = ProcessCpu.of(reader.pid());
-        twitch.irc().thaw();
-        String[] told = until(lines, "round").split(" ");
-        ProcessCpu.awaitQuiet(() -> ProcessCpu.of(reader.pid()));
-        double cpu = ProcessCpu.of(reader.pid()) - before;
-        double seconds = Long.parseLong(told[1]) / 1_000.0;
+    private static void print(String name, String state, FloodReader.Cost cost) {
         System.out.printf(
-                "%-22s %,9.0f messages/s, %5.1f us CPU each, %s%n",
-                name, MESSAGES / seconds, cpu * 1e6 / MESSAGES, told[2]);
+                "%-15s %s %,9.0f messages/s, %5.1f us CPU each, %s%n",
+                name, state, cost.rate(), cost.cpu(), cost.asked());
     }
 
-    private static String until(BufferedReader lines, String beginning) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(beginning)) {
-                return line;
-            }
-        }
-        throw new IOException("the reader has ended");
+    private static void printMedian(String name, List<FloodReader.Cost> costs) {
+        double[] rates = sorted(costs, FloodReader.Cost::rate);
+        double[] cpu = sorted(costs, FloodReader.Cost::cpu);
+        System.out.printf(
+                "%-15s median %,9.0f messages/s (%,.0f to %,.0f), %.1f us CPU each (%.1f to %.1f)%n",
+                name,
+                rates[rates.length / 2],
+                rates[0],
+                rates[rates.length - 1],
+                cpu[cpu.length / 2],
+                cpu[0],
+                cpu[cpu.length - 1]);
     }
 
-    private static List<String> labcast() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FloodedDesk.class.getName(),
-                "ADDRESS",
-                Integer.toString(MESSAGES));
+    private static double[] sorted(
+            List<FloodReader.Cost> costs, ToDoubleFunction<FloodReader.Cost> of) {
+        return costs.stream().mapToDouble(of).sorted().toArray();
+    }
+
+    private static List<String> java(String name, Class<?> main) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
+        BenchOptions.read()
+                .recording()
+                .ifPresent(file ->
+                        command.addAll(
+                                List.of(
+                                        "-Xlog:jfr*=off",
+                                        "-XX:StartFlightRecording=settings=profile,filename=%s-%s.jfr"
+                                                .formatted(file, name))));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        "ADDRESS",
+                        Integer.toString(FloodReader.MESSAGES)));
+        return command;
     }
 
     /// Installs it below `target`; empty where that does not work.
@@ -149,6 +150,7 @@ public final class ChatFloodBench {
             return Optional.empty();
         }
         String script = folder.resolve("reader.js").toString();
-        return Optional.of(List.of("node", script, "PORT", Integer.toString(MESSAGES)));
+        String messages = Integer.toString(FloodReader.MESSAGES);
+        return Optional.of(List.of("node", script, "PORT", messages));
     }
 }

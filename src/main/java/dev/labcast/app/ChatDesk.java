@@ -1,6 +1,6 @@
 package dev.labcast.app;
 
-import dev.labcast.fx.Coalescer;
+import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.chat.ChatEvent;
@@ -25,7 +25,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private final LiveSession session;
     private final Desk desk;
     private final Present present = new Present();
-    private final Coalescer<ChatLines> newest;
+    private final FrameCoalescer<ChatLines> newest;
     private final ChatLines lines = new ChatLines();
     private volatile boolean connected;
 
@@ -40,7 +40,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
         this.keeper = keeper;
         this.session = session;
         this.desk = desk;
-        newest = new Coalescer<>(desk.viewers()::show);
+        newest = new FrameCoalescer<>(desk.viewers()::show);
     }
 
     /// Around a session that has still to begin. JavaFX thread.

@@ -4,7 +4,7 @@ import dev.labcast.app.desk.DeskAction;
 import dev.labcast.app.desk.MergeChoice;
 import dev.labcast.app.desk.QuestionDeed;
 import dev.labcast.app.desk.QuestionRail;
-import dev.labcast.fx.Coalescer;
+import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.question.Decision;
 import dev.labcast.question.Question;
@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 
 /// What the researcher does with questions at the desk: sees them in the rail, lets them through,
 /// shows them, has them answered, merges them or drops them, and goes to what they are about.
-/// However fast questions come, the rail is drawn once per turn of the JavaFX thread. JavaFX
-/// thread.
+/// However fast questions come, the rail is drawn once per frame. JavaFX thread.
 final class QuestionDesk {
     private final QuestionKeeper keeper;
     private final LiveSession session;
@@ -39,7 +38,7 @@ final class QuestionDesk {
         rail = new QuestionRail(new QuestionRail.Deeds(this::act, () -> desk.focus(Pane.NOTEBOOK)));
         desk.viewers().putAbove(rail.node());
         desk.viewers().whenTicked(rail::tick);
-        Coalescer<QuestionQueue> newest = new Coalescer<>(rail::show);
+        FrameCoalescer<QuestionQueue> newest = new FrameCoalescer<>(rail::show);
         keeper.listen(newest::offer);
     }
 

@@ -43,9 +43,13 @@ public record QuestionQueue(
     /// The last question that the viewer asked, whatever became of it; one that was only suggested
     /// was never asked.
     public Optional<Question> newestOf(Viewer viewer) {
-        return questions().stream()
-                .filter(it -> it.by().equals(viewer) && !it.asking().manner().suggested())
-                .reduce((_, newer) -> newer);
+        Optional<Question> newest = Optional.empty();
+        for (Question question : questions()) {
+            if (question.by().equals(viewer) && !question.asking().manner().suggested()) {
+                newest = Optional.of(question);
+            }
+        }
+        return newest;
     }
 
     /// The question that stands for `question`: itself, if it was not merged into another.

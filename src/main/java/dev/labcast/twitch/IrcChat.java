@@ -18,17 +18,21 @@ import java.util.function.Supplier;
 /// virtual thread of its own, `labcast-twitch-chat`, on which its listener is told; Twitch4J's
 /// threads only put into its queue. What the times are, [Pace] says.
 public final class IrcChat implements ChatSource {
-    /// More than a minute of the busiest channels.
-    private static final int MOST_WAITING = 32_768;
+    /// Of the WebSocket's messages; more than half a minute of the busiest channels.
+    private static final int MOST_WAITING = 8_192;
 
-    private static final int AT_ONCE = 512;
+    private static final int AT_ONCE = 64;
 
     /// A listener that takes nothing for so long is broken; then lines are left out.
     private static final long PATIENCE_MILLIS = 5_000;
 
-    /// What Twitch says to a login it does not accept, besides what [IrcClient] hears.
+    /// What Twitch says to a login it does not accept.
     private static final Set<String> REFUSALS =
-            Set.of("Login unsuccessful", "Improperly formatted auth", "Invalid NICK");
+            Set.of(
+                    "Login authentication failed",
+                    "Login unsuccessful",
+                    "Improperly formatted auth",
+                    "Invalid NICK");
 
     private final String source;
     private final SessionClock clock;
@@ -94,7 +98,7 @@ public final class IrcChat implements ChatSource {
     private void enqueue(WireNews news) {
         try {
             if (teller.isOpen() && !waiting.offer(news, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                leftOut.incrementAndGet();
+                leftOut.addAndGet(news instanceof WireNews.Text text ? text.lines() : 0);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -127,11 +131,10 @@ public final class IrcChat implements ChatSource {
 
     private void take(WireNews news, long now) {
         switch (news) {
-            case WireNews.Line(Wire wire, String raw) -> {
+            case WireNews.Text(Wire wire, String raw) -> {
                 link.heard(wire, now);
-                IrcLine.read(raw).ifPresent(line -> take(wire, line, now));
+                IrcLine.each(raw, line -> take(wire, line, now));
             }
-            case WireNews.LoginRefused(Wire wire) -> link.refused(wire);
             case WireNews.Leaving(Wire wire) -> link.leaving(wire, now);
             case WireNews.Over(Wire wire) -> link.over(wire, now);
             case WireNews.Wake() -> {}
@@ -159,9 +162,12 @@ public final class IrcChat implements ChatSource {
 
     /// Two connections overlap when Twitch asks for a new one, and both tell the same.
     private void happened(IrcLine line) {
-        events.of(line)
-                .filter(_ -> line.tag("id").isEmpty() || seen.isNew(line.tag("id")))
-                .ifPresent(teller::happened);
+        events.of(line).filter(event -> isNew(event, line)).ifPresent(teller::happened);
+    }
+
+    private boolean isNew(ChatEvent event, IrcLine line) {
+        String id = event instanceof ChatEvent.Said(var message) ? message.id() : line.tag("id");
+        return id.isEmpty() || seen.isNew(id);
     }
 
     private void confess() {

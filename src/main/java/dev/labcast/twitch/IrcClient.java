@@ -17,23 +17,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Twitch4J's chat for one connection: made connected, never connecting again by itself, and
-/// telling of the two things that Twitch4J keeps to itself. Its builder does not let it be
-/// extended, so the constructor is called here, with what the builder would give. Twitch4J's
-/// threads.
+/// telling what it hears as it came. Its builder does not let it be extended, so the constructor is
+/// called here, with what the builder would give. Twitch4J's threads.
 final class IrcClient extends TwitchChat {
     private static final Logger LOG = LoggerFactory.getLogger(IrcClient.class);
     private static final int COMMANDS_WAITING = 50;
     private static final int FLUSH_MILLIS = 200;
     private static final int CONNECT_MILLIS = 10_000;
-    private static final String LOGIN_FAILED =
-            ":tmi.twitch.tv NOTICE * :Login authentication failed";
 
-    /// What Twitch4J only logs, or acts on by itself.
+    /// How a line begins that Twitch4J does not act on by itself: it would take it apart for its
+    /// listeners, of which there are none, and that costs more than all that is done with it here.
+    private static final char TAGGED = '@';
+
+    /// What Twitch4J is told, only logs, or acts on by itself.
     interface Listener {
         /// It could not be connected, or is no more.
         void over();
 
-        void loginRefused();
+        /// One message of the WebSocket: any number of lines.
+        void heard(String text);
 
         void askedToReconnect();
     }
@@ -123,9 +125,14 @@ final class IrcClient extends TwitchChat {
 
     @Override
     protected void onTextMessage(String text) {
-        super.onTextMessage(text);
-        if (text.contains(LOGIN_FAILED)) {
-            listener.loginRefused();
+        listener.heard(text);
+        for (int at = 0; at < text.length(); ) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed + 1;
+            if (text.charAt(at) != TAGGED) {
+                super.onTextMessage(text.substring(at, end));
+            }
+            at = end;
         }
     }
 

@@ -75,7 +75,8 @@ final class IrcMessage {
     }
 
     private Chatter chatter() {
-        String login = line.nick().isEmpty() ? line.tag("login") : line.nick();
+        String nick = line.nick();
+        String login = nick.isEmpty() ? line.tag("login") : nick;
         String name = line.tag("display-name").strip();
         return new Chatter(
                 line.tag("user-id"),

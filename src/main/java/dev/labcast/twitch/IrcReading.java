@@ -13,10 +13,12 @@ final class IrcReading {
     private final int end;
     private int at;
 
-    IrcReading(String line) {
-        this.line = line;
-        int last = line.length();
-        while (last > 0 && (line.charAt(last - 1) == '\r' || line.charAt(last - 1) == '\n')) {
+    /// The line stands in `text` at `from`, and ends before `to`.
+    IrcReading(String text, int from, int to) {
+        line = text;
+        at = from;
+        int last = to;
+        while (last > from && (text.charAt(last - 1) == '\r' || text.charAt(last - 1) == '\n')) {
             last--;
         }
         end = last;
@@ -57,8 +59,8 @@ final class IrcReading {
 
     /// Up to the next spaces, which are taken too.
     private String word() {
-        int space = line.indexOf(' ', at);
-        int stop = space < 0 || space > end ? end : space;
+        int space = line.indexOf(' ', at, end);
+        int stop = space < 0 ? end : space;
         String word = line.substring(at, stop);
         at = stop;
         while (at < end && Character.isWhitespace(line.charAt(at))) {

@@ -19,11 +19,15 @@ public final class IrcTags {
 
     private final int count;
 
+    /// Bit n stands for names of n characters: most tags that are asked for are not there.
+    private final long lengths;
+
     /// `text` is what stands between `@` and the first space, "" for none.
     public IrcTags(String text) {
         this.text = text;
         int[] found = new int[USUAL * EACH];
         int tags = 0;
+        long seen = 0;
         for (int at = 0; at < text.length(); tags++) {
             if (tags * EACH == found.length) {
                 found = Arrays.copyOf(found, 2 * found.length);
@@ -34,14 +38,19 @@ public final class IrcTags {
             found[tags * EACH] = at;
             found[tags * EACH + 1] = equals < 0 ? end : equals;
             found[tags * EACH + 2] = end;
+            seen |= 1L << (found[tags * EACH + 1] - at);
             at = end + 1;
         }
         places = found;
         count = tags;
+        lengths = seen;
     }
 
     /// The tag's value, "" for one that is not there; of two with one name the last.
     public String value(String name) {
+        if ((lengths & 1L << name.length()) == 0) {
+            return "";
+        }
         for (int i = (count - 1) * EACH; i >= 0; i -= EACH) {
             int from = places[i];
             int to = places[i + 1];

@@ -72,12 +72,11 @@ final class IrcWire implements Wire {
     }
 
     private IrcClient client(ScheduledThreadPoolExecutor timers) {
-        ClientEar ear = new ClientEar(line -> news.accept(new WireNews.Line(this, line)));
         return new IrcClient(
                 place,
                 login.map(KnownIdentity::credential),
                 new KnownIdentity(place).manager(),
-                ear.manager(),
+                NoEvents.manager(),
                 timers,
                 new Told());
     }
@@ -122,8 +121,8 @@ final class IrcWire implements Wire {
         }
 
         @Override
-        public void loginRefused() {
-            news.accept(new WireNews.LoginRefused(IrcWire.this));
+        public void heard(String text) {
+            news.accept(new WireNews.Text(IrcWire.this, text));
         }
 
         @Override

@@ -3,10 +3,13 @@ package dev.labcast.twitch;
 /// What a [Wire] tells, in its order. Immutable; any thread.
 sealed interface WireNews {
 
-    record Line(Wire wire, String raw) implements WireNews {}
-
-    /// The login is not accepted.
-    record LoginRefused(Wire wire) implements WireNews {}
+    /// Lines as they came in one message, each with its end.
+    record Text(Wire wire, String raw) implements WireNews {
+        /// How many; one for each end.
+        long lines() {
+            return Math.max(1, raw.chars().filter(c -> c == '\n').count());
+        }
+    }
 
     /// The server will go away soon, and asks to be called anew.
     record Leaving(Wire wire) implements WireNews {}

@@ -52,7 +52,11 @@ final class OpenedDesk implements AutoCloseable {
 
     /// With pages for browsers, and with `chat` instead of the test's crowd.
     OpenedDesk(Path home, ChatWish chat) throws Refusal, IOException {
-        this(home, DeskMemory.FIRST.sized(980, 900), NoObs.wish(home), true, Optional.of(chat));
+        this(home, DeskMemory.FIRST.sized(980, 900), chat);
+    }
+
+    OpenedDesk(Path home, DeskMemory memory, ChatWish chat) throws Refusal, IOException {
+        this(home, memory, NoObs.wish(home), true, Optional.of(chat));
     }
 
     private OpenedDesk(

@@ -1,5 +1,6 @@
 package dev.labcast.app.desk;
 
+import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.question.Question;
 import dev.labcast.question.Question.State;
@@ -59,9 +60,15 @@ public final class QuestionRail {
     private final RailList<RailCard> rail;
     private final ListView<RailCard> list;
     private final PauseTransition rest;
+
+    /// In a flood many are found alike within one frame.
+    private final FrameCoalescer<Boolean> likes = new FrameCoalescer<>(_ -> arrange());
+
     private final Alikes alikes =
             new Alikes(
-                    Thread.ofVirtual().name("labcast-alike")::start, FxThread::run, this::arrange);
+                    Thread.ofVirtual().name("labcast-alike")::start,
+                    FxThread::run,
+                    () -> likes.offer(true));
     private boolean resting;
     private RailSearch wanted = RailSearch.ALL;
     private List<Question> sorted = List.of();

@@ -72,10 +72,9 @@ public final class ChatQuestions {
         if (by.firstTime()) {
             newcomers.put(by.id(), true);
         }
-        if (told.has(message.id()) || hushed.covers(by, message.sentAt())) {
+        if (hushed.covers(by, message.sentAt()) || !told.isNew(message.id(), true)) {
             return List.of();
         }
-        told.put(message.id(), true);
         message.replyTo().flatMap(asks::find).ifPresent(it -> asks.put(message.id(), it));
         return read(message)
                 .flatMap(it -> wanted(it, message, desk))

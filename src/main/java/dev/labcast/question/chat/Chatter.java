@@ -1,5 +1,7 @@
 package dev.labcast.question.chat;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// Somebody who speaks in a chat. `id` stays the same when the name changes; `login` is what the
@@ -16,7 +18,8 @@ public record Chatter(String id, String login, String name, Set<Role> roles, boo
     }
 
     public Chatter {
-        roles = Set.copyOf(roles);
+        // A set of an enum is a number, and there is one for each message of a flood.
+        roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 
     /// Whether they may answer for the researcher: drop a question, call it answered, merge two.

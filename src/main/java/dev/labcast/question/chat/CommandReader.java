@@ -13,13 +13,16 @@ public final class CommandReader {
     private static final Pattern COMMAND =
             Pattern.compile("[!！]\\s?(\\p{L}{1,20})(?:\\s+(.*))?", Pattern.DOTALL);
 
+    /// How they begin.
+    private static final String MARKS = "!！";
+
     /// `cheer100 Kappa5 ` in front of what was cheered for.
     private static final Pattern CHEERS = Pattern.compile("(?:[A-Za-z]{2,30}\\d{1,7}\\s+)+");
 
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})");
     private static final Pattern TWO = Pattern.compile("#?(\\d{1,9})[\\s,+]+#?(\\d{1,9})");
 
-    private static final String QUESTION_MARKS = "?？؟⁇⁈";
+    private static final int[] QUESTION_MARKS = "?？؟⁇⁈".chars().toArray();
 
     /// What people answer with when they want to know it too.
     private static final Set<String> SAME =
@@ -54,10 +57,12 @@ public final class CommandReader {
     /// Empty for what is only said.
     public Optional<ChatCommand> read(ChatMessage message) {
         String text = (message.bits() > 0 ? uncheered(message.text()) : message.text()).strip();
-        Matcher command = COMMAND.matcher(text);
-        if (command.matches()) {
-            String rest = Optional.ofNullable(command.group(2)).orElse("").strip();
-            return command(command.group(1).toLowerCase(Locale.ROOT), rest, message);
+        if (!text.isEmpty() && MARKS.indexOf(text.charAt(0)) >= 0) {
+            Matcher command = COMMAND.matcher(text);
+            if (command.matches()) {
+                String rest = Optional.ofNullable(command.group(2)).orElse("").strip();
+                return command(command.group(1).toLowerCase(Locale.ROOT), rest, message);
+            }
         }
         if (message.reward().filter(rewards::contains).isPresent()) {
             return Optional.of(new ChatCommand.Ask(QuestionKind.QUESTION, text));
@@ -130,8 +135,8 @@ public final class CommandReader {
     }
 
     private static boolean asks(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (QUESTION_MARKS.indexOf(text.charAt(i)) >= 0) {
+        for (int mark : QUESTION_MARKS) {
+            if (text.indexOf(mark) >= 0) {
                 return true;
             }
         }

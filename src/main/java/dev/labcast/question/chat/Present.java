@@ -1,7 +1,7 @@
 package dev.labcast.question.chat;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /// How many are there, as far as a chat tells: those who spoke within the last ten minutes. Who
 /// only reads is not known, so there may be more. Bounded. Any thread.
@@ -10,7 +10,7 @@ public final class Present {
     private static final int MOST = 10_000;
 
     /// When somebody spoke last (ms), by id; who spoke longest ago stands first.
-    private final Map<String, Long> spoke = new LinkedHashMap<>();
+    private final SequencedMap<String, Long> spoke = new LinkedHashMap<>();
 
     /// `now` is the session's time (ms).
     public synchronized void heard(ChatEvent event, long now) {
@@ -30,10 +30,9 @@ public final class Present {
     }
 
     private void spoke(String id, long now) {
-        spoke.remove(id);
-        spoke.put(id, now);
+        spoke.putLast(id, now);
         if (spoke.size() > MOST) {
-            spoke.remove(spoke.keySet().iterator().next());
+            spoke.pollFirstEntry();
         }
     }
 }

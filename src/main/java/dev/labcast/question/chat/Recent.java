@@ -1,13 +1,13 @@
 package dev.labcast.question.chat;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The newest so many of something, by name. One thread.
 final class Recent<T> {
     private final int most;
-    private final Map<String, T> kept = new LinkedHashMap<>();
+    private final SequencedMap<String, T> kept = new LinkedHashMap<>();
 
     Recent(int most) {
         this.most = most;
@@ -23,10 +23,20 @@ final class Recent<T> {
 
     /// The oldest is forgotten for it, if need be.
     void put(String name, T value) {
-        kept.remove(name);
-        kept.put(name, value);
+        kept.putLast(name, value);
+        trim();
+    }
+
+    /// Whether `name` was not there yet; it is from now on, as with [#put].
+    boolean isNew(String name, T value) {
+        boolean added = kept.putIfAbsent(name, value) == null;
+        trim();
+        return added;
+    }
+
+    private void trim() {
         if (kept.size() > most) {
-            kept.remove(kept.keySet().iterator().next());
+            kept.pollFirstEntry();
         }
     }
 

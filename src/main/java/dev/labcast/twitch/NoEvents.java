@@ -3,31 +3,21 @@ package dev.labcast.twitch;
 import com.github.philippheuer.events4j.api.domain.IDisposable;
 import com.github.philippheuer.events4j.api.service.IEventHandler;
 import com.github.philippheuer.events4j.core.EventManager;
-import com.github.twitch4j.chat.events.channel.IRCMessageEvent;
 import java.util.function.Consumer;
 
-/// Hears the lines that Twitch4J publishes, on its threads, as they came. Twitch4J's own listeners,
-/// which make events of other kinds out of each line, are not served: nobody here wants those.
-final class ClientEar implements IEventHandler {
-    private final Consumer<String> line;
+/// Takes what Twitch4J publishes, and serves none of its listeners: nobody here wants the events it
+/// makes out of lines ([IrcClient.Listener#heard] tells those as they came). Twitch4J's threads.
+final class NoEvents implements IEventHandler {
 
-    ClientEar(Consumer<String> line) {
-        this.line = line;
-    }
-
-    EventManager manager() {
+    static EventManager manager() {
         EventManager manager = new EventManager();
-        manager.registerEventHandler(this);
-        manager.setDefaultEventHandler(ClientEar.class);
+        manager.registerEventHandler(new NoEvents());
+        manager.setDefaultEventHandler(NoEvents.class);
         return manager;
     }
 
     @Override
-    public void publish(Object event) {
-        if (event instanceof IRCMessageEvent message) {
-            line.accept(message.getRawMessage());
-        }
-    }
+    public void publish(Object event) {}
 
     @Override
     public <E> IDisposable onEvent(Class<E> kind, Consumer<E> consumer) {
