@@ -19,7 +19,11 @@ record CardDecks(StageTheme theme, Vocabulary vocabulary, SessionClock clock, Ov
         return AwayPicture.paint(theme, vocabulary);
     }
 
+    CardPainter painter() {
+        return new CardPainter(theme);
+    }
+
     CardDeck into(CardFiles files) {
-        return new CardDeck(new CardPainter(theme), files, vocabulary, USUAL_CANVAS);
+        return new CardDeck(painter(), files, vocabulary, USUAL_CANVAS);
     }
 }

@@ -250,6 +250,7 @@ final class DeskHands implements Hands {
             switch (subject) {
                 case DESK -> screenshots.take(open.window().getScene().getRoot(), name);
                 case STAGE -> screenshots.takeStage(open.windows().program(), name);
+                case ON_AIR -> screenshots.keep(FxThread.ask(open.onAir()::picture), name);
             }
         } catch (IOException refused) {
             throw new StepFailed("The picture could not be written: " + refused.getMessage() + ".");

@@ -19,6 +19,11 @@ record GuardedTokens(TokenStore store, Guard guard) implements TokenStore {
     }
 
     @Override
+    public boolean isEmpty() {
+        return store.isEmpty();
+    }
+
+    @Override
     public void write(Tokens tokens) throws IOException {
         hide(tokens);
         store.write(tokens);

@@ -15,6 +15,8 @@ import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.stage.StageFrame;
+import dev.labcast.stage.card.LowerThird;
+import dev.labcast.stage.card.QuestionCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -380,6 +382,16 @@ final class OnAir implements ObsDeeds, AutoCloseable {
     @Override
     public void recordings(List<RecordSpan> spans) {
         media.take(spans);
+    }
+
+    /// What viewers see right now.
+    OnAirPicture picture() {
+        SessionState state = session.logged();
+        return OnAirPicture.of(
+                frame,
+                decks.painter(),
+                LowerThird.of(state, session.vocabulary(), session.clock().now()),
+                QuestionCard.of(state));
     }
 
     /// What must be seen to in OBS by hand after [#close]. Any thread.

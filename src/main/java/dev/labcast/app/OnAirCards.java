@@ -75,10 +75,7 @@ final class OnAirCards implements AutoCloseable {
     }
 
     void show(SessionState next) {
-        deck.ask(
-                next.hidden()
-                        ? Optional.empty()
-                        : next.questions().onStage().map(QuestionCard::of));
+        deck.ask(QuestionCard.of(next));
         deck.show(next);
     }
 

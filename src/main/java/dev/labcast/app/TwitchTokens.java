@@ -67,6 +67,11 @@ public final class TwitchTokens implements TokenStore {
     }
 
     @Override
+    public boolean isEmpty() {
+        return Files.notExists(file);
+    }
+
+    @Override
     public void write(Tokens tokens) throws IOException {
         ObjectNode node = json.createObjectNode();
         node.put("clientId", tokens.clientId());

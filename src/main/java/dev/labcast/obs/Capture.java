@@ -51,6 +51,8 @@ sealed interface Capture {
 
     String BROWSER_KIND = "browser_source";
     String REGION_KIND = "xshm_input";
+
+    /// As xcomposite names windows: number, title, class. Nobody's.
     String NO_WINDOW = "0\r\nLabcast · nothing\r\nnothing";
 
     /// The way to take where OBS offers `kinds`; `blind` is the kind that was tried and showed
@@ -97,11 +99,11 @@ sealed interface Capture {
         };
     }
 
-    /// What its input is set to at first, besides [#settings]. Without a window xcomposite takes
-    /// the first there is (xcomp_find_window, obs-studio 29.0.2), which may be anybody's.
-    default Map<String, Object> atFirst() {
-        return this instanceof Window(var way, _) && way == WindowKind.X_COMPOSITE
-                ? Map.of(way.property, NO_WINDOW)
+    /// What makes an input of `kind` show no window as long as none is chosen. Without, xcomposite
+    /// takes the first there is (xcomp_find_window, obs-studio 29.0.2), which may be anybody's.
+    static Map<String, Object> noneYet(String kind) {
+        return kind.equals(WindowKind.X_COMPOSITE.input)
+                ? Map.of(WindowKind.X_COMPOSITE.property, NO_WINDOW)
                 : Map.of();
     }
 

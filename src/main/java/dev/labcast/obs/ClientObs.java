@@ -152,6 +152,11 @@ final class ClientObs implements Obs {
     }
 
     @Override
+    public boolean showing(String input) throws ObsTrouble {
+        return line.ask(new Ask("GetSourceActive").with("sourceName", input)).flag("videoShowing");
+    }
+
+    @Override
     public void setSettings(String input, Map<String, Object> settings) throws ObsTrouble {
         line.ask(
                 input("SetInputSettings", input)

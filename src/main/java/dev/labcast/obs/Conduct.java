@@ -200,8 +200,8 @@ final class Conduct implements LinkListener {
         say("Labcast's scenes and sources are gone from OBS.");
     }
 
-    /// A capture takes some frames to begin, and one that waited finds its window up to 2 s later;
-    /// what it shows is looked at some times before it is called black.
+    /// A capture takes some frames to begin, and finds its window up to 2 s after it is first
+    /// drawn; what it shows then is looked at some times before it is called black.
     private void lookSoon(int looks) {
         if (scenery.doubtful() && !looking) {
             looking = true;
@@ -211,7 +211,14 @@ final class Conduct implements LinkListener {
 
     private void look(Obs obs, int looks) throws ObsTrouble {
         looking = false;
-        if (!scenery.doubtful() || !scenery.looksBlack(obs)) {
+        if (!scenery.doubtful()) {
+            return;
+        }
+        if (!scenery.isDrawn(obs)) {
+            lookSoon(LOOKS);
+            return;
+        }
+        if (!scenery.looksBlack(obs)) {
             return;
         }
         if (looks > 1) {

@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param inputs all of them
 /// @param parts ours among the inputs
 /// @param settings of ours
-/// @param going inputs that were to be removed when the connection broke
+/// @param going inputs that were to be removed when the connection broke, and seconds of what may
+///   lie over the stage's window once
 /// @param ours our scenes, by their names of now
 /// @param items of our scenes, from the bottom up
 record Found(
@@ -47,8 +48,12 @@ record Found(
             for (Part part : Part.values()) {
                 boolean better = !parts.containsKey(part) || input.name().equals(part.usualName());
                 if (part.is(role, input.kind()) && better) {
-                    parts.put(part, input);
+                    Optional.ofNullable(parts.put(part, input))
+                            .filter(_ -> Part.COVERS.contains(part))
+                            .ifPresent(second -> going.add(second.name()));
                     settings.put(part, its);
+                } else if (part.is(role, input.kind()) && Part.COVERS.contains(part)) {
+                    going.add(input.name());
                 }
             }
             breathe.run();

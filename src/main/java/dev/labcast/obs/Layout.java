@@ -1,8 +1,9 @@
 package dev.labcast.obs;
 
 /// Where Labcast's parts lie on a canvas when they are first put there. Sizes of cards are px on a
-/// canvas 1080 px high and scale with it. Pure; any thread.
-record Layout(Obs.Canvas canvas) {
+/// canvas 1080 px high and scale with it. Used by [Scenery], and by whoever draws what OBS would
+/// show. Pure; any thread.
+public record Layout(Obs.Canvas canvas) {
     private static final double MARGIN = 48;
     private static final double NEAR = 0.75;
 
@@ -10,17 +11,23 @@ record Layout(Obs.Canvas canvas) {
         return switch (part) {
             case STAGE, SCREEN, PAGE, AWAY_CARD, OVERLAY ->
                     new Obs.Placement(0, 0, canvas.width(), canvas.height());
-            case LOWER_THIRD -> {
-                Obs.Placement box = box(width, height);
-                double y = canvas.height() - margin() - box.boundsHeight();
-                yield new Obs.Placement(margin(), y, box.boundsWidth(), box.boundsHeight());
-            }
-            case QUESTION -> {
-                Obs.Placement box = box(width, height);
-                double x = canvas.width() - margin() - box.boundsWidth();
-                yield new Obs.Placement(x, margin(), box.boundsWidth(), box.boundsHeight());
-            }
+            case LOWER_THIRD -> lowerThird(width, height);
+            case QUESTION -> question(width, height);
         };
+    }
+
+    /// In the lower left corner.
+    public Obs.Placement lowerThird(int width, int height) {
+        Obs.Placement box = box(width, height);
+        double y = canvas.height() - margin() - box.boundsHeight();
+        return new Obs.Placement(margin(), y, box.boundsWidth(), box.boundsHeight());
+    }
+
+    /// In the upper right corner.
+    public Obs.Placement question(int width, int height) {
+        Obs.Placement box = box(width, height);
+        double x = canvas.width() - margin() - box.boundsWidth();
+        return new Obs.Placement(x, margin(), box.boundsWidth(), box.boundsHeight());
     }
 
     /// A card that is too large for the canvas is made smaller, in its shape.

@@ -6,6 +6,7 @@ import io.obswebsocket.community.client.authenticator.AuthenticatorImpl;
 import io.obswebsocket.community.client.listener.event.OBSEventListener;
 import io.obswebsocket.community.client.message.event.Event;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +22,9 @@ import org.eclipse.jetty.websocket.api.WebSocketException;
 /// A connection is silent from the time a question got no answer, and nothing else was heard
 /// either, until something is heard again. While it is silent every question fails at once. When it
 /// falls silent OBS is asked one thing more, whose answer ends the silence also where OBS lost the
-/// first question. Note that an OBS that hung does what it was asked when it goes on, also what
-/// nobody waits for any more.
+/// first question. An OBS that says that it quits is asked nothing any more: it goes on to answer
+/// until its windows are gone, and dies of questions about them then (29.0). Note that an OBS that
+/// hung does what it was asked when it goes on, also what nobody waits for any more.
 final class Line {
     /// In the answer to GetSceneList.
     static final String PROGRAM = "currentProgramSceneName";
@@ -257,8 +259,14 @@ final class Line {
         @SuppressWarnings("rawtypes") // the client's signature
         public void onEvent(Event event) {
             if (event instanceof RawEvent raw) {
+                Optional<ObsEvent> read = EventNames.read(raw);
+                if (read.filter(ObsEvent.Exiting.class::isInstance).isPresent()) {
+                    post(new ObsEvent.Exiting());
+                    end(troubles.quits());
+                    return;
+                }
                 program.heard(raw);
-                EventNames.read(raw).ifPresent(Line.this::post);
+                read.ifPresent(Line.this::post);
             }
         }
 

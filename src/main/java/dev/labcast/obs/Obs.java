@@ -107,6 +107,10 @@ public interface Obs extends AutoCloseable {
     /// Values are String, Number (Long or Double) or Boolean; others are left out.
     Map<String, Object> settings(String input) throws ObsTrouble;
 
+    /// Whether an input is in any picture that OBS draws now: the program's, a preview's or a
+    /// projector's.
+    boolean showing(String input) throws ObsTrouble;
+
     /// Lays `settings` over those the input has.
     void setSettings(String input, Map<String, Object> settings) throws ObsTrouble;
 

@@ -33,6 +33,9 @@ final class ObsLink implements AutoCloseable {
     private int attempts;
     private long readyAt;
 
+    /// It said that it quits: a new connection while it does might make it fall over.
+    private boolean leaving;
+
     ObsLink(ObsDoor door, ObsAddress address, SessionClock clock, LinkListener listener) {
         this.door = door;
         this.address = address;
@@ -160,6 +163,9 @@ final class ObsLink implements AutoCloseable {
         if (number != connection) {
             return;
         }
+        if (event instanceof ObsEvent.Exiting) {
+            leaving = true;
+        }
         if (event instanceof ObsEvent.Closed(ObsTrouble reason)) {
             lost(reason);
         } else {
@@ -188,7 +194,9 @@ final class ObsLink implements AutoCloseable {
 
     private void lost(ObsTrouble trouble) {
         if (obs.isPresent()) {
-            wait(trouble, backoff.lostAfter(clock.now() - readyAt));
+            long soon = backoff.lostAfter(clock.now() - readyAt);
+            wait(trouble, leaving ? Backoff.CAP_MILLIS : soon);
+            leaving = false;
         }
     }
 

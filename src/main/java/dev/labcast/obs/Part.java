@@ -4,10 +4,9 @@ import dev.labcast.session.Scene;
 import java.util.List;
 
 /// The inputs that Labcast makes in OBS Studio. Each is one input, shown in several scenes. The
-/// role is written into its settings, by which it is known again under any name. The stage has an
-/// input for each way in which it was ever captured: its window, its part of the screen, its page.
-/// One of them is seen; the others wait, hidden, since to take an input away while OBS shows things
-/// is not safe (docs/decisions/0109-the-stages-inputs-stay.md). Any thread.
+/// role is written into its settings, by which it is known again under any name. Where the stage's
+/// window is not the best way to capture it, its part of the screen or its page covers the window,
+/// which stays below. Any thread.
 enum Part {
     STAGE("stage", "Labcast · Stage"),
     SCREEN("stage", "Labcast · Stage (screen)"),
@@ -23,8 +22,8 @@ enum Part {
     /// The role of an input that is about to be removed.
     static final String GOING = "going";
 
-    /// The ways in which the stage is captured, from the bottom up.
-    static final List<Part> STAGES = List.of(STAGE, SCREEN, PAGE);
+    /// What may lie over the stage's window.
+    static final List<Part> COVERS = List.of(SCREEN, PAGE);
 
     private final String role;
     private final String usualName;
@@ -52,10 +51,6 @@ enum Part {
                             !kind.equals(Capture.REGION_KIND) && !kind.equals(Capture.BROWSER_KIND);
                     case AWAY_CARD, LOWER_THIRD, QUESTION, OVERLAY -> true;
                 };
-    }
-
-    boolean isStage() {
-        return STAGES.contains(this);
     }
 
     boolean isCard() {

@@ -1,7 +1,7 @@
 package dev.labcast.obs;
 
 import dev.labcast.session.Scene;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +30,7 @@ final class Provision {
     private final Map<String, List<Obs.Item>> items;
     private final CardPlaces places;
     private final boolean otherCanvas;
+    private final boolean unfinished;
     private int changes;
 
     Provision(Obs obs, Found found, Wish wish, Runnable breathe) {
@@ -44,6 +45,7 @@ final class Provision {
         items = new HashMap<>(found.items());
         places = new CardPlaces(found.canvas());
         String before = found.memo().canvas();
+        unfinished = before.isEmpty();
         otherCanvas = !before.isEmpty() && !before.equals(Memo.size(found.canvas()));
     }
 
@@ -51,8 +53,10 @@ final class Provision {
     int run() throws ObsTrouble {
         for (String leftOver : found.going()) {
             obs.removeInput(leftOver);
+            names.remove(leftOver);
             changes++;
         }
+        List<Seat> bare = uncover();
         for (Scene scene : Scene.values()) {
             makeScene(scene);
         }
@@ -61,9 +65,7 @@ final class Provision {
                 mend(part);
             }
         }
-        if (wish.stage().isPresent()) {
-            swap(wish.stage().get());
-        }
+        cover(bare);
         for (Scene scene : Scene.values()) {
             for (Part part : Part.of(scene)) {
                 fill(scene, part);
@@ -162,18 +164,30 @@ final class Provision {
         return wanted.equals(has);
     }
 
-    /// Set once and not again: each change of a window capture's settings leaves OBS 29 a reference
-    /// to it that outlives it (docs/decisions/0109-the-stages-inputs-stay.md).
+    /// The stage's window, or none, but never the first there is. Set once and not again: each
+    /// change of a window capture's settings leaves OBS 29 a reference to it that outlives it
+    /// (docs/decisions/0109-the-stages-window-stays.md).
     private void chooseWindow(Part part, Map<String, Object> has) throws ObsTrouble {
-        if (part == Part.STAGE
-                && wish.capture().isPresent()
-                && wish.capture().get() instanceof Capture.Window window) {
+        if (part != Part.STAGE) {
+            return;
+        }
+        Optional<Object> choice = Optional.empty();
+        if (wish.capture().isPresent() && wish.capture().get() instanceof Capture.Window window) {
             String property = window.way().property();
-            Optional<Object> choice = Capture.window(offered(part, property), window);
+            choice = Capture.window(offered(part, property), window);
             if (choice.isPresent()) {
                 set(part, has, Map.of(property, choice.get()));
             }
         }
+        if (choice.isEmpty()) {
+            Map<String, Object> none = new HashMap<>(Capture.noneYet(kindOf(part)));
+            none.keySet().removeAll(has.keySet());
+            set(part, has, none);
+        }
+    }
+
+    private String kindOf(Part part) {
+        return Optional.ofNullable(found.parts().get(part)).map(Obs.Input::kind).orElse("");
     }
 
     /// Nothing where this OBS calls the property something else: the person can still choose.
@@ -188,53 +202,86 @@ final class Provision {
         }
     }
 
-    /// The stage is captured as `now` wherever another of its inputs was seen, in the person's own
-    /// scenes too. That one stays, hidden.
-    private void swap(Part now) throws ObsTrouble {
-        List<String> others =
-                Part.STAGES.stream()
-                        .filter(part -> part != now && inputs.containsKey(part))
-                        .map(this::input)
-                        .toList();
-        for (String scene : others.isEmpty() ? List.<String>of() : found.scenes()) {
-            List<Obs.Item> there = obs.items(scene);
-            Optional<Seat> seat = seat(now, scene, there, others);
-            if (seat.isPresent()) {
-                seat.get().give(obs, id(now, scene, there));
-                for (Obs.Item item : there) {
-                    if (item.enabled() && others.contains(item.source())) {
-                        obs.show(scene, item.id(), false);
-                    }
+    /// Takes away what lies over the stage's window and is not wanted any more: first of all, since
+    /// it may be a part of the screen. Where it lay, if no window lies there.
+    private List<Seat> uncover() throws ObsTrouble {
+        List<Seat> bare = new ArrayList<>();
+        for (Part part : Part.COVERS) {
+            if (inputs.containsKey(part) && !wish.keeps(part)) {
+                if (!inputs.containsKey(Part.STAGE)) {
+                    bare.addAll(Seat.of(obs, found.scenes(), input(part)));
                 }
-                items.replace(scene, obs.items(scene));
+                obs.removeInput(input(part));
+                names.remove(input(part));
+                inputs.remove(part);
                 changes++;
             }
-            breathe.run();
+        }
+        if (changes > 0) {
+            for (String scene : items.keySet()) {
+                items.put(scene, obs.items(scene));
+            }
+        }
+        return bare;
+    }
+
+    /// Where the stage's window lies, or `bare` places are, the wanted way of capturing it is put,
+    /// in the person's own scenes too. The window stays below: it is not safe to take it away
+    /// (docs/decisions/0109-the-stages-window-stays.md).
+    private void cover(List<Seat> bare) throws ObsTrouble {
+        if (wish.stage().isEmpty()) {
+            return;
+        }
+        Part part = wish.stage().get();
+        for (Seat seat : bare) {
+            seat.give(obs, put(part, seat));
+            changes++;
+        }
+        boolean covers = Part.COVERS.contains(part) && inputs.containsKey(Part.STAGE);
+        for (String scene : covers ? found.scenes() : bare.stream().map(Seat::scene).toList()) {
+            if (covers) {
+                cover(part, scene);
+            }
+            items.replace(scene, obs.items(scene));
         }
     }
 
-    /// Where `now` is to be in `scene`; empty if it is there and no other is seen.
-    private Optional<Seat> seat(Part now, String scene, List<Obs.Item> there, List<String> others)
-            throws ObsTrouble {
-        boolean isThere = item(there, now).isPresent();
-        Optional<Obs.Item> before =
-                there.stream()
-                        .filter(item -> others.contains(item.source()))
-                        .filter(item -> item.enabled() || !isThere)
-                        .max(Comparator.comparing(Obs.Item::enabled));
-        return before.isPresent()
-                ? Optional.of(Seat.of(obs, scene, before.get()))
-                : Optional.empty();
+    /// From the top down, since what is put in moves what lies above it.
+    private void cover(Part part, String scene) throws ObsTrouble {
+        List<Obs.Item> there = obs.items(scene);
+        List<Obs.Item> windows = of(Part.STAGE, there);
+        List<Obs.Item> over = of(part, there);
+        for (int i = windows.size() - 1; i >= 0; i--) {
+            Seat seat = Seat.of(obs, scene, windows.get(i)).above();
+            if (i >= over.size()) {
+                seat.give(obs, put(part, seat));
+                changes++;
+            } else if (seat.isPlaced() && isUnplaced(scene, over.get(i))) {
+                seat.give(obs, over.get(i).id());
+                changes++;
+            }
+        }
+        breathe.run();
     }
 
-    private long id(Part now, String scene, List<Obs.Item> there) throws ObsTrouble {
-        Optional<Obs.Item> item = item(there, now);
-        if (item.isPresent()) {
-            return item.get().id();
-        }
-        return inputs.containsKey(now)
-                ? obs.addItem(scene, input(now), false)
-                : create(now, wish.kind(now).orElseThrow(), scene, now.usualName());
+    private List<Obs.Item> of(Part part, List<Obs.Item> there) {
+        return there.stream().filter(item -> item.source().equals(inputs.get(part))).toList();
+    }
+
+    /// As OBS makes it: an earlier run broke off before it was laid out.
+    private boolean isUnplaced(String scene, Obs.Item item) throws ObsTrouble {
+        return obs.placement(scene, item.id()).boundsWidth() == 0;
+    }
+
+    private long put(Part part, Seat seat) throws ObsTrouble {
+        return inputs.containsKey(part)
+                ? obs.addItem(seat.scene(), input(part), seat.enabled())
+                : create(
+                        part,
+                        wish.kind(part).orElseThrow(),
+                        seat.scene(),
+                        part.usualName(),
+                        seat.enabled());
     }
 
     /// A capture of another kind in the same places. It is made before the old one goes: OBS may
@@ -250,8 +297,8 @@ final class Provision {
             Seat taken = seat;
             long id =
                     inputs.containsKey(part)
-                            ? obs.addItem(seat.scene(), input(part), false)
-                            : create(part, kind, seat.scene(), name);
+                            ? obs.addItem(seat.scene(), input(part), seat.enabled())
+                            : create(part, kind, seat.scene(), name, seat.enabled());
             taken.give(obs, id);
             if (items.containsKey(seat.scene())) {
                 items.put(seat.scene(), obs.items(seat.scene()));
@@ -264,16 +311,14 @@ final class Provision {
         }
     }
 
-    /// Hidden, so that it is seen only when all of it is right.
-    private long create(Part part, String kind, String scene, String usual) throws ObsTrouble {
+    private long create(Part part, String kind, String scene, String usual, boolean enabled)
+            throws ObsTrouble {
         Map<String, Object> settings = new HashMap<>(wish.settings(part, found.canvas()));
         settings.put(Part.MARK, part.role());
-        if (part == Part.STAGE) {
-            wish.capture().ifPresent(it -> settings.putAll(it.atFirst()));
-        }
+        settings.putAll(Capture.noneYet(kind));
         long[] id = new long[1];
         String made =
-                named(usual, name -> id[0] = obs.createInput(scene, name, kind, settings, false));
+                named(usual, name -> id[0] = obs.createInput(scene, name, kind, settings, enabled));
         inputs.put(part, made);
         chooseWindow(part, Map.of());
         return id[0];
@@ -287,25 +332,23 @@ final class Provision {
         long id;
         if (item.isPresent()) {
             id = item.get().id();
-        } else if (part.isStage() && wish.stage().isEmpty()) {
-            return; // which of them is to be seen is not known yet
         } else if (inputs.containsKey(part)) {
-            id = obs.addItem(name, input(part), false);
+            id = obs.addItem(name, input(part), shown);
             changes++;
         } else if (wish.kind(part).isPresent()) {
-            id = create(part, wish.kind(part).get(), name, part.usualName());
+            id = create(part, wish.kind(part).get(), name, part.usualName(), shown);
         } else {
             return;
         }
         if (item.isEmpty()) {
             items.put(name, obs.items(name));
         }
-        if (item.isEmpty() || otherCanvas) {
+        if (item.isEmpty() || otherCanvas || (unfinished && isUnplaced(name, item.get()))) {
             obs.place(name, id, places.usual(part, size(part)));
             changes++;
         }
-        boolean enabled = item.map(Obs.Item::enabled).orElse(false);
-        if (enabled != shown && (part.isOurs() || item.isEmpty())) {
+        boolean enabled = item.map(Obs.Item::enabled).orElse(shown);
+        if (enabled != shown && part.isOurs()) {
             obs.show(name, id, shown);
             changes++;
         }

@@ -69,8 +69,14 @@ final class Recognition {
                                         .filter(input -> sources.contains(input.name()))
                                         .isPresent())
                         .toList();
-        List<Part> made = wanted.stream().filter(parts::containsKey).toList();
-        return !there.isEmpty() && (!all || there.equals(made));
+        List<Part> made = wanted.stream().filter(this::tells).toList();
+        return !there.isEmpty() && (!all || there.containsAll(made));
+    }
+
+    /// What lies over the stage's window tells no more than the window.
+    private boolean tells(Part part) {
+        boolean cover = Part.COVERS.contains(part) && parts.containsKey(Part.STAGE);
+        return parts.containsKey(part) && !cover;
     }
 
     private List<Obs.Item> items(String scene) throws ObsTrouble {

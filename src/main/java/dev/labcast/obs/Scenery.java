@@ -97,12 +97,19 @@ final class Scenery implements SceneFollower.Names {
                 Capture.best(pages.stage(), stage, kinds, blind)
                         .or(() -> screen ? Optional.empty() : inPlaceOfScreen(found));
         Wish wish =
-                new Wish(capture, blind, page(), cards, settings.awayCard(), Kinds.colour(kinds));
+                new Wish(
+                        capture,
+                        screen,
+                        blind,
+                        page(),
+                        cards,
+                        settings.awayCard(),
+                        Kinds.colour(kinds));
         Provision run = new Provision(obs, found, wish, breathe);
         int changes = run.run();
         scenes = run.scenes();
         inputs = run.inputs();
-        region = screen && capture.map(Capture.Region.class::isInstance).orElse(region);
+        region = inputs.containsKey(Part.SCREEN);
         if (changes > 0) {
             LOG.info("OBS: {} changes to Labcast's scenes", changes);
         }
@@ -188,6 +195,12 @@ final class Scenery implements SceneFollower.Names {
                 && stage.filter(StagePlace::bright).isPresent();
     }
 
+    /// Whether OBS draws the stage's window now; it takes the window only then.
+    boolean isDrawn(Obs obs) throws ObsTrouble {
+        String input = inputs.get(Part.STAGE);
+        return input != null && obs.showing(input);
+    }
+
     /// Looks at what OBS sees of the stage's window; says whether it is black.
     boolean looksBlack(Obs obs) throws ObsTrouble {
         String input = inputs.get(Part.STAGE);
@@ -216,6 +229,9 @@ final class Scenery implements SceneFollower.Names {
 
     /// Window capture saw nothing: from now on the part of the screen where the stage is.
     void goOverToRegion(Obs obs) throws ObsTrouble {
+        if (capture.filter(Capture.Window.class::isInstance).isEmpty()) {
+            return;
+        }
         if (!kinds.contains(Capture.REGION_KIND)) {
             seen = true;
             say.accept("OBS sees the stage's window as black; " + whatToDo());

@@ -136,6 +136,20 @@ final class ScriptedCollection {
         return put(scene, into, input, enabled);
     }
 
+    /// In the program's picture; there is no other.
+    boolean showing(String name) throws ObsTrouble {
+        return shows(program, input(name));
+    }
+
+    private static boolean shows(ScriptedSource.Scene scene, ScriptedSource wanted) {
+        return scene.items.stream()
+                .filter(item -> item.enabled)
+                .anyMatch(item ->
+                        item.source == wanted
+                                || item.source instanceof ScriptedSource.Scene inner
+                                        && shows(inner, wanted));
+    }
+
     void removeInput(String name) throws ObsTrouble {
         ScriptedSource.Input input = input(name);
         sources.remove(name);

@@ -147,6 +147,11 @@ final class ScriptedConnection implements Obs {
     }
 
     @Override
+    public boolean showing(String input) throws ObsTrouble {
+        return ask("GetSourceActive", obs -> obs.collection.showing(input));
+    }
+
+    @Override
     public void setSettings(String input, Map<String, Object> settings) throws ObsTrouble {
         tell("SetInputSettings", obs -> obs.collection.input(input).settings.putAll(settings));
     }

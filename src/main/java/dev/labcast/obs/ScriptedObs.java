@@ -167,6 +167,13 @@ public final class ScriptedObs implements ObsDoor {
         }
     }
 
+    /// This OBS can make no input of `kind` any more.
+    public void withdraw(String kind) {
+        synchronized (lock) {
+            collection.kinds().remove(kind);
+        }
+    }
+
     /// What [Obs#choices] answers for all inputs.
     public void choices(String property, Map<String, String> offered) {
         synchronized (lock) {

@@ -21,6 +21,7 @@ final class ScriptedRequests {
                     "RemoveInput",
                     "SetInputName",
                     "GetInputSettings",
+                    "GetSourceActive",
                     "SetInputSettings",
                     "GetInputPropertiesListPropertyItems",
                     "GetSceneItemList",

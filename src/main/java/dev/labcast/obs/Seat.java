@@ -23,6 +23,15 @@ record Seat(String scene, int index, boolean enabled, Obs.Placement placement) {
         return new Seat(scene, item.index(), item.enabled(), obs.placement(scene, item.id()));
     }
 
+    /// False for what is as OBS makes it, in its own size.
+    boolean isPlaced() {
+        return placement.boundsWidth() > 0;
+    }
+
+    Seat above() {
+        return new Seat(scene, index + 1, enabled, placement);
+    }
+
     void give(Obs obs, long id) throws ObsTrouble {
         obs.place(scene, id, placement);
         obs.reorder(scene, id, index);

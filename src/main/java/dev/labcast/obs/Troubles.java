@@ -91,6 +91,12 @@ final class Troubles {
                         .formatted(address.place()));
     }
 
+    ObsTrouble quits() {
+        return away(
+                "OBS at %s was closed. Labcast connects again when it is there."
+                        .formatted(address.place()));
+    }
+
     ObsTrouble kicked() {
         return away(
                 "OBS at %s ended the connection by its WebSocket settings. Look under %s."

@@ -9,9 +9,11 @@ import java.util.Optional;
 /// shown, and the picture of the away card (a plain colour without one). Immutable; any thread.
 ///
 /// @param overlay the page over the stage, where OBS can show one; no card is shown then
+/// @param screenAllowed whether a part of the screen may be seen at all
 /// @param blind the kind of capture that was tried and saw nothing, "" for none
 record Wish(
         Optional<Capture> capture,
+        boolean screenAllowed,
         String blind,
         Optional<Capture.Browser> overlay,
         Map<Part, Card> cards,
@@ -37,7 +39,7 @@ record Wish(
     Map<String, Object> settings(Part part, Obs.Canvas canvas) {
         return switch (part) {
             case STAGE, PAGE -> captured(part).map(it -> it.settings(canvas)).orElse(Map.of());
-            case SCREEN -> screen(canvas);
+            case SCREEN -> captured(part).map(it -> screen(it, canvas)).orElse(Map.of());
             case AWAY_CARD ->
                     awayCard.<Map<String, Object>>map(png -> Map.of("file", png.toString()))
                             .orElse(Kinds.dark(canvas));
@@ -55,26 +57,25 @@ record Wish(
         return capture.filter(it -> it.part() == part);
     }
 
-    /// Why the screen is shown is remembered with it, as long as it is.
-    private Map<String, Object> screen(Obs.Canvas canvas) {
-        if (capture.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Object> settings = new HashMap<>(Map.of(BLIND, ""));
-        captured(Part.SCREEN)
-                .ifPresent(it -> {
-                    settings.putAll(it.settings(canvas));
-                    settings.put(BLIND, blind);
-                });
+    /// Why the screen is shown is remembered with it.
+    private Map<String, Object> screen(Capture region, Obs.Canvas canvas) {
+        Map<String, Object> settings = new HashMap<>(region.settings(canvas));
+        settings.put(BLIND, blind);
         return settings;
     }
 
-    /// Whether it is to be seen when it is first put somewhere. What happens then to the stage and
-    /// the away card is the person's to say.
+    /// Whether what lies over the stage's window may stay there. While it is not known how the
+    /// stage is to be captured it does, but for a part of the screen that may not be seen.
+    boolean keeps(Part cover) {
+        return (cover != Part.SCREEN || screenAllowed)
+                && stage().map(part -> part == cover).orElse(true);
+    }
+
+    /// Whether it is to be seen. Of the stage and the away card that is the person's to say, once
+    /// they were put somewhere.
     boolean shows(Part part) {
         return switch (part) {
-            case STAGE, SCREEN, PAGE -> captured(part).isPresent();
-            case AWAY_CARD -> true;
+            case STAGE, SCREEN, PAGE, AWAY_CARD -> true;
             case LOWER_THIRD, QUESTION -> cards.containsKey(part);
             case OVERLAY -> overlay.isPresent();
         };

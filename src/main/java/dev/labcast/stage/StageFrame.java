@@ -105,6 +105,11 @@ public final class StageFrame extends BorderPane {
         draw(drawn);
     }
 
+    /// As the last [#footer] said.
+    public boolean hasFooter() {
+        return withFooter;
+    }
+
     /// The session's time went on to `now` (ms).
     public void tick(long now) {
         footer.tick(now);

@@ -322,6 +322,35 @@ class DeskHandsTest {
     }
 
     @Test
+    void a_screenshot_of_what_is_on_air_shows_the_question_until_it_is_taken_off()
+            throws Exception {
+        desk.perform(new Step.StagePanes(Set.of(Pane.PLOTS)));
+        desk.perform(start("debugging", "Why zero?", Duration.ZERO));
+        desk.perform(new Step.Viewer("otto", "!ask is it on?", Optional.empty()));
+        desk.perform(new Step.Decide("otto", Step.Verdict.LET_THROUGH));
+        desk.perform(new Step.Decide("otto", Step.Verdict.SHOWN));
+        desk.settled();
+        desk.perform(new Step.Screenshot(Step.Subject.ON_AIR, "asked"));
+        desk.perform(new Step.Decide("otto", Step.Verdict.ANSWERED));
+        desk.settled();
+        desk.perform(new Step.Screenshot(Step.Subject.ON_AIR, "answered"));
+
+        assertEquals(
+                List.of("Debugging Why zero?", "REHEARSAL · otto asks is it on?"),
+                lastLines("asked", 2));
+        assertEquals(List.of("Debugging Why zero?"), lastLines("answered", 1));
+        Image picture = new Image(desk.shots.resolve("asked.png").toUri().toString());
+        assertEquals(
+                "1280 x 720",
+                Math.round(picture.getWidth()) + " x " + Math.round(picture.getHeight()));
+    }
+
+    private List<String> lastLines(String shot, int number) throws Exception {
+        List<String> lines = Files.readAllLines(desk.shots.resolve(shot + ".txt"));
+        return lines.subList(lines.size() - number, lines.size());
+    }
+
+    @Test
     void a_picture_that_cannot_be_written_fails_in_a_sentence() throws Exception {
         Files.createDirectory(desk.shots.resolve("taken.png"));
 

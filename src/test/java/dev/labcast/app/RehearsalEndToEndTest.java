@@ -44,7 +44,16 @@ class RehearsalEndToEndTest {
                 assertEquals("1600x900", size(picture), shot.asText());
             }
         }
-        assertEquals(8, report.path("screenshots").size());
+        assertEquals(10, report.path("screenshots").size());
+        assertEquals(
+                "REHEARSAL · mira_k asks Does that still hold close to the edge of the cube?",
+                lastLineOn(report.path("screenshots").path(8)));
+        assertEquals("Q&A Viewers' questions", lastLineOn(report.path("screenshots").path(9)));
+    }
+
+    private String lastLineOn(JsonNode onAir) throws IOException {
+        String text = onAir.asText().replace(".png", ".txt");
+        return Files.readAllLines(home.resolve(text)).getLast();
     }
 
     /// As the header says (PNG, 11.2.2 IHDR): the width at byte 16, the height at byte 20.

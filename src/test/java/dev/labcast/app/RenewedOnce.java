@@ -54,6 +54,11 @@ final class RenewedOnce {
         }
 
         @Override
+        public boolean isEmpty() {
+            return store.isEmpty();
+        }
+
+        @Override
         public void write(Tokens tokens) throws IOException {
             at(Cut.BEFORE_WRITING);
             if (cut == Cut.WHILE_WRITING) {

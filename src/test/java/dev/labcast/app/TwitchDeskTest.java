@@ -14,7 +14,9 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
 import dev.labcast.twitch.login.Secret;
+import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.TwitchApp;
+import dev.labcast.twitch.login.TwitchLogin;
 import dev.labcast.twitch.rehearsal.Channel;
 import dev.labcast.twitch.rehearsal.Fault;
 import dev.labcast.twitch.rehearsal.Person;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -183,6 +186,24 @@ class TwitchDeskTest {
         LoginRig.confirm(twitch, store, ALL.features());
 
         Eventually.value(() -> Fx.ask(this::notice), ""::equals);
+    }
+
+    @Test
+    void a_logout_by_another_labcast_is_told_and_the_chat_is_read_on() throws Exception {
+        logIn(ALL);
+        Fx.await("as whom", () -> lamp().equals("Twitch · as ada_at_work"));
+        TwitchApp app = new TwitchApp(TwitchDouble.CLIENT, twitch.place().id());
+        try (TwitchLogin other =
+                new TwitchLogin(app, store, Time.of(InstantSource.system()), _ -> {})) {
+            assertTrue(other.logout(), "Twitch was told");
+        }
+
+        Eventually.value(
+                () -> Fx.ask(this::notice),
+                "Labcast is not logged in to Twitch any more; run 'labcast twitch login'."::equals);
+        assertEquals("Twitch · not logged in", lamp());
+        twitch.room().say(MIRA, "!ask still heard?");
+        asked();
     }
 
     private String notice() {

@@ -170,6 +170,7 @@ class TwitchFaultsTest {
         assertEquals(List.of("with 403", "with 404", "with 500"), missing);
         // 404 says that nobody is live, which is no trouble.
         awaitTold("twitch-marker", "missing", 2);
+        desk.settled();
         assertEquals(2, told("twitch-marker", "missing"));
     }
 

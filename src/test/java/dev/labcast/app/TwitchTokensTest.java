@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,19 @@ class TwitchTokensTest {
         new TwitchTokens(file).write(TOKENS);
 
         assertEquals(Optional.of(TOKENS), new TwitchTokens(file).read());
+    }
+
+    @Test
+    void a_file_that_is_gone_is_no_login_and_one_that_cannot_be_read_may_be_one() throws Exception {
+        TwitchTokens store = new TwitchTokens(file);
+        assertTrue(store.isEmpty());
+        store.write(TOKENS);
+        assertFalse(store.isEmpty());
+        Files.writeString(file, "{");
+        assertEquals(Optional.empty(), store.read());
+        assertFalse(store.isEmpty());
+        store.clear();
+        assertTrue(store.isEmpty());
     }
 
     @Test

@@ -111,6 +111,7 @@ class ObsBridgeTest {
         desk.opensStage();
         desk.until("the capture", () -> desk.item("Labcast · Desk", "Labcast · Stage").isPresent());
         desk.person.setSettings("Labcast · Stage", Map.of("color", 0xff000000L)); // drawn black
+        desk.person.switchTo("Labcast · Desk"); // where it is drawn
         desk.until(
                 "the screen",
                 () ->

@@ -69,6 +69,17 @@ class ObsLinkTest implements LinkListener {
     }
 
     @Test
+    void one_that_quits_is_left_alone_until_it_is_gone() {
+        link.begin();
+        attempts(6_000);
+        studio.quit();
+
+        List<Long> attempts = attempts(6_000);
+
+        assertEquals(10_000L, attempts.getFirst());
+    }
+
+    @Test
     void it_tries_at_once_and_then_ever_more_rarely_but_each_four_seconds() {
         studio.crash();
         link.begin();

@@ -27,6 +27,7 @@ final class RequestLog implements ObsDoor {
                     "placement",
                     "muted",
                     "screenshot",
+                    "showing",
                     "record",
                     "stream",
                     "stats",
@@ -39,6 +40,10 @@ final class RequestLog implements ObsDoor {
     final List<String> targets = new CopyOnWriteArrayList<>();
 
     volatile Runnable after = () -> {};
+
+    /// How many more requests are answered before the connection breaks.
+    volatile int answered = Integer.MAX_VALUE;
+
     volatile Optional<Obs.Canvas> canvas = Optional.empty();
 
     RequestLog(ObsDoor door) {
@@ -56,6 +61,9 @@ final class RequestLog implements ObsDoor {
                             requests.add(method.getName());
                             if (arguments != null) {
                                 targets.add(method.getName() + " " + arguments[0]);
+                            }
+                            if (answered-- <= 0) {
+                                throw new ObsTrouble(ObsTrouble.Kind.AWAY, "cut");
                             }
                             if (method.getName().equals("canvas") && canvas.isPresent()) {
                                 return canvas.get();

@@ -56,16 +56,16 @@ class StageInputsTest {
     }
 
     @Test
-    void a_window_capture_is_seen_only_when_it_has_its_window() throws Exception {
+    void a_window_capture_shows_no_window_before_it_shows_the_stages() throws Exception {
         List<Object> windowsSeen = new ArrayList<>();
         Obs person = studio.open(OBS, _ -> {});
         door.after = () -> windowsSeen.addAll(windowsSeen(person));
 
         scenery.provision(obs);
 
-        assertFalse(windowsSeen.isEmpty());
         assertEquals(
-                List.of("0\r\nLabcast · Stage\r\njava"), windowsSeen.stream().distinct().toList());
+                List.of(Capture.NO_WINDOW, "0\r\nLabcast · Stage\r\njava"),
+                windowsSeen.stream().distinct().toList());
     }
 
     @Test
@@ -89,7 +89,7 @@ class StageInputsTest {
     }
 
     @Test
-    void over_many_sessions_the_window_is_chosen_once_and_nothing_is_taken_away() throws Exception {
+    void over_many_sessions_the_window_is_chosen_once_and_never_taken_away() throws Exception {
         for (int i = 0; i < 5; i++) {
             Scenery next = session();
             next.provision(obs);
@@ -98,41 +98,173 @@ class StageInputsTest {
         }
 
         assertEquals(1, door.targets.stream().filter(("setSettings " + STAGE)::equals).count());
-        assertEquals(
-                List.of(), door.targets.stream().filter(it -> it.startsWith("remove")).toList());
+        assertFalse(door.targets.contains("removeInput " + STAGE));
     }
 
     @Test
     void what_the_person_hid_stays_hidden() throws Exception {
         scenery.provision(obs);
+        obs.show(DESK, item(STAGE).id(), false);
         scenery.goOverToRegion(obs);
-        obs.show(DESK, item(SCREEN).id(), false);
+        assertFalse(item(SCREEN).enabled());
 
-        assertFalse(scenery.provision(obs));
+        scenery.leave(obs);
+        assertFalse(session().provision(obs));
 
-        assertEquals(List.of(false, false), List.of(item(STAGE).enabled(), item(SCREEN).enabled()));
+        assertFalse(item(STAGE).enabled());
     }
 
     @Test
-    void a_swap_that_broke_off_is_finished_by_the_next_run() throws Exception {
+    void the_screen_goes_from_the_persons_own_scenes_too_and_the_stage_stays_there()
+            throws Exception {
         scenery.provision(obs);
+        obs.addItem("Scene", STAGE);
+        Obs.Placement small = new Obs.Placement(900, 20, 320, 180);
+        obs.place("Scene", obs.addItem("Scene", STAGE), small);
         scenery.goOverToRegion(obs);
-        obs.show(DESK, item(STAGE).id(), true);
+        assertEquals(List.of(STAGE, SCREEN, STAGE, SCREEN), sources("Scene"));
+        assertEquals(small, obs.placement("Scene", obs.items("Scene").getLast().id()));
 
-        assertTrue(scenery.provision(obs));
+        scenery.leave(obs);
 
-        assertEquals(List.of(false, true), List.of(item(STAGE).enabled(), item(SCREEN).enabled()));
+        assertEquals(List.of(STAGE, STAGE), sources("Scene"));
+        assertFalse(scenery.showsScreen());
     }
 
     @Test
-    void the_stage_of_a_scene_made_anew_is_the_one_that_is_seen() throws Exception {
+    void a_screen_left_by_an_older_session_gives_way_to_the_window_in_its_places()
+            throws Exception {
+        Map<String, Object> marked = Map.of(Part.MARK, "stage");
+        long id = obs.createInput("Scene", STAGE, Capture.REGION_KIND, marked);
+        Obs.Placement hers = new Obs.Placement(5, 6, 70, 80);
+        obs.place("Scene", id, hers);
+
         scenery.provision(obs);
+
+        assertEquals(
+                List.of(new Obs.Input(STAGE, "xcomposite_input")),
+                obs.inputs().stream().filter(it -> it.name().contains(STAGE)).toList());
+        assertEquals(hers, obs.placement("Scene", obs.items("Scene").getFirst().id()));
+    }
+
+    @Test
+    void of_two_parts_of_the_screen_none_is_left_to_nobody() throws Exception {
+        Map<String, Object> marked = Map.of(Part.MARK, "stage");
+        obs.createInput("Scene", "pasted", Capture.REGION_KIND, marked);
+        obs.createInput("Scene", SCREEN, Capture.REGION_KIND, marked);
+
+        scenery.provision(obs);
+
+        assertEquals(
+                List.of(),
+                obs.inputs().stream().filter(it -> it.kind().equals(Capture.REGION_KIND)).toList());
+    }
+
+    @Test
+    void a_screen_that_may_not_be_seen_goes_also_where_there_is_nothing_in_its_place()
+            throws Exception {
+        scenery.provision(obs);
+        obs.removeInput(STAGE);
         scenery.goOverToRegion(obs);
-        studio.removeOutside(DESK);
+        for (Capture.WindowKind kind : Capture.WindowKind.values()) {
+            studio.withdraw(kind.input());
+        }
 
+        new Scenery(ObsSettings.usual(OBS, folder), _ -> {}, () -> {}).provision(obs);
+
+        assertEquals(List.of("Labcast · Lower third", "Labcast · Question"), sources(DESK));
+    }
+
+    @Test
+    void a_window_that_is_drawn_nowhere_is_not_called_black() throws Exception {
         scenery.provision(obs);
+        assertFalse(scenery.isDrawn(obs));
 
-        assertEquals(List.of(false, true), List.of(item(STAGE).enabled(), item(SCREEN).enabled()));
+        obs.switchTo(DESK);
+
+        assertTrue(scenery.isDrawn(obs));
+    }
+
+    @Test
+    void a_window_capture_of_an_older_session_without_a_window_gets_none() throws Exception {
+        obs.createInput("Scene", STAGE, "xcomposite_input", Map.of(Part.MARK, "stage"));
+        Scenery nowhere = new Scenery(ObsSettings.usual(OBS, folder), _ -> {}, () -> {});
+
+        nowhere.provision(obs);
+
+        assertEquals(Capture.NO_WINDOW, obs.settings(STAGE).get("capture_window"));
+        assertFalse(nowhere.provision(obs));
+    }
+
+    @Test
+    void a_first_run_that_breaks_off_anywhere_is_finished_by_the_next() throws Exception {
+        scenery.provision(obs);
+        List<String> whole = everything();
+        int requests = door.requests.size();
+        for (int cut = 1; cut < requests; cut++) {
+            scenery.remove(obs);
+            scenery = session();
+            breakOff(cut, () -> scenery.provision(obs));
+            scenery.provision(obs);
+            assertEquals(whole, everything(), "cut after " + cut);
+        }
+    }
+
+    @Test
+    void going_to_the_screen_and_back_is_finished_wherever_it_breaks_off() throws Exception {
+        scenery.provision(obs);
+        obs.addItem("Scene", STAGE);
+        List<String> window = everything();
+        for (int cut = 1; cut < 120; cut++) {
+            breakOff(cut, () -> scenery.goOverToRegion(obs));
+            scenery.provision(obs);
+            List<String> screen = everything();
+            assertEquals(
+                    5, screen.stream().filter(it -> it.contains(SCREEN)).count(), "cut " + cut);
+            breakOff(cut, () -> scenery.leave(obs));
+            scenery = session();
+            scenery.provision(obs);
+            scenery.leave(obs);
+            scenery = session();
+            scenery.provision(obs);
+            assertEquals(window, everything(), "cut after " + cut);
+        }
+    }
+
+    private interface Deed {
+        void run() throws ObsTrouble;
+    }
+
+    private void breakOff(int after, Deed deed) {
+        door.answered = after;
+        try {
+            deed.run();
+        } catch (ObsTrouble cut) {
+            assertEquals(ObsTrouble.Kind.AWAY, cut.kind());
+        } finally {
+            door.answered = Integer.MAX_VALUE;
+        }
+    }
+
+    /// Every item of every scene: where it is and whether it is seen.
+    private List<String> everything() throws Exception {
+        List<String> all = new ArrayList<>();
+        for (String scene : obs.scenes().stream().sorted().toList()) {
+            for (Obs.Item item : obs.items(scene)) {
+                all.add(
+                        "%s: %s %s %s"
+                                .formatted(
+                                        scene,
+                                        item.source(),
+                                        item.enabled(),
+                                        obs.placement(scene, item.id())));
+            }
+        }
+        return all;
+    }
+
+    private List<String> sources(String scene) throws Exception {
+        return obs.items(scene).stream().map(Obs.Item::source).toList();
     }
 
     /// What the stage's capture shows, once for each scene in which it is seen now.

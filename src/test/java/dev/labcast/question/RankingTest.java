@@ -16,6 +16,16 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
+    /// From the most wanted down; the last two were seen least.
+    private static final List<Tally> MOST_WANTED_FIRST =
+            List.of(
+                    new Tally(1, 9, 9),
+                    new Tally(2, 8, 9),
+                    new Tally(3, 7, 9),
+                    new Tally(4, 1, 9),
+                    new Tally(5, 0, 8),
+                    new Tally(6, 0, 7));
+
     private final Table table = new Table(QuestionRules.USUAL);
 
     @Test
@@ -33,37 +43,23 @@ class RankingTest {
 
     @Test
     void two_places_of_a_page_are_for_the_least_seen() {
-        List<Tally> tallies =
-                List.of(
-                        new Tally(1, 9, 9),
-                        new Tally(2, 8, 9),
-                        new Tally(3, 7, 9),
-                        new Tally(4, 1, 9),
-                        new Tally(5, 0, 8),
-                        new Tally(6, 0, 7));
-
-        assertEquals(List.of(1L, 2L, 6L, 5L), numbers(Ranking.page(tallies, 4)));
-        assertEquals(List.of(1L, 2L, 3L, 4L, 6L, 5L), numbers(Ranking.page(tallies, 6)));
-        assertEquals(List.of(6L), numbers(Ranking.page(tallies, 1)));
+        assertEquals(List.of(1L, 2L, 6L, 5L), numbers(Ranking.page(MOST_WANTED_FIRST, 4)));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 6L, 5L), numbers(Ranking.page(MOST_WANTED_FIRST, 6)));
+        assertEquals(List.of(6L), numbers(Ranking.page(MOST_WANTED_FIRST, 1)));
         assertEquals(List.of(), Ranking.page(List.of(), 6));
     }
 
     @Test
     void a_list_goes_on_below_the_page_and_says_what_is_there_for_a_chance_only() {
-        List<Tally> tallies =
-                List.of(
-                        new Tally(1, 9, 9),
-                        new Tally(2, 8, 9),
-                        new Tally(3, 7, 9),
-                        new Tally(4, 1, 9),
-                        new Tally(5, 0, 8),
-                        new Tally(6, 0, 7));
-
-        assertEquals(List.of(1L, 2L, 6L, 5L, 3L, 4L), numbers(Ranking.list(tallies, 4)));
-        assertEquals(List.of(6L, 5L), numbers(Ranking.chances(tallies, 4)));
-        assertEquals(List.of(), Ranking.chances(tallies, 6));
+        assertEquals(List.of(1L, 2L, 6L, 5L, 3L, 4L), numbers(Ranking.list(MOST_WANTED_FIRST, 4)));
+        assertEquals(List.of(6L, 5L), numbers(Ranking.chances(MOST_WANTED_FIRST, 4)));
+        assertEquals(List.of(), Ranking.chances(MOST_WANTED_FIRST, 6));
         List<Tally> eldestUnseen =
-                List.of(tallies.get(0), new Tally(7, 0, 0), new Tally(8, 0, 0), tallies.get(3));
+                List.of(
+                        MOST_WANTED_FIRST.get(0),
+                        new Tally(7, 0, 0),
+                        new Tally(8, 0, 0),
+                        MOST_WANTED_FIRST.get(3));
         assertEquals(List.of(1L, 7L, 8L, 4L), numbers(Ranking.list(eldestUnseen, 3)));
         assertEquals(List.of(), Ranking.chances(eldestUnseen, 3), "these rank as high anyway");
     }

@@ -3,27 +3,20 @@ package dev.labcast.twitch;
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.ChatSourceContract.Fault;
-import dev.labcast.question.chat.ChatSourceContract.Place;
 import dev.labcast.session.SessionClock;
 import dev.labcast.twitch.rehearsal.IrcDoor;
-import dev.labcast.twitch.rehearsal.Person;
-import dev.labcast.twitch.rehearsal.Remark;
+import dev.labcast.twitch.rehearsal.RehearsedRoom;
+import dev.labcast.twitch.rehearsal.Room;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The Twitch of our own with an [IrcChat] that reads it.
-final class RehearsedTwitch implements Place {
-    static final Person OWNER = Person.viewer("1000", "Channel");
-
+final class RehearsedTwitch extends RehearsedRoom {
     final TwitchDouble twitch;
     final IrcDoor irc;
     private final IrcChat chat;
-    private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, Remark> said = new HashMap<>();
 
     RehearsedTwitch(Pace pace, Optional<ChatLogin> login) throws IOException {
         this(pace, login, "Channel");
@@ -47,57 +40,13 @@ final class RehearsedTwitch implements Place {
     }
 
     @Override
+    protected Room room() {
+        return twitch.room();
+    }
+
+    @Override
     public ChatSource source() {
         return chat;
-    }
-
-    Person person(String login) {
-        return people.computeIfAbsent(login, it -> Person.viewer("2" + people.size(), it));
-    }
-
-    @Override
-    public String say(String login, String text) {
-        return kept(twitch.room().say(person(login), text));
-    }
-
-    @Override
-    public String reply(String login, String messageId, String text) {
-        Remark.How how = new Remark.How.Replying(said.get(messageId));
-        return kept(twitch.room().say(person(login), text, how));
-    }
-
-    @Override
-    public String sayDeleted(String login, String text) {
-        Remark remark = twitch.room().unsaid(person(login), text);
-        twitch.room().delete(remark);
-        twitch.room().repeat(remark);
-        return kept(remark);
-    }
-
-    @Override
-    public void repeat(String messageId) {
-        twitch.room().repeat(said.get(messageId));
-    }
-
-    @Override
-    public void delete(String messageId) {
-        twitch.room().delete(said.get(messageId));
-    }
-
-    @Override
-    public String silence(String login) {
-        twitch.room().timeOut(person(login), 600);
-        return person(login).id();
-    }
-
-    @Override
-    public void clear() {
-        twitch.room().clear();
-    }
-
-    @Override
-    public void raid(String from, int viewers) {
-        twitch.room().raid(Person.viewer("3000", from), viewers);
     }
 
     @Override
@@ -125,10 +74,5 @@ final class RehearsedTwitch implements Place {
     @Override
     public void close() {
         twitch.close();
-    }
-
-    private String kept(Remark remark) {
-        said.put(remark.id(), remark);
-        return remark.id();
     }
 }

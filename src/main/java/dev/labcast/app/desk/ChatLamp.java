@@ -1,35 +1,20 @@
 package dev.labcast.app.desk;
 
 import dev.labcast.question.chat.ChatHealth;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /// How the chat is, in a few words in the desk's first row, and all of it in its hint. Not there
 /// while no chat is listened to. JavaFX thread.
 public final class ChatLamp {
-    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
-
-    private final Label label = new Label();
-    private final Tooltip hint = new Tooltip();
+    private final Lamp lamp = new Lamp();
     private String name = "Chat";
     private Words chat = new Words("", "", false);
     private Words login = new Words("", "", false);
 
     private record Words(String few, String more, boolean trouble) {}
 
-    ChatLamp() {
-        label.getStyleClass().add("pill");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setTooltip(hint);
-        label.setVisible(false);
-        label.setManaged(false);
-    }
-
     Node node() {
-        return label;
+        return lamp.node();
     }
 
     /// Whose chat it is, such as "Twitch".
@@ -38,11 +23,11 @@ public final class ChatLamp {
     }
 
     public String text() {
-        return label.getText();
+        return lamp.text();
     }
 
     public String hint() {
-        return hint.getText();
+        return lamp.hint();
     }
 
     public void show(ChatHealth health) {
@@ -67,10 +52,9 @@ public final class ChatLamp {
     }
 
     private void refresh() {
-        label.setText(name + chat.few() + (login.few().isEmpty() ? "" : " · " + login.few()));
-        hint.setText((chat.more() + "\n" + login.more()).strip());
-        label.setVisible(true);
-        label.setManaged(true);
-        label.pseudoClassStateChanged(TROUBLE, chat.trouble() || login.trouble());
+        lamp.say(
+                name + chat.few() + (login.few().isEmpty() ? "" : " · " + login.few()),
+                (chat.more() + "\n" + login.more()).strip(),
+                chat.trouble() || login.trouble());
     }
 }

@@ -5,11 +5,7 @@ import dev.labcast.obs.LinkState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /// How OBS is, in a few words in the desk's first row, and all of it in its hint. Not there while
 /// OBS is not wanted. JavaFX thread.
@@ -17,41 +13,31 @@ public final class OnAirLamp {
     /// While nothing is known of OBS.
     public static final Health NOTHING = new Health(false, false, 0, false, false, 0, 0, 0, 0, 0);
 
-    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final double BAD_PERCENT = 1;
     private static final double LITTLE_DISK_MB = 1_000;
 
-    private final Label label = new Label();
-    private final Tooltip hint = new Tooltip();
-
-    OnAirLamp() {
-        label.getStyleClass().add("pill");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setTooltip(hint);
-        label.setVisible(false);
-        label.setManaged(false);
-    }
+    private final Lamp lamp = new Lamp();
 
     Node node() {
-        return label;
+        return lamp.node();
     }
 
     public String text() {
-        return label.getText();
+        return lamp.text();
     }
 
     public String hint() {
-        return hint.getText();
+        return lamp.hint();
     }
 
     public void show(LinkState state) {
         switch (state) {
-            case LinkState.Off() -> say("OBS off", "Not connected to OBS.", false);
-            case LinkState.Connecting _ -> say("OBS …", "Connecting to OBS.", false);
+            case LinkState.Off() -> lamp.say("OBS off", "Not connected to OBS.", false);
+            case LinkState.Connecting _ -> lamp.say("OBS …", "Connecting to OBS.", false);
             case LinkState.Ready(var version, var _) ->
-                    say("OBS", "OBS " + version.studio() + " is connected.", false);
+                    lamp.say("OBS", "OBS " + version.studio() + " is connected.", false);
             case LinkState.Waiting(var trouble, var _) ->
-                    say("OBS not there", trouble.sentence(), true);
+                    lamp.say("OBS not there", trouble.sentence(), true);
         }
     }
 
@@ -79,7 +65,7 @@ public final class OnAirLamp {
         if (full) {
             words.add("disk " + number(health.diskMegabytes()) + " MB");
         }
-        say(
+        lamp.say(
                 String.join(" · ", words),
                 hintOf(health),
                 drops || lags || full || health.streamReconnecting());
@@ -104,13 +90,5 @@ public final class OnAirLamp {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
-    }
-
-    private void say(String words, String more, boolean trouble) {
-        label.setText(words);
-        hint.setText(more);
-        label.setVisible(true);
-        label.setManaged(true);
-        label.pseudoClassStateChanged(TROUBLE, trouble);
     }
 }

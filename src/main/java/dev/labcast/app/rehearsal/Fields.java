@@ -129,7 +129,7 @@ final class Fields {
     }
 
     /// As a script says it.
-    private static String words(Enum<?> constant) {
+    static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

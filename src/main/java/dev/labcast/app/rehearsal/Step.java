@@ -5,7 +5,6 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Scene;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,20 +109,17 @@ public sealed interface Step {
         SHOWN,
         ANSWERED,
         ACCEPTED,
-        DROPPED;
-
-        String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        }
+        DROPPED
     }
 
-    /// `screenshot:` writes a picture of the `desk` or the `stage` as `name`.png.
+    /// `screenshot:` writes a picture of the `desk`, the `stage` or what is `on air` as `name`.png.
     record Screenshot(Subject subject, String name) implements Step {}
 
     /// What a screenshot shows.
     enum Subject {
         DESK,
-        STAGE
+        STAGE,
+        ON_AIR
     }
 
     /// `wait:` does nothing for so long.

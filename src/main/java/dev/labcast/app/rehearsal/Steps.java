@@ -1,6 +1,5 @@
 package dev.labcast.app.rehearsal;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Steps in a few words each, for progress and report.
@@ -20,10 +19,10 @@ public final class Steps {
             case Step.StagePanes(var panes) ->
                     "stage "
                             + panes.stream()
-                                    .map(p -> p.name().toLowerCase(Locale.ROOT))
+                                    .map(Fields::words)
                                     .sorted()
                                     .collect(Collectors.joining(" "));
-            case Step.ChooseScene(var scene) -> "scene " + scene.name().toLowerCase(Locale.ROOT);
+            case Step.ChooseScene(var scene) -> "scene " + Fields.words(scene);
             case Step.HideStage() -> "hide stage";
             case Step.ShowStage() -> "show stage";
             case Step.RunCommand(var command, var _) -> "run " + cut(command);
@@ -41,9 +40,9 @@ public final class Steps {
             case Step.Raid(var name, var viewers) -> "raid of " + viewers + " from " + cut(name);
             case Step.Merge(var name, var into) -> "merge " + cut(name) + " into " + cut(into);
             case Step.Decide(var name, var verdict) ->
-                    "question of " + cut(name) + " is " + verdict.words();
+                    "question of " + cut(name) + " is " + Fields.words(verdict);
             case Step.Screenshot(var subject, var name) ->
-                    "screenshot " + subject.name().toLowerCase(Locale.ROOT) + " " + name;
+                    "screenshot " + Fields.words(subject) + " " + name;
             case Step.Wait(var time) -> "wait " + time.toMillis() + " ms";
             case Step.AwaitPlots(var number, var _) -> "wait for plots " + number;
             case Step.AwaitText(var text, var _) -> "wait for text " + cut(text);
@@ -51,7 +50,7 @@ public final class Steps {
             case Step.Record(var on) -> (on ? "start" : "stop") + " recording";
             case Step.Stream(var on) -> (on ? "start" : "stop") + " streaming";
             case Step.Question(var on) -> (on ? "show" : "hide") + " question";
-            case Step.UseTheme(var theme) -> "theme " + theme.name().toLowerCase(Locale.ROOT);
+            case Step.UseTheme(var theme) -> "theme " + Fields.words(theme);
         };
     }
 

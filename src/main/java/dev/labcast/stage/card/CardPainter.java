@@ -30,6 +30,11 @@ public final class CardPainter {
     /// The widest a card gets, in parts of the canvas height: about half a canvas of 16:9.
     private static final double WIDEST = 0.92;
 
+    /// Sizes are multiples of so many px: OBS is told them for 1080 rows, in whole px, and a card
+    /// of 720, 1440 or 2160 rows that does not come out even is scaled by a hair, which blurs its
+    /// text.
+    private static final int GRID = 4;
+
     private static final int QUESTION_LINES = 4;
 
     private final StageTheme theme;
@@ -51,7 +56,7 @@ public final class CardPainter {
     }
 
     /// The texts as they can be read on the card, cut where they are cut.
-    List<String> shownText(Card card, int canvasHeight) {
+    public List<String> shownText(Card card, int canvasHeight) {
         return laidOut(card, canvasHeight).lookupAll(".text").stream()
                 .map(it -> ((Text) it).getText())
                 .toList();
@@ -69,7 +74,7 @@ public final class CardPainter {
                 };
         node.getStyleClass().addAll("card", theme.styleClass());
         node.setStyle("-fx-font-size: %.2fpx;".formatted(TEXT * canvasHeight / USUAL));
-        return laidOut(node, Math.floor(WIDEST * canvasHeight));
+        return laidOut(node, Math.floor(WIDEST * canvasHeight / GRID) * GRID);
     }
 
     private static Region node(LowerThird third) {
@@ -109,10 +114,14 @@ public final class CardPainter {
         root.getChildren().setAll(node);
         root.applyCss();
         wrapQuestion(node, widest);
-        double width = Math.ceil(Math.min(node.prefWidth(-1), widest));
-        node.resize(width, Math.ceil(node.prefHeight(width)));
+        double width = Math.min(up(node.prefWidth(-1)), widest);
+        node.resize(width, up(node.prefHeight(width)));
         node.layout();
         return node;
+    }
+
+    private static double up(double length) {
+        return Math.ceil(length / GRID) * GRID;
     }
 
     /// In place of the one line of text that the card was made with: its font is known only now.

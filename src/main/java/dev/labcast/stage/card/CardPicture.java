@@ -1,6 +1,9 @@
 package dev.labcast.stage.card;
 
 import dev.labcast.fx.PngEncoder;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 
 /// A card's pixels, row by row as `0xAARRGGBB`, not premultiplied; what is not the card is
 /// transparent. The size is the card's own, in px of OBS's canvas. Any thread.
@@ -25,6 +28,14 @@ public final class CardPicture {
 
     public int argb(int x, int y) {
         return argb[y * width + x];
+    }
+
+    /// For a scene of JavaFX.
+    public Image image() {
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter()
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return image;
     }
 
     /// Costs a few milliseconds; not for the JavaFX thread.

@@ -2,6 +2,8 @@ package dev.labcast.stage.card;
 
 import dev.labcast.question.TextHygiene;
 import dev.labcast.session.Asked;
+import dev.labcast.session.SessionState;
+import java.util.Optional;
 
 /// A viewer's question that is on air: who asks ("Somebody" without a name), and what. Immutable;
 /// any thread.
@@ -14,6 +16,13 @@ public record QuestionCard(String viewer, String text) implements Card {
 
     public QuestionCard {
         viewer = viewer.isEmpty() ? NAMELESS : viewer;
+    }
+
+    /// Empty while no question is on air and while the stage is hidden.
+    public static Optional<QuestionCard> of(SessionState state) {
+        return state.hidden()
+                ? Optional.empty()
+                : state.questions().onStage().map(QuestionCard::of);
     }
 
     public static QuestionCard of(Asked question) {

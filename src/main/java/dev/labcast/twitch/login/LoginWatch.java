@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /// Asks Twitch at the start and every hour whether the login holds, a minute later if it did not
-/// answer, and notices within seconds a login that another `labcast` made, also one that reaches
-/// further or is somebody else's than the one at hand. Works on a virtual thread of its own from
-/// [#start] to [#close], neither of which waits.
+/// answer, and notices within seconds what another `labcast` did: a logout, or a login, also one
+/// that reaches further or is somebody else's than the one at hand. Works on a virtual thread of
+/// its own from [#start] to [#close], neither of which waits.
 public final class LoginWatch implements AutoCloseable {
     static final Duration LOOK = Duration.ofSeconds(10);
     static final Duration HOUR = Duration.ofHours(1);
@@ -33,7 +33,7 @@ public final class LoginWatch implements AutoCloseable {
         try {
             do {
                 boolean out = !(login.state() instanceof LoginState.In);
-                if (out || login.isReplaced() || !time.instant().isBefore(next)) {
+                if (out || login.isOutdated() || !time.instant().isBefore(next)) {
                     next = time.instant().plus(pauseAfter(login.check()));
                 }
             } while (!time.pause(LOOK, end));

@@ -36,14 +36,19 @@ final class TokenKeeper {
         return current.<Grant>map(Grant.Given::new).orElseGet(this::none);
     }
 
-    /// Whether the person has logged in anew, or another process has renewed the login.
-    boolean isReplaced() {
+    /// Whether the person has logged in anew or out, or another process has renewed the login.
+    boolean isOutdated() {
         turn.lock();
         try {
-            return replacement().isPresent();
+            return isGone() || replacement().isPresent();
         } finally {
             turn.unlock();
         }
+    }
+
+    /// What could not be written is missing in the store, too, and holds all the same.
+    private boolean isGone() {
+        return current.isPresent() && !unwritten && store.isEmpty();
     }
 
     private Optional<Tokens> replacement() {
@@ -56,9 +61,13 @@ final class TokenKeeper {
     }
 
     /// Asks Twitch whether the login holds; takes the stored one first if it is another, or there
-    /// is none here.
+    /// is none here. Without a stored one there is none any more, and nobody is asked.
     Grant check() {
         return inTurn(() -> {
+            if (isGone()) {
+                out(); // logged out by another process
+                return none();
+            }
             current = replacement().or(() -> current);
             if (current.isEmpty()) {
                 Optional<Tokens> kept = store.read();

@@ -11,6 +11,10 @@ public interface TokenStore {
     /// Empty if there is none, or none that can be trusted.
     Optional<Tokens> read();
 
+    /// Whether there is certainly none, as after a logout; false where one is there that cannot be
+    /// read now.
+    boolean isEmpty();
+
     /// Whole and flushed to the disk when this returns; after a failure the one before is there
     /// still.
     void write(Tokens tokens) throws IOException;

@@ -50,9 +50,10 @@ public final class TwitchLogin implements Access, AutoCloseable {
         return keeper.check();
     }
 
-    /// Whether another login than the one at hand is stored, which [#check] takes. Asks nobody.
-    boolean isReplaced() {
-        return keeper.isReplaced();
+    /// Whether another login than the one at hand is stored, or none any more; [#check] takes over
+    /// what is. Asks nobody.
+    boolean isOutdated() {
+        return keeper.isOutdated();
     }
 
     /// One try to log in, with the code that the person confirms.

@@ -125,45 +125,25 @@ final class RoomPorter implements HttpHandler {
                             _ -> RoomAnswers.send(exchange, json(feed.snapshot().json())));
             case STREAM -> inside(exchange, guest, it -> stream(exchange, it, hub));
             case ASK ->
-                    inside(
+                    posted(
                             exchange,
                             guest,
-                            it ->
-                                    posted(
-                                            exchange,
-                                            it,
-                                            () -> it.questions().take() && from.questions().take(),
-                                            questioning::ask));
+                            it -> it.questions().take() && from.questions().take(),
+                            questioning::ask);
             case VOTE ->
-                    inside(
+                    posted(
                             exchange,
                             guest,
-                            it ->
-                                    posted(
-                                            exchange,
-                                            it,
-                                            () -> it.votes().take() && from.votes().take(),
-                                            questioning::vote));
+                            it -> it.votes().take() && from.votes().take(),
+                            questioning::vote);
             case SEEN ->
-                    inside(
+                    posted(
                             exchange,
                             guest,
-                            it ->
-                                    posted(
-                                            exchange,
-                                            it,
-                                            () -> it.looks().take() && from.looks().take(),
-                                            questioning::seen));
+                            it -> it.looks().take() && from.looks().take(),
+                            questioning::seen);
             case WITHDRAW ->
-                    inside(
-                            exchange,
-                            guest,
-                            it ->
-                                    posted(
-                                            exchange,
-                                            it,
-                                            () -> true,
-                                            (who, _) -> questioning.withdraw(who)));
+                    posted(exchange, guest, _ -> true, (who, _) -> questioning.withdraw(who));
         }
     }
 
@@ -197,9 +177,9 @@ final class RoomPorter implements HttpHandler {
         }
     }
 
-    /// Whether somebody may do something once more, and counts it.
+    /// Whether a guest may do something once more, and counts it.
     private interface Allowance {
-        boolean take();
+        boolean take(Guest guest);
     }
 
     /// Does what a guest wants with the body.
@@ -207,10 +187,16 @@ final class RoomPorter implements HttpHandler {
         Result of(Guest guest, JsonNode body) throws InterruptedException;
     }
 
-    /// Answers what is the guest's own now, if it was done.
-    private void posted(HttpExchange exchange, Guest guest, Allowance allowance, Deed deed)
+    private void posted(
+            HttpExchange exchange, Optional<Guest> guest, Allowance allowance, Deed deed)
             throws IOException, InterruptedException {
-        if (!guest.wishes().take() || !allowance.take()) {
+        inside(exchange, guest, it -> done(exchange, it, allowance, deed));
+    }
+
+    /// Answers what is the guest's own now, if it was done.
+    private void done(HttpExchange exchange, Guest guest, Allowance allowance, Deed deed)
+            throws IOException, InterruptedException {
+        if (!guest.wishes().take() || !allowance.take(guest)) {
             RoomAnswers.refuse(exchange, RoomRefused.TOO_MANY);
             return;
         }

@@ -80,6 +80,8 @@ class ScriptReaderTest {
                           - show question
                           - screenshot: stage
                             as: 01-x
+                          - screenshot: on air
+                            as: 02-x
                           - wait: 2.5 s
                           - wait for: {plots: 3}
                           - wait for: {text: done}
@@ -120,6 +122,7 @@ class ScriptReaderTest {
                         new Step.Merge("joon", "mira"),
                         new Step.Question(true),
                         new Step.Screenshot(Step.Subject.STAGE, "01-x"),
+                        new Step.Screenshot(Step.Subject.ON_AIR, "02-x"),
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ofSeconds(60)),
                         new Step.AwaitText("done", Duration.ofSeconds(1)),

@@ -41,6 +41,7 @@ class StepsTest {
                         new Step.Decide("mira", Step.Verdict.LET_THROUGH),
                         new Step.Merge("joon", "mira"),
                         new Step.Screenshot(Step.Subject.STAGE, "01"),
+                        new Step.Screenshot(Step.Subject.ON_AIR, "02"),
                         new Step.Wait(Duration.ofMillis(2500)),
                         new Step.AwaitPlots(3, Duration.ZERO),
                         new Step.AwaitText("done", Duration.ZERO),
@@ -73,6 +74,7 @@ class StepsTest {
                 question of mira is let through
                 merge joon into mira
                 screenshot stage 01
+                screenshot on air 02
                 wait 2500 ms
                 wait for plots 3
                 wait for text done

@@ -91,8 +91,23 @@ class CardPainterTest {
         CardPicture small = paint(StageTheme.DARK, CARDS.get("third"), 720);
         CardPicture large = paint(StageTheme.DARK, CARDS.get("third"), 2160);
 
-        assertEquals(3.0, (double) large.width() / small.width(), 0.05);
-        assertEquals(3.0, (double) large.height() / small.height(), 0.05);
+        int roundedUp = 4 * 3;
+        assertEquals(3.0 * small.width(), large.width(), roundedUp);
+        assertEquals(3.0 * small.height(), large.height(), roundedUp);
+    }
+
+    @Test
+    void the_size_of_a_card_for_a_canvas_of_1080_rows_is_whole_so_that_obs_scales_nothing() {
+        for (int height : new int[] {720, 1080, 1440, 2160}) {
+            for (var card : CARDS.entrySet()) {
+                CardPicture picture = paint(StageTheme.DARK, card.getValue(), height);
+
+                assertEquals(
+                        List.of(0, 0),
+                        List.of(picture.width() * 1080 % height, picture.height() * 1080 % height),
+                        card.getKey() + " at " + height);
+            }
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.labcast.twitch.bridge;
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.ChatSourceContract.Fault;
-import dev.labcast.question.chat.ChatSourceContract.Place;
 import dev.labcast.session.SessionClock;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.twitch.Pace;
@@ -15,20 +14,19 @@ import dev.labcast.twitch.login.Time;
 import dev.labcast.twitch.login.TokenStore;
 import dev.labcast.twitch.login.TwitchApp;
 import dev.labcast.twitch.rehearsal.Person;
+import dev.labcast.twitch.rehearsal.RehearsedRoom;
 import dev.labcast.twitch.rehearsal.Remark;
+import dev.labcast.twitch.rehearsal.Room;
 import dev.labcast.twitch.rehearsal.TwitchDouble;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The Twitch of our own, somebody who is logged in there, and a bridge to it for a session whose
 /// log a test writes. The bridge's connections live four times as fast as for a person.
-final class RehearsedBridge implements Place {
-    static final Person OWNER = Person.viewer("1000", "Channel");
+final class RehearsedBridge extends RehearsedRoom {
     static final Set<Feature> ALL = EnumSet.allOf(Feature.class);
 
     final TwitchDouble twitch = new TwitchDouble(OWNER, SessionClock.startingNow());
@@ -36,8 +34,6 @@ final class RehearsedBridge implements Place {
     final TokenStore store = new MemoryStore();
     final TwitchBridge bridge;
     private final FoldedLog log = new FoldedLog();
-    private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, Remark> said = new HashMap<>();
 
     /// With a login for everything that is switched on.
     RehearsedBridge(Set<Feature> features) throws Exception {
@@ -86,7 +82,7 @@ final class RehearsedBridge implements Place {
 
     /// Questions of this test have the number of the message that asked them.
     private Optional<String> message(long number) {
-        return said.values().stream()
+        return said().stream()
                 .filter(it -> it.text().endsWith("#" + number))
                 .map(Remark::id)
                 .findFirst();
@@ -107,61 +103,13 @@ final class RehearsedBridge implements Place {
     }
 
     @Override
+    protected Room room() {
+        return twitch.room();
+    }
+
+    @Override
     public ChatSource source() {
         return bridge;
-    }
-
-    private Person person(String login) {
-        return people.computeIfAbsent(login, it -> Person.viewer("2" + people.size(), it));
-    }
-
-    @Override
-    public String say(String login, String text) {
-        return kept(twitch.room().say(person(login), text));
-    }
-
-    String redeem(String login, String reward, String text) {
-        return kept(twitch.room().say(person(login), text, new Remark.How.Redeeming(reward)));
-    }
-
-    @Override
-    public String reply(String login, String messageId, String text) {
-        Remark.How how = new Remark.How.Replying(said.get(messageId));
-        return kept(twitch.room().say(person(login), text, how));
-    }
-
-    @Override
-    public String sayDeleted(String login, String text) {
-        Remark remark = twitch.room().unsaid(person(login), text);
-        twitch.room().delete(remark);
-        twitch.room().repeat(remark);
-        return kept(remark);
-    }
-
-    @Override
-    public void repeat(String messageId) {
-        twitch.room().repeat(said.get(messageId));
-    }
-
-    @Override
-    public void delete(String messageId) {
-        twitch.room().delete(said.get(messageId));
-    }
-
-    @Override
-    public String silence(String login) {
-        twitch.room().timeOut(person(login), 600);
-        return person(login).id();
-    }
-
-    @Override
-    public void clear() {
-        twitch.room().clear();
-    }
-
-    @Override
-    public void raid(String from, int viewers) {
-        twitch.room().raid(Person.viewer("3000", from), viewers);
     }
 
     @Override
@@ -186,10 +134,5 @@ final class RehearsedBridge implements Place {
     public void close() {
         bridge.close();
         twitch.close();
-    }
-
-    private String kept(Remark remark) {
-        said.put(remark.id(), remark);
-        return remark.id();
     }
 }

@@ -3,17 +3,13 @@ package dev.labcast.twitch.eventsub;
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.ChatSourceContract.Fault;
-import dev.labcast.question.chat.ChatSourceContract.Place;
 import dev.labcast.session.SessionClock;
 import dev.labcast.twitch.Pace;
 import dev.labcast.twitch.rehearsal.EventSubDoor;
-import dev.labcast.twitch.rehearsal.Person;
-import dev.labcast.twitch.rehearsal.Remark;
+import dev.labcast.twitch.rehearsal.RehearsedRoom;
 import dev.labcast.twitch.rehearsal.Room;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,8 +17,7 @@ import java.util.stream.Stream;
 
 /// The EventSub of the Twitch of our own with an [EventSubChat] that hears it. Subscribing goes
 /// straight to the door, and comes to whatever `outcomes` says first.
-final class RehearsedEvents implements Place {
-    static final Person OWNER = Person.viewer("1000", "Channel");
+final class RehearsedEvents extends RehearsedRoom {
     static final Pace PACE = Pace.USUAL.dividedBy(4);
 
     final Room room = new Room(OWNER, SessionClock.startingNow());
@@ -31,8 +26,6 @@ final class RehearsedEvents implements Place {
     final List<ChannelNews> stream = new CopyOnWriteArrayList<>();
     private final Set<String> subscribed = ConcurrentHashMap.newKeySet();
     private final EventSubChat chat;
-    private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, Remark> said = new HashMap<>();
 
     /// `keepalive` in s.
     RehearsedEvents(int keepalive) throws IOException {
@@ -63,56 +56,13 @@ final class RehearsedEvents implements Place {
     }
 
     @Override
+    protected Room room() {
+        return room;
+    }
+
+    @Override
     public ChatSource source() {
         return chat;
-    }
-
-    private Person person(String login) {
-        return people.computeIfAbsent(login, it -> Person.viewer("2" + people.size(), it));
-    }
-
-    @Override
-    public String say(String login, String text) {
-        return kept(room.say(person(login), text));
-    }
-
-    @Override
-    public String reply(String login, String messageId, String text) {
-        return kept(room.say(person(login), text, new Remark.How.Replying(said.get(messageId))));
-    }
-
-    @Override
-    public String sayDeleted(String login, String text) {
-        Remark remark = room.unsaid(person(login), text);
-        room.delete(remark);
-        room.repeat(remark);
-        return kept(remark);
-    }
-
-    @Override
-    public void repeat(String messageId) {
-        room.repeat(said.get(messageId));
-    }
-
-    @Override
-    public void delete(String messageId) {
-        room.delete(said.get(messageId));
-    }
-
-    @Override
-    public String silence(String login) {
-        room.timeOut(person(login), 600);
-        return person(login).id();
-    }
-
-    @Override
-    public void clear() {
-        room.clear();
-    }
-
-    @Override
-    public void raid(String from, int viewers) {
-        room.raid(Person.viewer("3000", from), viewers);
     }
 
     @Override
@@ -141,10 +91,5 @@ final class RehearsedEvents implements Place {
     @Override
     public void close() {
         door.close();
-    }
-
-    private String kept(Remark remark) {
-        said.put(remark.id(), remark);
-        return remark.id();
     }
 }

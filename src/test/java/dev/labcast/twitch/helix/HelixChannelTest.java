@@ -11,8 +11,7 @@ import dev.labcast.twitch.helix.ChannelActions.Saying;
 import dev.labcast.twitch.helix.ChannelActions.Stream;
 import dev.labcast.twitch.login.Feature;
 import dev.labcast.twitch.login.LoginRig;
-import dev.labcast.twitch.login.TokenStore;
-import dev.labcast.twitch.login.Tokens;
+import dev.labcast.twitch.login.MemoryStore;
 import dev.labcast.twitch.login.TwitchLogin;
 import dev.labcast.twitch.rehearsal.Channel;
 import dev.labcast.twitch.rehearsal.Fault;
@@ -40,7 +39,7 @@ class HelixChannelTest {
     @BeforeEach
     void open() throws Exception {
         rig = new LoginRig();
-        login = rig.loggedIn(rig.login(new OneLogin(), _ -> {}));
+        login = rig.loggedIn(rig.login(new MemoryStore(), _ -> {}));
         channel = new HelixChannel(rig.doors.helix(), "", login, rig.time);
     }
 
@@ -286,7 +285,8 @@ class HelixChannelTest {
     @Test
     void what_the_login_may_not_do_is_said_without_asking_and_without_a_new_token()
             throws Exception {
-        TwitchLogin little = rig.loggedIn(rig.login(new OneLogin(), _ -> {}), Set.of(Feature.MARK));
+        TwitchLogin little =
+                rig.loggedIn(rig.login(new MemoryStore(), _ -> {}), Set.of(Feature.MARK));
         int asked = rig.doors.calls().size();
         Answer<Said> beyond =
                 new Answer.NotAllowed<>(
@@ -393,30 +393,5 @@ class HelixChannelTest {
 
     private static String id(Answer<Said> answer) {
         return answer instanceof Answer.Done<Said>(Said said) ? said.id() : answer.toString();
-    }
-
-    /// A store for one process.
-    private static final class OneLogin implements TokenStore {
-        private volatile Optional<Tokens> kept = Optional.empty();
-
-        @Override
-        public Optional<Tokens> read() {
-            return kept;
-        }
-
-        @Override
-        public void write(Tokens tokens) {
-            kept = Optional.of(tokens);
-        }
-
-        @Override
-        public void clear() {
-            kept = Optional.empty();
-        }
-
-        @Override
-        public Held hold(Duration patience) {
-            return () -> {};
-        }
     }
 }

@@ -120,6 +120,51 @@ class LoginWatchTest {
     }
 
     @Test
+    void a_logout_of_another_process_is_noticed_and_twitch_is_not_asked() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            TwitchLogin other = rig.login();
+            other.check();
+            other.logout();
+            long before = validated();
+            steps.let(LoginWatch.LOOK);
+
+            assertEquals(new LoginState.Out(), login.state());
+            assertTrue(login.now() instanceof Grant.None, login.now().toString());
+            assertEquals(0, validated() - before);
+        }
+    }
+
+    @Test
+    void a_store_that_cannot_be_read_for_a_while_is_no_logout() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        Grant before = login.now();
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            rig.store.unreadable(true);
+            steps.let(LoginWatch.LOOK);
+
+            assertTrue(login.state() instanceof LoginState.In, login.state().toString());
+            assertEquals(before, login.now());
+        }
+    }
+
+    @Test
+    void a_login_that_could_not_be_kept_is_not_taken_for_a_logout() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        try (LoginWatch _ = LoginWatch.start(login, steps)) {
+            steps.untilItWaits();
+            rig.store.full(true);
+            login.insteadOf(LoginRig.tokens(login.now()));
+            rig.store.clear();
+            steps.let(LoginWatch.LOOK);
+
+            assertTrue(login.state() instanceof LoginState.In, login.state().toString());
+        }
+    }
+
+    @Test
     void a_login_made_for_another_application_changes_nothing_while_ours_holds() throws Exception {
         TwitchLogin login = rig.loggedIn(rig.login());
         Tokens ours = LoginRig.tokens(login.now());

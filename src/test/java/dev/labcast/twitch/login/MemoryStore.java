@@ -11,14 +11,24 @@ public final class MemoryStore implements TokenStore {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<Tokens> kept = Optional.empty();
     private volatile boolean full;
+    private volatile boolean unreadable;
 
     void full(boolean is) {
         full = is;
     }
 
+    void unreadable(boolean is) {
+        unreadable = is;
+    }
+
     @Override
     public Optional<Tokens> read() {
-        return kept;
+        return unreadable ? Optional.empty() : kept;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return kept.isEmpty();
     }
 
     @Override

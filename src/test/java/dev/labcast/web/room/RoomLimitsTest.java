@@ -33,28 +33,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What one guest and one address can do of everything, and no more. All guests here are at one
 /// address.
 @Timeout(120)
-class RoomLimitsTest {
-    private RoomRig rig;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new RoomRig();
-        rig.doing(new QuestionCommand.Premoderate(false));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
+class RoomLimitsTest extends UnmoderatedRoom {
     @Test
     void sixty_come_in_from_an_address_at_once_and_then_one_a_second() throws Exception {
         for (int i = 0; i < 60; i++) {

@@ -10,14 +10,12 @@ import dev.labcast.question.Viewer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What the page holds for seen, in a real browser, and how it says why a question is where it is.
 @Timeout(120)
-class RoomLooksTest {
+class RoomLooksTest extends PhoneInRoom {
     private static final String ORDER =
             "[...document.querySelectorAll('#waiting li')].map(it => it.dataset.number).join()";
 
@@ -61,21 +59,6 @@ class RoomLooksTest {
             new IntersectionObserver(([it]) => { window.witnessed = it.isIntersecting; })
                 .observe(document.querySelector('[data-number="1"]'))
             """;
-
-    private RoomRig rig;
-    private RoomTab page;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new RoomRig();
-        page = new RoomTab(rig, 390, 844);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        page.close();
-        rig.close();
-    }
 
     @Test
     void what_is_on_the_screen_counts_and_what_is_below_when_it_is_scrolled_to() throws Exception {

@@ -11,14 +11,12 @@ import dev.labcast.question.Viewer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What a person does with the page, in a real browser.
 @Timeout(120)
-class RoomPageTest {
+class RoomPageTest extends PhoneInRoom {
     private static final String ORDER =
             "[...document.querySelectorAll('#waiting li .text')].map(it => it.textContent).join('|')";
 
@@ -38,21 +36,6 @@ class RoomPageTest {
               return answer;
             };
             """;
-
-    private RoomRig rig;
-    private RoomTab page;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new RoomRig();
-        page = new RoomTab(rig, 390, 844);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        page.close();
-        rig.close();
-    }
 
     @Test
     void a_guest_comes_in_asks_sees_what_becomes_of_it_and_takes_it_back() throws Exception {

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.SessionEvent;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What the page does by itself as time goes by, and when the network fails. Its clock can be put
 /// forward, and what it does every few seconds it does many times as often.
 @Timeout(120)
-class RoomPatienceTest {
+class RoomPatienceTest extends PhoneInRoom {
     private static final String HASTE =
             """
             const clock = performance.now.bind(performance);
@@ -47,21 +44,6 @@ class RoomPatienceTest {
               close() {}
             };
             """;
-
-    private RoomRig rig;
-    private RoomTab page;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new RoomRig();
-        page = new RoomTab(rig, 390, 844);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        page.close();
-        rig.close();
-    }
 
     @Test
     void a_stream_that_says_nothing_any_more_is_noticed_and_opened_anew() throws Exception {

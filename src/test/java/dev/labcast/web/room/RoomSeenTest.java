@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the room makes of it when pages tell what was on their screens.
 @Timeout(60)
-class RoomSeenTest {
-    private RoomRig rig;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new RoomRig();
-        rig.doing(new QuestionCommand.Premoderate(false));
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
+class RoomSeenTest extends UnmoderatedRoom {
     @Test
     void each_guest_counts_once_for_each_question_and_not_for_their_own() throws Exception {
         String asker = rig.enter();
