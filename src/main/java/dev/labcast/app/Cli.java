@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             ShowCommand.class,
             ReviewCommand.class,
             ForgetNameCommand.class,
+            RedactCommand.class,
             DoctorCommand.class,
             ObsCommand.class,
             TwitchCommand.class

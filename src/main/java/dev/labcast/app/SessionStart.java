@@ -2,9 +2,7 @@ package dev.labcast.app;
 
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.GuardSettings;
-import dev.labcast.guard.HoldBack;
 import dev.labcast.guard.LiveGuard;
-import dev.labcast.guard.rule.Embargo;
 import dev.labcast.recording.CastWriter;
 import dev.labcast.recording.LogTrouble;
 import dev.labcast.recording.NotebookFile;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Prepares a session: makes its folder and puts the guard in front, so that the desk can be built.
 /// [LiveSession#begin] then opens the log. Any thread.
@@ -97,21 +94,9 @@ final class SessionStart {
                 refused);
     }
 
-    private static Embargo.Term term(Settings.EmbargoedTerm term) {
-        return new Embargo.Term(
-                term.text(),
-                term.until().map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
-    }
-
     private GuardSettings guardSettings() {
         Map<String, String> known = new HashMap<>(setup.environment());
         known.putAll(secrets);
-        return new GuardSettings(
-                known,
-                settings.secretFiles(),
-                new Embargo(settings.embargo().stream().map(SessionStart::term).toList()),
-                List.of(),
-                Set.copyOf(settings.rulesOff()),
-                new HoldBack(settings.holdBack()));
+        return new GuardChoice(settings).of(known);
     }
 }

@@ -3,6 +3,8 @@ package dev.labcast.guard;
 import dev.labcast.guard.rule.Finding;
 import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
+import dev.labcast.guard.rule.SecretValues;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +30,13 @@ final class GuardRules {
 
     GuardRules(RuleBook book) {
         this.book = book;
+    }
+
+    /// What `settings` ask for, with the embargoes that hold at `now`.
+    static RuleBook book(GuardSettings settings, Instant now) {
+        Set<String> values = SecretValues.among(settings.environment());
+        values.addAll(SecretValues.inFiles(SecretFiles.read(settings.secretFiles())));
+        return RuleBook.of(values, settings.embargo().at(now), settings.own(), settings.disabled());
     }
 
     /// Changes whenever a secret was learned.

@@ -1,10 +1,10 @@
 package dev.labcast.guard;
 
-import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.SecretValues;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
 import dev.labcast.session.SessionClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,8 @@ public final class LiveGuard implements Guard {
             GuardSettings settings, SessionClock clock, Curtain curtain, Consumer<Cleared> sink) {
         this.clock = clock;
         this.curtain = curtain;
-        rules = new GuardRules(book(settings, clock));
+        Instant now = clock.startedAt().plusMillis(clock.now());
+        rules = new GuardRules(GuardRules.book(settings, now));
         clearing = new Clearing(rules, settings.holdBack(), clock, curtain, sink, revoked);
         lastBeat = clock.now();
         curtain.listen(reason -> inbox.offer(new Request.Curtained(reason)));
@@ -50,16 +51,6 @@ public final class LiveGuard implements Guard {
                         .uncaughtExceptionHandler(this::died)
                         .start(this::work);
         watch = Thread.ofPlatform().daemon().name("labcast-guard-watch").start(this::watch);
-    }
-
-    private static RuleBook book(GuardSettings settings, SessionClock clock) {
-        Set<String> values = SecretValues.among(settings.environment());
-        values.addAll(SecretValues.inFiles(SecretFiles.read(settings.secretFiles())));
-        return RuleBook.of(
-                values,
-                settings.embargo().at(clock.startedAt().plusMillis(clock.now())),
-                settings.own(),
-                settings.disabled());
     }
 
     @Override

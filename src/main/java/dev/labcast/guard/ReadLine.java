@@ -26,17 +26,33 @@ record ReadLine(LogicalLine line, List<Finding> findings) {
 
     /// Masks (`known` to be secret) or withholds the chars from `start` to `end` of this line.
     void hide(RowMasks masks, int start, int end, boolean known) {
+        rows(
+                start,
+                end,
+                (row, from, to) -> {
+                    RowMask mask = masks.at(row);
+                    if (known) {
+                        mask.mask(from, to);
+                    } else {
+                        mask.withhold(from, to);
+                    }
+                });
+    }
+
+    /// Chars `from` to `to` of row `row`.
+    @FunctionalInterface
+    interface OnRow {
+        void take(int row, int from, int to);
+    }
+
+    /// Where on the rows the chars from `start` to `end` of this line stand.
+    void rows(int start, int end, OnRow to) {
         for (LogicalLine.Piece piece : line.pieces()) {
             int from = Math.max(start, piece.at());
-            int to = Math.min(end, piece.at() + piece.length());
-            if (from < to) {
+            int until = Math.min(end, piece.at() + piece.length());
+            if (from < until) {
                 int shift = piece.rowChar() - piece.at();
-                RowMask mask = masks.at(piece.row());
-                if (known) {
-                    mask.mask(from + shift, to + shift);
-                } else {
-                    mask.withhold(from + shift, to + shift);
-                }
+                to.take(piece.row(), from + shift, until + shift);
             }
         }
     }

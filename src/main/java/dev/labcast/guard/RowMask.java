@@ -106,7 +106,8 @@ final class RowMask {
         return first;
     }
 
-    private static int cellsUpTo(Line row, int end) {
+    /// The cells that the chars of `row` before `end` fill.
+    static int cellsUpTo(Line row, int end) {
         int cells = 0;
         int at = 0;
         for (Run run : row.runs()) {

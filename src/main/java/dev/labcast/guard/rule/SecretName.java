@@ -66,7 +66,7 @@ final class SecretName {
 
     private static Degree token(String name, List<String> words, String before) {
         if (TOKEN_KINDS.contains(before)) {
-            return Degree.NONE;
+            return isShout(name) ? Degree.WEAK : Degree.NONE;
         }
         return words.size() > 1 && (isShout(name) || !before.isEmpty())
                 ? Degree.STRONG

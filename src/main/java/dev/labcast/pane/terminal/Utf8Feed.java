@@ -10,8 +10,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// Decodes UTF-8 as it comes, a character split between two reads included, and feeds it to a
-/// terminal; bytes that are no UTF-8 become U+FFFD. One thread (the PTY reader's).
-final class Utf8Feed {
+/// terminal; bytes that are no UTF-8 become U+FFFD. Used by the terminal pane and by `labcast
+/// redact`, each on the one thread that reads.
+public final class Utf8Feed {
     private static final int SIZE = 16_384;
 
     private final VirtualTerminal terminal;
@@ -23,12 +24,12 @@ final class Utf8Feed {
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE);
 
-    Utf8Feed(VirtualTerminal terminal) {
+    public Utf8Feed(VirtualTerminal terminal) {
         this.terminal = terminal;
     }
 
     /// Waits for output and feeds it; false at its end.
-    boolean from(InputStream in) throws IOException {
+    public boolean from(InputStream in) throws IOException {
         int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
         if (count < 0) {
             return false;
@@ -39,7 +40,7 @@ final class Utf8Feed {
     }
 
     /// Feeds what an unfinished character at the end of all output stands for.
-    void end() {
+    public void end() {
         decode(true);
     }
 

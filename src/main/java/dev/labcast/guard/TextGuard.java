@@ -1,0 +1,114 @@
+package dev.labcast.guard;
+
+import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.Passage;
+import dev.labcast.guard.rule.RuleBook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads running text line by line, as `labcast redact --plain` does. Lines are given out when
+/// those that follow them can say no more about them: the end of a private key tells what its
+/// middle was, a name on one line what stands on the next. Used by one thread.
+public final class TextGuard {
+
+    /// The lines of a private key after which [dev.labcast.guard.rule.RuleBook#keys] gives up.
+    private static final int AHEAD = 200;
+
+    private static final int CONTEXT = 2;
+    private static final int BLOCK = 2_000;
+
+    /// A line as it may be seen, and where in it marks stand for what is hidden; rows are counted
+    /// from the first line.
+    public record Seen(PublicText text, List<Masked> masked) {
+        public Seen {
+            masked = List.copyOf(masked);
+        }
+    }
+
+    private final RuleBook book;
+    private final GuardRules rules;
+    private final List<String> lines = new ArrayList<>();
+    private int given;
+    private int row;
+    private int open;
+
+    /// The embargoes are those of `day`.
+    public TextGuard(GuardSettings settings, Instant day) {
+        this(GuardRules.book(settings, day));
+    }
+
+    private TextGuard(RuleBook book) {
+        this.book = book;
+        rules = new GuardRules(book);
+    }
+
+    /// Another one with the same rules that has seen nothing yet.
+    public TextGuard fresh() {
+        return new TextGuard(book);
+    }
+
+    /// Takes `line`, without its end; gives out what is settled by it, in order.
+    public List<Seen> take(String line) {
+        lines.add(line);
+        return lines.size() - given >= BLOCK ? give(lines.size() - AHEAD) : List.of();
+    }
+
+    /// Gives out all that was taken: nothing follows, or not for now.
+    public List<Seen> flush() {
+        return give(lines.size());
+    }
+
+    private List<Seen> give(int until) {
+        List<List<Finding>> found = read();
+        List<Seen> seen = new ArrayList<>();
+        for (int i = given; i < until; i++) {
+            seen.add(seen(lines.get(i), found.get(i)));
+        }
+        int gone = Math.max(0, until - CONTEXT);
+        open = rules.keyOpenAfter(List.copyOf(lines.subList(0, gone)), open);
+        lines.subList(0, gone).clear();
+        given = until - gone;
+        return seen;
+    }
+
+    /// A secret learned on one line is one on all of them.
+    private List<List<Finding>> read() {
+        RuleBook before;
+        List<List<Finding>> found = new ArrayList<>();
+        do {
+            before = rules.version();
+            found.clear();
+            for (String line : lines) {
+                found.add(new ArrayList<>(rules.scan(Passage.of(line))));
+                rules.learn(line, found.getLast());
+            }
+        } while (rules.version() != before);
+        rules.keys(lines, open, found);
+        return found;
+    }
+
+    private Seen seen(String line, List<Finding> findings) {
+        List<Masked> hidden = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Secret(var rule, var start, var end, var _)) {
+                hidden.add(new Masked(row, start, Math.min(end, line.length()), rule));
+            }
+        }
+        row++;
+        return new Seen(
+                new PublicText(GuardRules.masked(line, findings)), marks(Stretches.joined(hidden)));
+    }
+
+    /// Where the marks stand that replace `hidden`: all are of one width.
+    private static List<Masked> marks(List<Masked> hidden) {
+        List<Masked> marks = new ArrayList<>();
+        int longer = 0;
+        for (Masked each : hidden) {
+            int from = each.from() + longer;
+            marks.add(new Masked(each.row(), from, from + GuardRules.MASK.length(), each.rule()));
+            longer += GuardRules.MASK.length() - (each.to() - each.from());
+        }
+        return marks;
+    }
+}

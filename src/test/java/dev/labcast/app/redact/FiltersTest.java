@@ -1,0 +1,106 @@
+package dev.labcast.app.redact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.labcast.guard.GuardSettings;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The three filters as `labcast redact` runs them.
+class FiltersTest {
+    private static final String SECRET = "Zx81kd93mfQp0a7b";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final GuardSettings settings = GuardSettings.of(Map.of(), List.of());
+    private final Redaction redaction = new Redaction(settings, to(out));
+
+    private static PrintStream to(java.io.OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void plain_text_comes_out_as_it_is_but_for_the_secrets() throws Exception {
+        redaction.plain(in("é one\r\n\nTOKEN=" + SECRET + "\nlast without an end"));
+
+        assertEquals("é one\r\n\nTOKEN=▒▒▒▒▒▒\nlast without an end", printed());
+    }
+
+    @Test
+    void a_line_does_not_wait_for_the_end_of_the_input() throws Exception {
+        PipedInputStream typed = new PipedInputStream();
+        PipedInputStream seen = new PipedInputStream();
+        try (PipedOutputStream hand = new PipedOutputStream(typed);
+                BufferedReader eye =
+                        new BufferedReader(new InputStreamReader(seen, StandardCharsets.UTF_8))) {
+            Redaction live = new Redaction(settings, to(new PipedOutputStream(seen)));
+            Thread filter = Thread.ofVirtual().start(() -> plain(live, typed));
+            hand.write(("TOKEN=" + SECRET + "\n").getBytes(StandardCharsets.UTF_8));
+            hand.flush();
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertEquals("TOKEN=▒▒▒▒▒▒", eye.readLine()));
+            hand.close();
+            filter.join();
+        }
+    }
+
+    private static void plain(Redaction redaction, InputStream in) {
+        try {
+            redaction.plain(in);
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    @Test
+    void a_terminals_bytes_become_text_and_wrapped_rows_one_line() throws Exception {
+        String wide = "x".repeat(100);
+        redaction.terminal(
+                in("\033[31m" + wide + "\033[0m\r\nTOKEN=" + SECRET + "\r\nab\bc\r\n"), 80, 24);
+
+        assertEquals(wide + "\nTOKEN=▒▒▒▒▒▒▒▒\nac\n", printed());
+    }
+
+    @Test
+    void all_that_scrolled_off_the_screen_comes_out() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append("line ").append(i).append("\r\n");
+        }
+        redaction.terminal(in(lines.toString()), 80, 24);
+
+        assertEquals(lines.toString().replace("\r", ""), printed());
+    }
+
+    @Test
+    void a_line_that_is_no_case_is_answered_and_counted_and_the_next_one_read() throws Exception {
+        int refused = redaction.cases(in("{broken\n\n{\"id\":\"b\",\"text\":\"ok\"}\n"), false);
+
+        assertEquals(1, refused);
+        assertEquals(
+                "{\"id\":\"\",\"error\":\"line 1 is no case: it is no JSON\"}\n"
+                        + "{\"id\":\"b\",\"text\":\"ok\",\"masked\":[]}\n",
+                printed().replace(System.lineSeparator(), "\n"));
+    }
+}
