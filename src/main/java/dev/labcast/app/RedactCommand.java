@@ -7,6 +7,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,12 +58,27 @@ final class RedactCommand implements Callable<Integer> {
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                         false,
                         StandardCharsets.UTF_8);
-        Redaction redaction = new Redaction(new GuardChoice(settings).of(System.getenv()), out);
+        Redaction redaction =
+                new Redaction(new GuardChoice(settings).of(known(settings, places)), out);
         try {
             return run(redaction);
         } catch (IOException broken) {
-            throw new Refusal("Standard input could not be read to its end; try again.", broken);
+            throw new Refusal(
+                    "The filter stopped, and nothing more came out (" + broken.getMessage() + ").",
+                    broken);
         }
+    }
+
+    private static Map<String, String> known(Settings settings, Places places) throws Refusal {
+        Map<String, String> known = new HashMap<>(System.getenv());
+        String password =
+                new ObsStart(System.getenv(), places)
+                        .address(settings, Optional.empty())
+                        .password();
+        if (!password.isEmpty()) {
+            known.put(ObsPassword.VARIABLE, password);
+        }
+        return known;
     }
 
     /// 1 if some of the cases were refused.

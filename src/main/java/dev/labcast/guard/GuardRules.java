@@ -66,6 +66,17 @@ final class GuardRules {
 
     /// Remembers the sticky secrets among `findings` of `text` for the session.
     void learn(String text, List<Finding> findings) {
+        know(sticky(text, findings));
+    }
+
+    /// As above, of many lines at once: what is known is put in order only once.
+    void learn(List<ReadLine> lines) {
+        Set<String> values = new HashSet<>();
+        lines.forEach(line -> values.addAll(sticky(line.text(), line.findings())));
+        know(values);
+    }
+
+    static Set<String> sticky(String text, List<Finding> findings) {
         Set<String> values = new HashSet<>();
         for (Finding finding : findings) {
             if (finding instanceof Finding.Secret(var _, var start, var end, var sticky)
@@ -73,7 +84,7 @@ final class GuardRules {
                 values.add(text.substring(start, end));
             }
         }
-        know(values);
+        return values;
     }
 
     /// From now on these are secrets. Any thread.

@@ -38,7 +38,7 @@ final class TerminalHold {
         } else {
             held = new Held(now, now, new Sighting(origin, frame, rules));
         }
-        held.sighting().lines().forEach(line -> rules.learn(line.text(), line.findings()));
+        rules.learn(held.sighting().lines());
         waiting.add(held);
         origin = originAfter(waiting.getLast());
     }

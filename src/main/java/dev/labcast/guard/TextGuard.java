@@ -5,7 +5,10 @@ import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads running text line by line, as `labcast redact --plain` does. Lines are given out when
 /// those that follow them can say no more about them: the end of a private key tells what its
@@ -17,6 +20,13 @@ public final class TextGuard {
 
     private static final int CONTEXT = 2;
     private static final int BLOCK = 2_000;
+
+    /// Control sequences, operating system commands, other escapes (ECMA-48 5.4, 5.6), and C0 and
+    /// C1 but for tab and carriage return.
+    private static final Pattern CONTROLS =
+            Pattern.compile(
+                    "\\e\\[[0-?]*+[ -/]*+[@-~]|\\e\\][^\\x07\\e]*+(?:\\x07|\\e\\\\)?"
+                            + "|\\e[ -/]*+[0-~]|[\\x00-\\x08\\x0b-\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
 
     /// A line as it may be seen, and where in it marks stand for what is hidden; rows are counted
     /// from the first line.
@@ -48,9 +58,10 @@ public final class TextGuard {
         return new TextGuard(book);
     }
 
-    /// Takes `line`, without its end; gives out what is settled by it, in order.
+    /// Takes `line`, without its end; gives out what is settled by it, in order. Control characters
+    /// and escape sequences are left out, since a secret may be cut up by them.
     public List<Seen> take(String line) {
-        lines.add(line);
+        lines.add(CONTROLS.matcher(line).replaceAll(""));
         return lines.size() - given >= BLOCK ? give(lines.size() - AHEAD) : List.of();
     }
 
@@ -79,10 +90,12 @@ public final class TextGuard {
         do {
             before = rules.version();
             found.clear();
+            Set<String> secrets = new HashSet<>();
             for (String line : lines) {
                 found.add(new ArrayList<>(rules.scan(Passage.of(line))));
-                rules.learn(line, found.getLast());
+                secrets.addAll(GuardRules.sticky(line, found.getLast()));
             }
+            rules.know(secrets);
         } while (rules.version() != before);
         rules.keys(lines, open, found);
         return found;

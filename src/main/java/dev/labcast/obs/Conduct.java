@@ -11,6 +11,7 @@ final class Conduct implements LinkListener {
     private static final long QUIET_MILLIS = 500;
     private static final long LOOK_MILLIS = 700;
     private static final int LOOKS = 4;
+    private static final long UNSEEN_MILLIS = 2_000;
 
     private final ObsDeeds desk;
     private final Executor deskThread;
@@ -203,9 +204,13 @@ final class Conduct implements LinkListener {
     /// A capture takes some frames to begin, and finds its window up to 2 s after it is first
     /// drawn; what it shows then is looked at some times before it is called black.
     private void lookSoon(int looks) {
+        lookIn(LOOK_MILLIS, looks);
+    }
+
+    private void lookIn(long millis, int looks) {
         if (scenery.doubtful() && !looking) {
             looking = true;
-            link.later(LOOK_MILLIS, obs -> look(obs, looks));
+            link.later(millis, obs -> look(obs, looks));
         }
     }
 
@@ -215,7 +220,7 @@ final class Conduct implements LinkListener {
             return;
         }
         if (!scenery.isDrawn(obs)) {
-            lookSoon(LOOKS);
+            lookIn(UNSEEN_MILLIS, LOOKS);
             return;
         }
         if (!scenery.looksBlack(obs)) {

@@ -53,6 +53,7 @@ final class Line {
     private boolean stopped;
     private volatile long messages;
     private volatile boolean silent;
+    private volatile boolean quitting;
 
     Line(ObsAddress address, Consumer<ObsEvent> consumer, long answerMillis) {
         this.troubles = new Troubles(address);
@@ -142,7 +143,7 @@ final class Line {
             fallSilentUnlessHeardSince(before);
             throw troubles.silent(ask.request());
         } catch (CancellationException | WebSocketException ended) {
-            throw troubles.gone();
+            throw quitting ? troubles.quits() : troubles.gone();
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw troubles.interrupted();
@@ -261,6 +262,7 @@ final class Line {
             if (event instanceof RawEvent raw) {
                 Optional<ObsEvent> read = EventNames.read(raw);
                 if (read.filter(ObsEvent.Exiting.class::isInstance).isPresent()) {
+                    quitting = true;
                     post(new ObsEvent.Exiting());
                     end(troubles.quits());
                     return;

@@ -33,9 +33,6 @@ final class ObsLink implements AutoCloseable {
     private int attempts;
     private long readyAt;
 
-    /// It said that it quits: a new connection while it does might make it fall over.
-    private boolean leaving;
-
     ObsLink(ObsDoor door, ObsAddress address, SessionClock clock, LinkListener listener) {
         this.door = door;
         this.address = address;
@@ -163,9 +160,6 @@ final class ObsLink implements AutoCloseable {
         if (number != connection) {
             return;
         }
-        if (event instanceof ObsEvent.Exiting) {
-            leaving = true;
-        }
         if (event instanceof ObsEvent.Closed(ObsTrouble reason)) {
             lost(reason);
         } else {
@@ -195,8 +189,8 @@ final class ObsLink implements AutoCloseable {
     private void lost(ObsTrouble trouble) {
         if (obs.isPresent()) {
             long soon = backoff.lostAfter(clock.now() - readyAt);
-            wait(trouble, leaving ? Backoff.CAP_MILLIS : soon);
-            leaving = false;
+            // A new connection while it quits might make it fall over.
+            wait(trouble, trouble.quits() ? Backoff.CAP_MILLIS : soon);
         }
     }
 

@@ -21,6 +21,9 @@ public final class ObsTrouble extends Exception {
         REFUSED
     }
 
+    /// The code of an AWAY that OBS announced: it is about to quit.
+    static final int QUITS = -1;
+
     private final Kind kind;
     private final int code;
 
@@ -34,6 +37,11 @@ public final class ObsTrouble extends Exception {
         super(sentence);
         this.kind = kind;
         this.code = code;
+    }
+
+    /// Whether OBS said that it quits. For a while it still takes connections then.
+    boolean quits() {
+        return kind == Kind.AWAY && code == QUITS;
     }
 
     public Kind kind() {

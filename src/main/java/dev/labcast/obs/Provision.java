@@ -251,13 +251,14 @@ final class Provision {
         List<Obs.Item> there = obs.items(scene);
         List<Obs.Item> windows = of(Part.STAGE, there);
         List<Obs.Item> over = of(part, there);
+        int bare = windows.size() - over.size();
         for (int i = windows.size() - 1; i >= 0; i--) {
             Seat seat = Seat.of(obs, scene, windows.get(i)).above();
-            if (i >= over.size()) {
+            if (i < bare) {
                 seat.give(obs, put(part, seat));
                 changes++;
-            } else if (seat.isPlaced() && isUnplaced(scene, over.get(i))) {
-                seat.give(obs, over.get(i).id());
+            } else if (seat.isPlaced() && isUnplaced(scene, over.get(i - bare))) {
+                seat.give(obs, over.get(i - bare).id());
                 changes++;
             }
         }

@@ -17,6 +17,7 @@ final class ScriptedConnection implements Obs {
 
     private final ScriptedObs studio;
     private final Troubles troubles;
+    private volatile ObsTrouble end;
     private final EventThread events;
     private CompletableFuture<Boolean> heard = CompletableFuture.completedFuture(true);
 
@@ -25,6 +26,7 @@ final class ScriptedConnection implements Obs {
         this.troubles = troubles;
         events = new EventThread(consumer, () -> {});
         events.start();
+        end = troubles.gone();
     }
 
     Troubles troubles() {
@@ -34,7 +36,7 @@ final class ScriptedConnection implements Obs {
     /// Holding the studio's lock, as the next two.
     void mustBeHeard() throws ObsTrouble {
         if (events.ended()) {
-            throw troubles.gone();
+            throw end;
         }
         if (!heard.isDone()) {
             throw troubles.stillSilent();
@@ -51,8 +53,10 @@ final class ScriptedConnection implements Obs {
         }
     }
 
-    void gone() {
-        events.end(troubles.gone());
+    /// OBS is gone, in order (`politely`) or not.
+    void gone(boolean politely) {
+        end = politely ? troubles.quits() : troubles.gone();
+        events.end(end);
         studio.leave(this);
     }
 

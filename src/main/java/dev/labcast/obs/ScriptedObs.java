@@ -205,7 +205,7 @@ public final class ScriptedObs implements ObsDoor {
             password = wanted;
             ended = List.copyOf(connections);
         }
-        ended.forEach(ScriptedConnection::gone);
+        ended.forEach(connection -> connection.gone(false));
     }
 
     /// Hangs, as under SIGSTOP, until `freeze(false)`, and then does what it was asked meanwhile.
@@ -320,7 +320,7 @@ public final class ScriptedObs implements ObsDoor {
             stream.end();
             ended = List.copyOf(connections);
         }
-        ended.forEach(ScriptedConnection::gone);
+        ended.forEach(connection -> connection.gone(politely));
     }
 
     private boolean within(CompletableFuture<Boolean> wanted) {

@@ -92,7 +92,9 @@ final class Troubles {
     }
 
     ObsTrouble quits() {
-        return away(
+        return new ObsTrouble(
+                ObsTrouble.Kind.AWAY,
+                ObsTrouble.QUITS,
                 "OBS at %s was closed. Labcast connects again when it is there."
                         .formatted(address.place()));
     }

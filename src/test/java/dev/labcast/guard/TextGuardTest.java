@@ -1,7 +1,9 @@
 package dev.labcast.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,34 @@ class TextGuardTest {
                 read(
                         "MIIEpAIBAAKCAQEA7bq0zX1mJmM5vZ0kJz8xMIIEpAIBAAKCAQEA7bq0",
                         "-----END RSA PRIVATE KEY-----"));
+    }
+
+    @Test
+    void colours_and_zeros_within_a_line_hide_nothing_from_it() {
+        assertEquals(
+                List.of(
+                        "API_TOKEN=▒▒▒▒▒▒",
+                        "API_KEY=▒▒▒▒▒▒",
+                        "{\"password\": \"▒▒▒▒▒▒\"}",
+                        "▒▒▒▒▒▒\tend"),
+                read(
+                        "\033[34mAPI_TOKEN\033[0m=\033[32mZq8wd93mfQp0a7b\033[0m",
+                        "\033[01;31m\033[KAPI_KEY\033[m\033[K=Zx81kd93mfQp0a7b",
+                        "{\"\033[34;1mpassword\033[0m\": \033[32m\"Zq8wd93mfQp0a7c\"\033[0m}",
+                        String.join("\0", KEY.split("")) + "\tend"));
+    }
+
+    @Test
+    void many_secrets_are_read_in_the_time_of_a_few() {
+        List<String> secrets = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            secrets.add("API_KEY=Zx%05dkd93mfQ%05d".formatted(i, i * 7));
+        }
+        List<String> seen =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(60), () -> read(secrets.toArray(String[]::new)));
+
+        assertEquals(List.of("API_KEY=▒▒▒▒▒▒"), seen.stream().distinct().toList());
     }
 
     @Test

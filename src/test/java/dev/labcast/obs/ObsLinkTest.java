@@ -74,9 +74,24 @@ class ObsLinkTest implements LinkListener {
         attempts(6_000);
         studio.quit();
 
-        List<Long> attempts = attempts(6_000);
+        // Its end is told on another thread, so a little later.
+        long first = attempts(6_000).getFirst();
 
-        assertEquals(10_000L, attempts.getFirst());
+        assertTrue(first >= 10_000L, first + " ms");
+    }
+
+    @Test
+    void one_that_quits_in_the_midst_of_a_deed_is_left_alone_too() {
+        link.begin();
+        attempts(6_000);
+        link.offer(
+                obs -> {
+                    studio.quit();
+                    obs.programScene();
+                },
+                _ -> {});
+
+        assertEquals(10_000L, attempts(6_000).getFirst());
     }
 
     @Test

@@ -36,9 +36,9 @@ final class CaseFilter {
             number++;
             if (!line.isBlank()) {
                 out.println(answer(line, number));
+                Written.to(out);
             }
         }
-        out.flush();
         return refused;
     }
 
@@ -57,7 +57,8 @@ final class CaseFilter {
         try {
             return json.write(run.of(given), frames);
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("The guard failed on a case", failure);
+            // Without the exception, which may quote the case.
+            LOG.error("The guard failed on a case: {}", failure.getClass().getName());
             refused++;
             return json.refuse(given.id(), "the guard met something it cannot judge");
         }

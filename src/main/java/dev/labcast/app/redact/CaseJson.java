@@ -55,14 +55,19 @@ final class CaseJson {
     }
 
     private static int size(JsonNode node, String name, int usual) throws BadCase {
-        int size = node.path(name).asInt(usual);
-        if (size < 1 || size > LARGEST) {
+        JsonNode given = node.path(name);
+        int size = given.asInt(usual);
+        boolean number = given.isMissingNode() || given.canConvertToInt();
+        if (!number || size < 1 || size > LARGEST) {
             throw new BadCase("\"" + name + "\" must lie between 1 and " + LARGEST);
         }
         return size;
     }
 
     private static byte[] bytes(JsonNode text) throws BadCase {
+        if (!text.isTextual()) {
+            throw new BadCase("a chunk has no \"b64\"");
+        }
         try {
             return Base64.getDecoder().decode(text.asText());
         } catch (IllegalArgumentException broken) {

@@ -22,6 +22,7 @@ final class Reel {
     /// Few chars at a time are somebody typing, and the word she is in is not seen before it ends.
     private static final int TYPED = 16;
 
+    private static final byte ESCAPE = 0x1b;
     private static final int HISTORY = 100_000;
 
     /// What comes out, on the thread that winds.
@@ -47,8 +48,37 @@ final class Reel {
     /// A program wrote `bytes`, `at` ms after the beginning.
     void feed(long at, byte[] bytes) {
         guard.passTo(at);
-        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
         boolean typed = bytes.length <= TYPED;
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (clearsHistory(bytes, i)) {
+                write(bytes, from, i, typed);
+                from = i;
+            }
+        }
+        write(bytes, from, bytes.length, typed);
+    }
+
+    /// Erase Saved Lines (xterm's ED 3) and RIS: what scrolled off before is taken along first.
+    private static boolean clearsHistory(byte[] bytes, int at) {
+        return bytes[at] == ESCAPE
+                && (follows(bytes, at + 1, "[3J") || follows(bytes, at + 1, "c"));
+    }
+
+    private static boolean follows(byte[] bytes, int at, String wanted) {
+        if (at + wanted.length() > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (bytes[at + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void write(byte[] bytes, int from, int to, boolean typed) {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes, from, to - from);
         try {
             while (feed.from(in)) {
                 submit(typed);

@@ -19,6 +19,7 @@ final class TerminalFilter {
     private final PrintStream out;
     private final Reel reel;
     private final LongSupplier millis;
+    private final LineEnds ends = new LineEnds();
 
     /// `millis` is the time since the beginning.
     TerminalFilter(
@@ -44,16 +45,16 @@ final class TerminalFilter {
         }
         List<Line> left = reel.finish().screen().lines();
         print(left.subList(0, filled(left)));
-        out.flush();
+        Written.to(out);
     }
 
-    private boolean feed(byte[] bytes) {
+    private boolean feed(byte[] bytes) throws IOException {
         if (bytes.length > 0) {
-            reel.feed(millis.getAsLong(), bytes);
+            reel.feed(millis.getAsLong(), ends.added(bytes));
         } else {
             reel.passTo(millis.getAsLong());
         }
-        out.flush();
+        Written.to(out);
         return true;
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// `labcast redact --plain`: lines of UTF-8 in, the same lines masked out. What follows a line is
-/// waited for, for as long as the hold-back. Main thread.
+/// waited for, at most as long as the hold-back. Main thread.
 final class TextFilter {
+    private static final long TICK = 20;
+
     private final TextGuard guard;
     private final long holdBack;
     private final PrintStream out;
@@ -21,24 +23,27 @@ final class TextFilter {
     TextFilter(GuardSettings settings, PrintStream out) {
         this.out = out;
         guard = new TextGuard(settings, Instant.now());
-        holdBack = settings.holdBack().delay().toMillis();
+        holdBack = settings.holdBack().delay().toNanos();
     }
 
     void run(InputStream in) throws IOException, InterruptedException {
         Incoming incoming = new Incoming(in);
         boolean more = true;
+        long since = System.nanoTime();
         while (more) {
-            Optional<Incoming.Piece> piece = incoming.poll(holdBack);
-            if (piece.isEmpty()) {
-                print(guard.flush(), true);
-                continue;
+            Optional<Incoming.Piece> piece = incoming.poll(TICK);
+            if (piece.isPresent()) {
+                more =
+                        switch (piece.get()) {
+                            case Incoming.Piece.Bytes(byte[] bytes) -> take(bytes);
+                            case Incoming.Piece.End() -> false;
+                            case Incoming.Piece.Broken(IOException why) -> throw why;
+                        };
             }
-            more =
-                    switch (piece.get()) {
-                        case Incoming.Piece.Bytes(byte[] bytes) -> take(bytes);
-                        case Incoming.Piece.End() -> false;
-                        case Incoming.Piece.Broken(IOException why) -> throw why;
-                    };
+            if (System.nanoTime() - since >= holdBack) {
+                print(guard.flush(), true);
+                since = System.nanoTime();
+            }
         }
         byte[] rest = lines.rest();
         print(guard.flush(), true);
@@ -46,21 +51,20 @@ final class TextFilter {
             print(guard.take(new String(rest, StandardCharsets.UTF_8)), true);
             print(guard.flush(), false);
         }
-        out.flush();
     }
 
-    private boolean take(byte[] bytes) {
+    private boolean take(byte[] bytes) throws IOException {
         for (byte[] line : lines.add(bytes)) {
             print(guard.take(new String(line, StandardCharsets.UTF_8)), true);
         }
         return true;
     }
 
-    private void print(List<TextGuard.Seen> seen, boolean ended) {
+    private void print(List<TextGuard.Seen> seen, boolean ended) throws IOException {
         for (TextGuard.Seen line : seen) {
             out.print(line.text().text());
             out.print(ended ? "\n" : "");
         }
-        out.flush();
+        Written.to(out);
     }
 }

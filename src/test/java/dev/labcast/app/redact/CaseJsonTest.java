@@ -45,6 +45,8 @@ class CaseJsonTest {
                 "{\"id\":\"a\"} | it has neither \"text\" nor \"chunks\"",
                 "{\"cols\":0,\"chunks\":[]} | \"cols\" must lie between 1 and 1000",
                 "{\"rows\":9999,\"chunks\":[]} | \"rows\" must lie between 1 and 1000",
+                "{\"cols\":4294967376,\"chunks\":[]} | \"cols\" must lie between 1 and 1000",
+                "{\"chunks\":[{\"at\":1}]} | a chunk has no \"b64\"",
                 "{\"chunks\":[{\"at\":1,\"b64\":\"*\"}]} | a chunk's \"b64\" is no base64",
                 "{\"chunks\":[{\"at\":2,\"b64\":\"\"},{\"at\":1,\"b64\":\"\"}]} | the chunks' \"at\" must be milliseconds that do not go back"
             })

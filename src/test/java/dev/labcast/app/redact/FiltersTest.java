@@ -1,9 +1,11 @@
 package dev.labcast.app.redact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.labcast.guard.GuardSettings;
+import dev.labcast.guard.HoldBack;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// The three filters as `labcast redact` runs them.
@@ -91,6 +95,70 @@ class FiltersTest {
         redaction.terminal(in(lines.toString()), 80, 24);
 
         assertEquals(lines.toString().replace("\r", ""), printed());
+    }
+
+    @Test
+    void lines_that_end_in_a_line_feed_alone_stand_under_each_other() throws Exception {
+        redaction.terminal(in("one\ntwo\n"), 80, 24);
+        redaction.terminal(in("three\r\nfour\n"), 80, 24);
+
+        assertEquals("one\ntwo\nthree\nfour\n", printed());
+    }
+
+    @Test
+    void what_scrolled_off_comes_out_also_when_the_history_is_cleared() throws Exception {
+        String lines = "line\r\n".repeat(100);
+        redaction.terminal(in(lines + "\033[H\033[2J\033[3Jend\r\n"), 80, 24);
+
+        assertEquals("line\n".repeat(77) + "end\n", printed());
+    }
+
+    @Test
+    void a_steady_trickle_is_not_waited_out() throws Exception {
+        GuardSettings impatient = settings.with(new HoldBack(Duration.ofMillis(50)));
+        PipedInputStream typed = new PipedInputStream();
+        PipedInputStream seen = new PipedInputStream();
+        try (PipedOutputStream hand = new PipedOutputStream(typed);
+                BufferedReader eye =
+                        new BufferedReader(new InputStreamReader(seen, StandardCharsets.UTF_8))) {
+            Redaction live = new Redaction(impatient, to(new PipedOutputStream(seen)));
+            Thread filter = Thread.ofVirtual().start(() -> plain(live, typed));
+            CountDownLatch arrived = new CountDownLatch(1);
+            Thread reader = Thread.ofVirtual().start(() -> first(eye, arrived));
+            for (int i = 0; i < 2_000 && arrived.getCount() > 0; i++) {
+                hand.write("more\n".getBytes(StandardCharsets.UTF_8));
+                hand.flush();
+                arrived.await(10, TimeUnit.MILLISECONDS);
+            }
+            assertEquals(0, arrived.getCount());
+            hand.close();
+            filter.join();
+            reader.join();
+        }
+    }
+
+    private static void first(BufferedReader eye, CountDownLatch arrived) {
+        try {
+            for (String line = eye.readLine(); line != null; line = eye.readLine()) {
+                arrived.countDown();
+            }
+        } catch (IOException ended) {
+            arrived.countDown();
+        }
+    }
+
+    @Test
+    void output_that_nobody_takes_ends_the_filter() {
+        PrintStream full =
+                to(
+                        new java.io.OutputStream() {
+                            @Override
+                            public void write(int b) throws IOException {
+                                throw new IOException("No space left on device");
+                            }
+                        });
+
+        assertThrows(IOException.class, () -> new Redaction(settings, full).plain(in("one\n")));
     }
 
     @Test
