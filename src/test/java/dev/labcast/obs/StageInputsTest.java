@@ -58,10 +58,10 @@ class StageInputsTest {
     @Test
     void a_window_capture_shows_no_window_before_it_shows_the_stages() throws Exception {
         List<Object> windowsSeen = new ArrayList<>();
-        Obs person = studio.open(OBS, _ -> {});
-        door.after = () -> windowsSeen.addAll(windowsSeen(person));
-
-        scenery.provision(obs);
+        try (Obs person = studio.open(OBS, _ -> {})) {
+            door.after = () -> windowsSeen.addAll(windowsSeen(person));
+            scenery.provision(obs);
+        }
 
         assertEquals(
                 List.of(Capture.NO_WINDOW, "0\r\nLabcast · Stage\r\njava"),
