@@ -61,6 +61,7 @@ class StageInputsTest {
         try (Obs person = studio.open(OBS, _ -> {})) {
             door.after = () -> windowsSeen.addAll(windowsSeen(person));
             scenery.provision(obs);
+            door.after = () -> {};
         }
 
         assertEquals(
