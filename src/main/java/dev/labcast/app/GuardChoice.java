@@ -3,7 +3,10 @@ package dev.labcast.app;
 import dev.labcast.guard.GuardSettings;
 import dev.labcast.guard.HoldBack;
 import dev.labcast.guard.rule.Embargo;
+import dev.labcast.guard.rule.OwnRule;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +15,19 @@ import java.util.Set;
 record GuardChoice(Settings settings) {
 
     /// Secret-looking values among `known`, names and values, are never to be seen.
-    GuardSettings of(Map<String, String> known) {
+    ///
+    /// Throws [Refusal] if a rule file cannot be used: going on without it would show what it
+    /// hides.
+    GuardSettings of(Map<String, String> known) throws Refusal {
+        List<OwnRule> own = new ArrayList<>();
+        for (Path file : settings.ruleFiles()) {
+            own.addAll(new RuleFile(file).read());
+        }
         return new GuardSettings(
                 known,
                 settings.secretFiles(),
                 new Embargo(settings.embargo().stream().map(GuardChoice::term).toList()),
-                List.of(),
+                own,
                 Set.copyOf(settings.rulesOff()),
                 new HoldBack(settings.holdBack()));
     }

@@ -94,7 +94,7 @@ final class SessionStart {
                 refused);
     }
 
-    private GuardSettings guardSettings() {
+    private GuardSettings guardSettings() throws Refusal {
         Map<String, String> known = new HashMap<>(setup.environment());
         known.putAll(secrets);
         return new GuardChoice(settings).of(known);

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// - `holdBack`: how much later than the desk viewers see notebook and terminal (0 to 10 s).
 /// - `secretFiles`: files whose values must never be seen (`.env`, credentials).
 /// - `embargo`: what must not be seen until a date.
+/// - `ruleFiles`: guard rules of the person's own, in TOML as gitleaks has them.
 /// - `rulesOff`: ids of guard rules that the person has switched off.
 /// - `obs`: OBS Studio and what Labcast does in it.
 /// - `web`: pages for OBS and other browsers.
@@ -26,6 +27,7 @@ public record Settings(
         Duration holdBack,
         List<Path> secretFiles,
         List<EmbargoedTerm> embargo,
+        List<Path> ruleFiles,
         List<String> rulesOff,
         ObsSettings obs,
         WebSettings web,
@@ -37,6 +39,7 @@ public record Settings(
     public Settings {
         secretFiles = List.copyOf(secretFiles);
         embargo = List.copyOf(embargo);
+        ruleFiles = List.copyOf(ruleFiles);
         rulesOff = List.copyOf(rulesOff);
     }
 
@@ -47,6 +50,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofMillis(700),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -63,6 +67,7 @@ public record Settings(
                 holdBack,
                 secretFiles,
                 embargo,
+                ruleFiles,
                 rulesOff,
                 obs,
                 web,
@@ -77,6 +82,7 @@ public record Settings(
                 delay,
                 secretFiles,
                 embargo,
+                ruleFiles,
                 rulesOff,
                 obs,
                 web,

@@ -25,6 +25,7 @@ public final class SettingsFile {
                     "holdBackMs",
                     "secretFiles",
                     "embargo",
+                    "ruleFiles",
                     "rulesOff",
                     "obs",
                     "web",
@@ -74,8 +75,9 @@ public final class SettingsFile {
                 root.has("activities") ? Optional.of(path(root, "activities")) : Optional.empty(),
                 root.has("shell") ? Optional.of(text(root, "shell")) : Optional.empty(),
                 holdBack(root, usual.holdBack()),
-                paths(root),
+                paths(root, "secretFiles"),
                 embargo(root),
+                paths(root, "ruleFiles"),
                 texts(root, "rulesOff"),
                 new ObsSettingsReader(root.path("obs"), this::atHome, this::fault).read(),
                 new WebSettingsReader(root.path("web"), this::atHome, this::fault).read(),
@@ -93,9 +95,9 @@ public final class SettingsFile {
         return Duration.ofMillis(node.asInt());
     }
 
-    private List<Path> paths(JsonNode root) throws Refusal {
+    private List<Path> paths(JsonNode root, String name) throws Refusal {
         List<Path> all = new ArrayList<>();
-        for (String text : texts(root, "secretFiles")) {
+        for (String text : texts(root, name)) {
             all.add(atHome(text));
         }
         return all;

@@ -1,6 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.OpenBlocks;
 import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.SecretValues;
@@ -56,12 +57,12 @@ final class GuardRules {
         return List.copyOf(out);
     }
 
-    int keys(List<String> lines, int open, List<List<Finding>> findings) {
-        return book.keys(lines, open, findings);
+    OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
+        return book.blocks(lines, open, findings);
     }
 
-    int keyOpenAfter(List<String> lines, int open) {
-        return book.keyOpenAfter(lines, open);
+    OpenBlocks openAfter(List<String> lines, OpenBlocks open) {
+        return book.openAfter(lines, open);
     }
 
     /// Remembers the sticky secrets among `findings` of `text` for the session.

@@ -1,7 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Embargo;
-import dev.labcast.guard.rule.OwnPattern;
+import dev.labcast.guard.rule.OwnRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record GuardSettings(
         Map<String, String> environment,
         List<Path> secretFiles,
         Embargo embargo,
-        List<OwnPattern> own,
+        List<OwnRule> own,
         Set<String> disabled,
         HoldBack holdBack) {
     public GuardSettings {

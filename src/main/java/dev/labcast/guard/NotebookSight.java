@@ -1,6 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.OpenBlocks;
 import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class NotebookSight {
                 secretLines.add(lines.get(i));
             }
         }
-        rules.keys(lines, 0, findings);
+        rules.blocks(lines, OpenBlocks.NONE, findings);
     }
 
     /// `newer` text, with the place of the change that led to it.

@@ -1,6 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.OpenBlocks;
 import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.session.Line;
@@ -25,9 +26,9 @@ final class Sighting {
     private final List<ReadLine> hardWrapped = new ArrayList<>();
     private final Map<Long, ReadLine> byRow = new HashMap<>();
 
-    /// What a frame goes on from: see above; `keyOpen` counts lines since a private key began.
-    record Origin(List<Line> context, long firstRow, int keyOpen) {
-        static final Origin START = new Origin(List.of(), 0, 0);
+    /// What a frame goes on from: see above; `open` is what began in them and goes on.
+    record Origin(List<Line> context, long firstRow, OpenBlocks open) {
+        static final Origin START = new Origin(List.of(), 0, OpenBlocks.NONE);
     }
 
     Sighting(Origin origin, Draft.TerminalFrame frame, GuardRules rules) {
@@ -53,7 +54,7 @@ final class Sighting {
                 found.getLast().addAll(cutOff(line, rules));
             }
         }
-        rules.keys(logical.stream().map(LogicalLine::text).toList(), origin.keyOpen(), found);
+        rules.blocks(logical.stream().map(LogicalLine::text).toList(), origin.open(), found);
         for (int i = 0; i < logical.size(); i++) {
             ReadLine line = new ReadLine(logical.get(i), found.get(i));
             lines.add(line);
@@ -155,7 +156,7 @@ final class Sighting {
                 gone.add(line.text());
             }
         }
-        int open = rules.keyOpenAfter(gone, origin.keyOpen());
+        OpenBlocks open = rules.openAfter(gone, origin.open());
         long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
         return new Origin(before, first, open);
     }

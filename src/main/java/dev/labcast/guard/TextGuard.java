@@ -1,6 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Finding;
+import dev.labcast.guard.rule.OpenBlocks;
 import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /// middle was, a name on one line what stands on the next. Used by one thread.
 public final class TextGuard {
 
-    /// The lines of a private key after which [dev.labcast.guard.rule.RuleBook#keys] gives up.
+    /// The lines of a private key after which [dev.labcast.guard.rule.RuleBook#blocks] gives up.
     private static final int AHEAD = 200;
 
     private static final int CONTEXT = 2;
@@ -41,7 +42,7 @@ public final class TextGuard {
     private final List<String> lines = new ArrayList<>();
     private int given;
     private int row;
-    private int open;
+    private OpenBlocks open = OpenBlocks.NONE;
 
     /// The embargoes are those of `day`.
     public TextGuard(GuardSettings settings, Instant day) {
@@ -77,7 +78,7 @@ public final class TextGuard {
             seen.add(seen(lines.get(i), found.get(i)));
         }
         int gone = Math.max(0, until - CONTEXT);
-        open = rules.keyOpenAfter(List.copyOf(lines.subList(0, gone)), open);
+        open = rules.openAfter(List.copyOf(lines.subList(0, gone)), open);
         lines.subList(0, gone).clear();
         given = until - gone;
         return seen;
@@ -90,14 +91,16 @@ public final class TextGuard {
         do {
             before = rules.version();
             found.clear();
-            Set<String> secrets = new HashSet<>();
             for (String line : lines) {
                 found.add(new ArrayList<>(rules.scan(Passage.of(line))));
-                secrets.addAll(GuardRules.sticky(line, found.getLast()));
+            }
+            rules.blocks(lines, open, found);
+            Set<String> secrets = new HashSet<>();
+            for (int i = 0; i < lines.size(); i++) {
+                secrets.addAll(GuardRules.sticky(lines.get(i), found.get(i)));
             }
             rules.know(secrets);
         } while (rules.version() != before);
-        rules.keys(lines, open, found);
         return found;
     }
 

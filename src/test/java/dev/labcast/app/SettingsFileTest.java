@@ -33,7 +33,8 @@ class SettingsFileTest {
                 read(
                         """
                         {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500,
-                         "secretFiles": ["~/.env", "/etc/token"], "rulesOff": ["named.value"],
+                         "secretFiles": ["~/.env", "/etc/token"], "ruleFiles": ["~/rules.toml"],
+                         "rulesOff": ["named.value"],
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
                                  "panicMutes": ["Desk mic", "Room"], "panicStopsStream": true, "screenRegion": true},
                          "web": {"serve": false, "port": 8123, "roomPort": 8124, "theme": "~/night.css"},
@@ -58,6 +59,7 @@ class SettingsFileTest {
                                 new Settings.EmbargoedTerm("Project Heron", Optional.empty()),
                                 new Settings.EmbargoedTerm(
                                         "grokking", Optional.of(LocalDate.of(2027, 1, 15)))),
+                        List.of(home.resolve("rules.toml")),
                         List.of("named.value"),
                         new ObsSettings(
                                 "::1",

@@ -49,7 +49,8 @@ final class AuthHeader implements KeywordRule {
                 at = Chars.skipBlanks(text, word, word + 4);
             }
         }
-        int until = stop(text, at, header);
+        boolean digest = header && text.regionMatches(true, Math.max(0, at - 7), "digest ", 0, 7);
+        int until = digest ? text.stripTrailing().length() : stop(text, at, header);
         if (until > at && isSecret(passage, header, at, until)) {
             String value = text.substring(at, until);
             out.add(

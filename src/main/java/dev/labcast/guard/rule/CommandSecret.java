@@ -1,59 +1,41 @@
 package dev.labcast.guard.rule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Passwords given to programs on their command line by a flag that says nothing by its name:
-/// `mysql -psecret`, `curl -u user:secret`, `sshpass -p secret`, `openssl … pass:secret`. Any
-/// thread.
+/// Secrets at a place that says nothing by its name: `mysql -psecret`, `curl -u user:secret`, `AUTH
+/// secret`, `connect("host", "user", "secret")`; `command-secrets.txt` lists them. Any thread.
 final class CommandSecret implements KeywordRule {
+    private static final String VALUE = "(?<s>\"[^\"]{1,200}\"?|'[^']{1,200}'?|[^\\s\"'|;]{1,200})";
+    private static final Pattern COLUMNS = Pattern.compile("(\\S.*?)\\s{2,}(>?)(\\S.*)");
+    private static final Pattern ECHOED =
+            Pattern.compile("\\s{1,4}(?:-n\\s{1,4})?[\"']([^\"'\\s$]{1,200})(?:[\"'].*)?");
+    private static final int FAR = 600;
 
-    /// After the program's name, the flag whose group 1 is the secret.
-    private record Habit(String program, Pattern flag) {
-        static Habit of(String program, String flag) {
-            return new Habit(program, Pattern.compile(flag));
-        }
+    /// The secret is the group `s` of `pattern`, which may match `anywhere` behind the keyword.
+    private record Habit(Pattern pattern, boolean anywhere) {}
+
+    private final Map<String, List<Habit>> habits = new LinkedHashMap<>();
+
+    CommandSecret() {
+        RuleFile.lines("command-secrets.txt").forEach(this::add);
     }
 
-    private static final String VALUE = "(\"[^\"]{1,200}\"?|'[^']{1,200}'?|[^\\s\"'|;]{1,200})";
-    private static final List<Habit> HABITS =
-            List.of(
-                    Habit.of("mysql", "\\s-p" + VALUE),
-                    Habit.of("mariadb", "\\s-p" + VALUE),
-                    Habit.of("sshpass", "\\s-p\\s{0,4}" + VALUE),
-                    Habit.of("docker login", "\\s-p\\s{1,4}" + VALUE),
-                    Habit.of("podman login", "\\s-p\\s{1,4}" + VALUE),
-                    Habit.of(
-                            "htpasswd",
-                            "\\s-\\w{0,4}b\\w{0,4}\\s{1,4}\\S{1,80}\\s{1,4}\\S{1,80}\\s{1,4}"
-                                    + VALUE),
-                    Habit.of("redis-cli", "\\s-a\\s{1,4}" + VALUE),
-                    Habit.of(
-                            "curl",
-                            "\\s(?:-u|--user|-U|--proxy-user)[\\s=]{0,4}[\"']?[^\\s:\"']{1,80}:([^\\s\"']{1,200})"),
-                    Habit.of("wget", "\\s--(?:http-|ftp-)?password=" + VALUE),
-                    Habit.of("openssl", "\\spass:([^\\s\"']{1,200})"),
-                    Habit.of("7z", "\\s-p" + VALUE),
-                    Habit.of("unzip", "\\s-P\\s{0,4}" + VALUE),
-                    Habit.of("zip", "\\s-P\\s{0,4}" + VALUE),
-                    Habit.of("ldapsearch", "\\s-w\\s{1,4}" + VALUE),
-                    Habit.of("smbclient", "\\s-U\\s{1,4}[^\\s%]{1,80}%([^\\s\"']{1,200})"),
-                    Habit.of(
-                            "echo",
-                            "\\s{1,4}"
-                                    + VALUE
-                                    + "\\s{1,4}\\|\\s{0,4}(?:sudo -S|docker login|gh auth login|helm registry login|kubectl create secret)"),
-                    Habit.of("twine", "\\s-p\\s{1,4}" + VALUE),
-                    Habit.of("gh secret set", "\\s(?:--body|-b)[\\s=]{1,4}" + VALUE),
-                    Habit.of(
-                            "auth=(",
-                            "\\s{0,3}[\"'][^\"']{1,80}[\"'],\\s{0,3}[\"']([^\"']{1,200})"),
-                    Habit.of(
-                            "httpbasicauth(",
-                            "\\s{0,3}[\"'][^\"']{1,80}[\"'],\\s{0,3}[\"']([^\"']{1,200})"),
-                    Habit.of("chpasswd", ":([^\\s\"'|]{1,200})"));
-    private static final int FAR = 600;
+    private void add(String line) {
+        Matcher columns = COLUMNS.matcher(line);
+        if (!columns.matches()) {
+            throw new IllegalArgumentException("command-secrets.txt: two columns, not: " + line);
+        }
+        String keyword = columns.group(1).replace('~', ' ').toLowerCase(Locale.ROOT);
+        Pattern pattern = Pattern.compile(columns.group(3).replace("{v}", VALUE));
+        habits.computeIfAbsent(keyword, _ -> new ArrayList<>())
+                .add(new Habit(pattern, !columns.group(2).isEmpty()));
+    }
 
     @Override
     public String id() {
@@ -62,7 +44,7 @@ final class CommandSecret implements KeywordRule {
 
     @Override
     public List<String> keywords() {
-        return HABITS.stream().map(Habit::program).toList();
+        return List.copyOf(habits.keySet());
     }
 
     @Override
@@ -73,32 +55,52 @@ final class CommandSecret implements KeywordRule {
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        if (Chars.isAlnum(passage.at(start - 1))) {
+        if (Chars.isAlnum(text.charAt(start)) && Chars.isAlnum(passage.at(start - 1))) {
             return;
         }
-        String program = text.substring(start, end);
-        for (Habit habit : HABITS) {
-            if (habit.program().equalsIgnoreCase(program)) {
-                search(passage, habit, end, out);
-            }
+        String keyword = text.substring(start, end).toLowerCase(Locale.ROOT);
+        int before = out.size();
+        for (Habit habit : habits.getOrDefault(keyword, List.of())) {
+            search(passage, habit, end, out);
+        }
+        if (out.size() == before && (keyword.equals("echo") || keyword.equals("printf"))) {
+            hold(passage, end, out);
+        }
+    }
+
+    /// What is echoed may be meant for a program that the person has not written yet.
+    private static void hold(Passage passage, int from, List<Finding> out) {
+        Matcher matcher = ECHOED.matcher(passage.text());
+        matcher.region(from, passage.length());
+        if (passage.growsAt(passage.length()) && matcher.lookingAt()) {
+            out.add(new Finding.Unfinished(matcher.start(1), passage.length()));
         }
     }
 
     private void search(Passage passage, Habit habit, int from, List<Finding> out) {
-        Matcher matcher = habit.flag().matcher(passage.text());
+        Matcher matcher = habit.pattern().matcher(passage.text());
         matcher.region(from, Math.min(passage.length(), from + FAR));
-        if (matcher.find()) {
-            int start = matcher.start(1);
-            int end = matcher.end(1);
+        matcher.useTransparentBounds(true);
+        while (habit.anywhere() ? matcher.find() : matcher.lookingAt()) {
+            int start = matcher.start("s");
+            int end = matcher.end("s");
+            boolean growing = passage.growsAt(end);
             String value = passage.text().substring(start, end);
-            if (passage.growsAt(end) || !Placeholder.isOne(value)) {
-                out.add(
-                        new Finding.Secret(
-                                id(),
-                                start,
-                                end,
-                                !passage.growsAt(end) && ValueShape.isTelling(value)));
+            if (growing || !Placeholder.isOne(unquoted(value))) {
+                boolean sticky = !growing && ValueShape.isTelling(unquoted(value));
+                out.add(new Finding.Secret(id(), start, end, sticky));
+            }
+            if (!habit.anywhere()) {
+                return;
             }
         }
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted =
+                value.length() > 2
+                        && Chars.isQuote(value.charAt(0))
+                        && value.charAt(value.length() - 1) == value.charAt(0);
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }

@@ -15,10 +15,20 @@ final class JoinSigns {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
         return switch (c) {
             case '=' -> next == '=' ? -1 : next == '>' ? at + 2 : at + 1;
-            case ':' -> next == '=' ? at + 2 : next == ':' ? -1 : at + 1;
+            case ':' -> next == '=' ? at + 2 : next == ':' ? doubled(text, at) : at + 1;
             case '%' -> text.startsWith("%3D", at) || text.startsWith("%3d", at) ? at + 3 : -1;
             default -> -1;
         };
+    }
+
+    /// `name :: value`, as in lists of Org; `a::b` is a path of C++ or Rust.
+    private static int doubled(String text, int at) {
+        boolean apart =
+                at > 0
+                        && at + 2 < text.length()
+                        && Chars.isBlank(text.charAt(at - 1))
+                        && Chars.isBlank(text.charAt(at + 2));
+        return apart ? at + 2 : -1;
     }
 
     /// Where the value begins after a type, as in `password: str = "x"`; 0 if no type stands there.
@@ -26,7 +36,7 @@ final class JoinSigns {
         int i = at;
         while (i < text.length()
                 && i - at < 24
-                && (Chars.isAlnum(text.charAt(i)) || "[]|.".indexOf(text.charAt(i)) >= 0)) {
+                && (Chars.isAlnum(text.charAt(i)) || "[]|.&<>?'*".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         int sign = Chars.skipBlanks(text, i, i + 3);

@@ -12,6 +12,7 @@ final class KeyBlocks {
     static final int LONGEST = 200;
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=_-]{16,200}");
+    private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9+/=]{2,64}");
     private static final Pattern ARMOUR = Pattern.compile("[A-Za-z0-9+/=_:, .-]{0,200}");
 
     private KeyBlocks() {}
@@ -69,10 +70,15 @@ final class KeyBlocks {
         }
         add(findings.get(at), 0, end);
         for (int i = at - 1;
-                i >= 0 && at - i < LONGEST && BASE64.matcher(lines.get(i).strip()).matches();
+                i >= 0 && at - i < LONGEST && isKey(lines.get(i).strip(), at - i);
                 i--) {
             add(findings.get(i), 0, lines.get(i).length());
         }
+    }
+
+    /// The last two lines may be short: the rest of the key, and OpenPGP's checksum.
+    private static boolean isKey(String line, int above) {
+        return BASE64.matcher(line).matches() || (above <= 2 && SHORT.matcher(line).matches());
     }
 
     /// Anything that cannot be a line of a key is taken for the program's next output.

@@ -79,8 +79,10 @@ final class KeywordAutomaton {
                 char c = word.charAt(i);
                 if (classOf[c] == 0) {
                     classOf[c] = classes++;
-                    if (fold) {
-                        classOf[Character.toUpperCase(c)] = classOf[c];
+                    char upper = Character.toUpperCase(c);
+                    // Some letters share their capital: that of ı is the I of i.
+                    if (fold && Character.toLowerCase(upper) == c) {
+                        classOf[upper] = classOf[c];
                     }
                 }
             }

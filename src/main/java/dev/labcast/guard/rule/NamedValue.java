@@ -37,7 +37,7 @@ final class NamedValue implements KeywordRule {
         if (joint.kind() == Joint.Kind.NONE) {
             return;
         }
-        ValueSpan value = ValueSpan.at(text, from, joint);
+        ValueSpan value = behindAddress(text, ValueSpan.at(text, from, joint));
         if (value.end() <= value.start()) {
             return;
         }
@@ -52,6 +52,20 @@ final class NamedValue implements KeywordRule {
                     new Finding.Secret(
                             id(), value.start(), value.end(), whole && ValueShape.isTelling(word)));
         }
+    }
+
+    /// `passwd = 0x7ffe40 "x"`, as debuggers print it.
+    private static ValueSpan behindAddress(String text, ValueSpan value) {
+        int quote = value.end() + 1;
+        boolean address =
+                text.startsWith("0x", value.start())
+                        && quote < text.length()
+                        && text.charAt(quote) == '"';
+        if (!address) {
+            return value;
+        }
+        int end = text.indexOf('"', quote + 1);
+        return new ValueSpan(quote + 1, end < 0 ? text.length() : end, true);
     }
 
     private static boolean isSecret(
@@ -74,9 +88,9 @@ final class NamedValue implements KeywordRule {
                             || (span.quoted() && value.length() >= 6 && value.indexOf(' ') < 0);
             case PASSWORD ->
                     !isProse(passage, joint, span)
+                            && !isHelp(passage, joint, span)
                             && (value.length() >= 4
-                                    || joint.kind() != Joint.Kind.COLON
-                                    || !joint.tight());
+                                    || (value.length() == 3 && joint.kind() != Joint.Kind.COLON));
         };
     }
 
@@ -116,8 +130,19 @@ final class NamedValue implements KeywordRule {
                 word.indexOf('_') > 0 && word.chars().noneMatch(c -> Chars.isLower((char) c));
         return closed
                 || (assigned && (dotted || constant))
-                || (joint.spaced() && joint.kind() == Joint.Kind.EQUALS)
+                || (joint.spaced()
+                        && joint.kind() == Joint.Kind.EQUALS
+                        && !ValueShape.isScrambled(word))
                 || name.endsWith(word);
+    }
+
+    /// `--no-password never prompt`: a flag in a list of flags, wide of what it means.
+    private static boolean isHelp(Passage passage, Joint joint, ValueSpan span) {
+        String text = passage.text();
+        return joint.kind() == Joint.Kind.BLANK
+                && Chars.isBlank(passage.at(span.start() - 2))
+                && text.indexOf(' ', span.end()) > 0
+                && !ValueShape.isRandom(text.substring(span.start(), span.end()));
     }
 
     /// "Password: must hold at least eight characters": several plain words after a colon.

@@ -5,73 +5,158 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A value on the line after its name: `name: DB_PASSWORD` above `value: x` as in the manifests of
-/// clusters, or a name with `=` or `:` at the end of its line. Any thread.
+/// A value on a line after its name: `name: DB_PASSWORD` above `value: x` as in the manifests of
+/// clusters, a name with `=` or `:` at the end of its line, an element or an object that is opened,
+/// an expression and what it came to. Any thread.
 final class NextLine {
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "(?:name|key)[\"']?\\s{0,8}[:=]\\s{0,8}[\"']?([A-Za-z0-9_.-]{3,64})[\"']?,?$",
-                    Pattern.CASE_INSENSITIVE);
+
+    /// The end of a line that names what stands on the next one, up to `reach` lines further on.
+    /// Group 1 of both patterns is the name and the value. `loose`: any value, not only one that
+    /// looks random.
+    private record Form(Pattern name, Pattern value, Degree least, int reach, boolean loose) {}
+
+    private static final String NAME = "([A-Za-z0-9_.-]{3,64})";
+    private static final Pattern WORD = Pattern.compile("^\\s{0,40}[\"'`]?([^\\s\"'`]{1,400})");
     private static final Pattern VALUE =
             Pattern.compile(
-                    "^[\\s-]{0,40}[\"']?value[\"']?\\s{0,8}[:=]\\s{0,8}[\"']?([^\\s\"']{1,400})",
+                    "^[\\s-]{0,40}[\"']?(?:string)?value[\"']?\\s{0,8}[:=]\\s{0,8}[\"']?([^\\s\"']{1,400})",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPEN =
-            Pattern.compile("([A-Za-z0-9_.-]{3,64})[\"']?\\s{0,8}[:=]\\s{0,4}[\"'|>\\\\(]{0,2}$");
-    private static final Pattern FIRST = Pattern.compile("^\\s{0,40}[\"']?([^\\s\"']{1,400})");
+    private static final List<Form> FORMS =
+            List.of(
+                    new Form(
+                            Pattern.compile(
+                                    "(?:name|key)[\"']?\\s{0,8}[:=]\\s{0,8}[\"']?"
+                                            + NAME
+                                            + "[\"']?,?$",
+                                    Pattern.CASE_INSENSITIVE),
+                            VALUE,
+                            Degree.WEAK,
+                            1,
+                            true),
+                    new Form(
+                            Pattern.compile(NAME + "[\"']?\\s{0,8}[:=]\\s{0,4}[\"'|>\\\\(-]{0,3}$"),
+                            WORD,
+                            Degree.WEAK,
+                            1,
+                            false),
+                    new Form(
+                            Pattern.compile("<(?:key|name)>" + NAME + "</(?:key|name)>$"),
+                            Pattern.compile("^\\s{0,40}<(?:string|value|data)>([^<]{1,400})"),
+                            Degree.WEAK,
+                            1,
+                            true),
+                    new Form(Pattern.compile("<" + NAME + ">$"), WORD, Degree.WEAK, 1, false),
+                    new Form(
+                            Pattern.compile("\\b(PASSWORD|password|Bearer|bearer)$"),
+                            WORD,
+                            Degree.WEAK,
+                            1,
+                            false),
+                    new Form(
+                            Pattern.compile("[\"']?" + NAME + "[\"']?\\s{0,4}[:=]?\\s{0,4}\\{$"),
+                            Pattern.compile(
+                                    "^\\s{0,40}[\"']?(?:value|default|result|secret)[\"']?\\s{0,8}[:=]\\s{0,4}[\"']([^\"']{1,400})"),
+                            Degree.WEAK,
+                            5,
+                            true),
+                    new Form(
+                            Pattern.compile(
+                                    "^(?:>>> |In \\[\\d+]: |julia> |> |\\(Pdb\\) |irb[^>]{0,20}> ).*?"
+                                            + NAME
+                                            + "[\"'\\])}]{0,4}$"),
+                            Pattern.compile(
+                                    "^(?:Out\\[\\d+]: |\\[1] |=> )?[\"']([^\"'\\s]{4,400})[\"']$"),
+                            Degree.WEAK,
+                            1,
+                            false));
     private static final int FAR = 120;
+    private static final String ENDS = ":=|>\\({\"',-)]};";
 
     private NextLine() {}
 
     static void find(List<String> lines, List<List<Finding>> findings) {
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i);
-            String next = lines.get(i + 1);
-            boolean value = next.contains("alue") || next.contains("ALUE");
-            boolean open = mayOpen(line);
-            if (value || open) {
+            if (mayOpen(line)) {
                 String tail = line.substring(Math.max(0, line.length() - FAR)).stripTrailing();
-                if (value) {
-                    pair(tail, NAMED, next, VALUE, Degree.WEAK, findings.get(i + 1));
-                }
-                if (open) {
-                    pair(tail, OPEN, next, FIRST, Degree.STRONG, findings.get(i + 1));
+                for (Form form : FORMS) {
+                    pair(tail, form, lines, i, findings);
                 }
             }
         }
     }
 
-    /// Whether `=` or `:` stands among the line's last chars; most lines need no closer look.
+    /// Whether the line's last char, or the one before, can end a name; most lines need no closer
+    /// look.
     private static boolean mayOpen(String line) {
-        for (int i = line.length() - 1; i >= 0 && i >= line.length() - 6; i--) {
-            if (line.charAt(i) == ':' || line.charAt(i) == '=') {
-                return true;
-            }
+        int i = line.length() - 1;
+        while (i > 0 && Chars.isBlank(line.charAt(i))) {
+            i--;
         }
-        return false;
+        if (i < 2) {
+            return false;
+        }
+        return ENDS.indexOf(line.charAt(i)) >= 0
+                || Chars.isAlnum(line.charAt(i))
+                        && (line.endsWith("earer")
+                                || line.endsWith("PASSWORD")
+                                || line.endsWith("password")
+                                || line.contains("name")
+                                || line.contains("NAME")
+                                || line.contains("Name")
+                                || line.contains("key")
+                                || line.contains("Key"));
     }
 
     private static void pair(
-            String tail,
-            Pattern name,
-            String next,
-            Pattern value,
-            Degree least,
-            List<Finding> out) {
-        Matcher named = name.matcher(tail);
-        if (!named.find() || SecretName.judge(named.group(1)).compareTo(least) < 0) {
+            String tail, Form form, List<String> lines, int at, List<List<Finding>> findings) {
+        Matcher named = form.name().matcher(tail);
+        if (!named.find() || SecretName.judge(named.group(1)).compareTo(form.least()) < 0) {
             return;
         }
-        Matcher found = value.matcher(next);
-        if (found.find()
-                && !Placeholder.isOne(found.group(1))
-                && (value == VALUE || ValueShape.isRandom(found.group(1)))) {
-            out.add(
-                    new Finding.Secret(
-                            "named-value",
-                            found.start(1),
-                            found.end(1),
-                            ValueShape.isTelling(found.group(1))));
+        for (int i = at + 1; i <= at + form.reach() && i < lines.size(); i++) {
+            Matcher found = form.value().matcher(lines.get(i));
+            if (found.find() && isSecret(found.group(1), form.loose())) {
+                add(found, findings.get(i));
+                if (form.value() == WORD) {
+                    goesOn(lines, i + 1, findings);
+                }
+                return;
+            }
         }
+    }
+
+    /// A value that was broken over lines: each further one is one long word.
+    private static void goesOn(List<String> lines, int from, List<List<Finding>> findings) {
+        for (int i = from; i < lines.size() && i < from + 20; i++) {
+            String text = lines.get(i).strip();
+            Matcher found = WORD.matcher(lines.get(i));
+            boolean whole = text.length() >= 16 && text.indexOf(' ') < 0 && text.indexOf(':') < 0;
+            if (!whole || !found.find() || !isSecret(found.group(1), false)) {
+                return;
+            }
+            add(found, findings.get(i));
+        }
+    }
+
+    private static boolean isSecret(String value, boolean loose) {
+        return !Placeholder.isOne(value)
+                && (ValueShape.isRandom(value)
+                        || ValueShape.isScrambled(value)
+                        || (loose
+                                && value.length() >= 4
+                                && !value.equals(value.toLowerCase(java.util.Locale.ROOT)))
+                        || (loose
+                                && value.chars().anyMatch(c -> Chars.isDigit((char) c))
+                                && value.length() >= 4));
+    }
+
+    private static void add(Matcher found, List<Finding> out) {
+        out.add(
+                new Finding.Secret(
+                        "named-value",
+                        found.start(1),
+                        found.end(1),
+                        ValueShape.isTelling(found.group(1))));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// `$ANSIBLE_VAULT`, `user:$6$…` of a shadow file (crypt(5)). Any thread.
 final class PasswordFile implements KeywordRule {
     private static final Pattern NETRC =
-            Pattern.compile("(?:password|account)\\s{1,8}(\\S{1,200})");
+            Pattern.compile("(?:password|account)\\s{1,8}([^\\s;]{1,200})");
     private static final Pattern PGPASS =
             Pattern.compile(
                     "^\\s{0,8}[^\\s:]{1,200}:(?:\\d{2,5}|\\*):[^\\s:]{1,64}:[^\\s:]{1,64}:(\\S{1,200})");

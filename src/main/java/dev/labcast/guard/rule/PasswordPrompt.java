@@ -49,20 +49,32 @@ final class PasswordPrompt implements KeywordRule {
         if (isWordPart(passage.at(start - 1)) || isWordPart(passage.at(end))) {
             return;
         }
-        int colon = end;
-        while (colon < text.length()
-                && colon - end < FARTHEST_COLON
-                && !isColon(text.charAt(colon))) {
-            colon++;
-        }
+        int colon = colonAfter(text, end);
         if (!isColon(passage.at(colon)) || hasSentence(text, start)) {
             return;
         }
         int from = Chars.skipBlanks(text, colon + 1, text.length());
         int to = text.stripTrailing().length();
-        if (to > from && (passage.point() > colon || isAnswer(text.substring(from, to)))) {
-            out.add(new Finding.Secret(id(), from, to, false));
+        if (to > from
+                && (passage.point() > colon
+                        || isAnswer(text.substring(start, end), text.substring(from, to)))) {
+            String answer = text.substring(from, to);
+            boolean sticky = passage.point() <= colon && ValueShape.isTelling(answer);
+            out.add(new Finding.Secret(id(), from, to, sticky));
         }
+    }
+
+    /// The colon that ends the question: the first with a blank behind it, else the first.
+    private static int colonAfter(String text, int from) {
+        int limit = Math.min(text.length(), from + FARTHEST_COLON);
+        int first = limit;
+        for (int i = limit - 1; i >= from; i--) {
+            boolean last = i + 1 == text.length() || Chars.isBlank(text.charAt(i + 1));
+            if (isColon(text.charAt(i)) && (last || first == limit)) {
+                first = i;
+            }
+        }
+        return first;
     }
 
     /// Letters of scripts without spaces between words do not count.
@@ -71,12 +83,19 @@ final class PasswordPrompt implements KeywordRule {
     }
 
     /// Nobody writes there any more, but what stands there is one word and not of the language.
-    private static boolean isAnswer(String answer) {
-        return answer.length() >= 4
-                && answer.indexOf(' ') < 0
-                && answer.chars().anyMatch(Character::isDigit)
-                && answer.chars().anyMatch(Character::isLetter)
-                && !Placeholder.isOne(answer);
+    private static boolean isAnswer(String question, String answer) {
+        return isPhrase(question, answer)
+                || answer.length() >= 4
+                        && answer.indexOf(' ') < 0
+                        && answer.chars().anyMatch(Character::isDigit)
+                        && answer.chars().anyMatch(Character::isLetter)
+                        && !Placeholder.isOne(answer);
+    }
+
+    /// Words, as passphrases are made of.
+    private static boolean isPhrase(String question, String answer) {
+        return question.equalsIgnoreCase("passphrase")
+                && answer.matches("[a-z]{3,12}(?: [a-z0-9]{1,12}){2,11}");
     }
 
     private static boolean isColon(char c) {

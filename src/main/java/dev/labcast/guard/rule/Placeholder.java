@@ -7,6 +7,7 @@ import java.util.Set;
 /// visible. Any thread.
 final class Placeholder {
     private static final Set<String> WORDS = WordLists.of("placeholders");
+    private static final Set<String> FORMATS = WordLists.of("formats");
 
     private Placeholder() {}
 
@@ -14,8 +15,9 @@ final class Placeholder {
         if (value.isEmpty()) {
             return true;
         }
-        String low = value.toLowerCase(Locale.ROOT);
+        String low = bare(value.toLowerCase(Locale.ROOT));
         return WORDS.contains(low)
+                || FORMATS.contains(low)
                 || isSameCharOver(low)
                 || isReference(value)
                 || low.startsWith("your")
@@ -29,7 +31,17 @@ final class Placeholder {
                 || low.endsWith("...")
                 || low.endsWith("…")
                 || low.startsWith("<your")
-                || low.startsWith("▒");
+                || low.startsWith("▒")
+                || isLineEnd(value);
+    }
+
+    /// Without what ends a statement or an argument.
+    private static String bare(String value) {
+        int end = value.length();
+        while (end > 1 && ",;)]".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return value.substring(0, end);
     }
 
     /// `<X>`, `${X}`, `$X`, `$(cmd)`, `{{x}}`, `%s`, `%(x)s`, `{x}`, `[x]`, `@file`.
@@ -39,12 +51,29 @@ final class Placeholder {
         return switch (first) {
             case '<' -> last == '>';
             case '$' ->
-                    value.length() > 1 && (isVariable(value) || "{(".indexOf(value.charAt(1)) >= 0);
-            case '{' -> last == '}' || value.startsWith("{{");
+                    value.length() > 1
+                            && (isVariable(value)
+                                    || isNamed(value.substring(1))
+                                    || "{([".indexOf(value.charAt(1)) >= 0);
+            case '{' -> (last == '}' && !isMixed(value)) || value.startsWith("{{");
             case '[' -> last == ']';
             case '%' -> value.length() == 2 || value.startsWith("%(") || last == '%';
             default -> false;
         };
+    }
+
+    /// `$token`: a variable that is named after what it holds.
+    private static boolean isNamed(String name) {
+        return name.chars().allMatch(c -> Chars.isLower((char) c) || c == '_')
+                && SecretName.judge(name) != SecretName.Degree.NONE;
+    }
+
+    /// What is left where a text ended before a value began: an escaped quote or line end.
+    private static boolean isLineEnd(String value) {
+        return value.startsWith("\\r")
+                || value.startsWith("\\n")
+                || value.equals("\\0")
+                || ")]},;".indexOf(value.charAt(0)) >= 0;
     }
 
     private static boolean isVariable(String value) {
@@ -53,6 +82,13 @@ final class Placeholder {
                         .allMatch(
                                 c -> Chars.isUpper((char) c) || c == '_' || Chars.isDigit((char) c))
                 && !Chars.isDigit(value.charAt(1));
+    }
+
+    /// No name of a variable has capitals, small letters and digits in it.
+    private static boolean isMixed(String value) {
+        return value.chars().anyMatch(c -> Chars.isLower((char) c))
+                && value.chars().anyMatch(c -> Chars.isUpper((char) c))
+                && value.chars().anyMatch(c -> Chars.isDigit((char) c));
     }
 
     private static boolean isSameCharOver(String value) {

@@ -27,16 +27,16 @@ public final class RuleBook {
 
     /// `values` are secrets known from the start; `disabled` holds ids of rules not to run.
     public static RuleBook of(
-            Set<String> values, Embargo embargo, List<OwnPattern> own, Set<String> disabled) {
+            Set<String> values, Embargo embargo, List<OwnRule> own, Set<String> disabled) {
         List<LineRule> rules = new ArrayList<>();
         rules.add(new KeywordRules(keywordRules(it -> !disabled.contains(it.id()))));
         if (!embargo.terms().isEmpty()) {
             rules.add(new EmbargoRule(embargo));
         }
-        own.stream()
-                .filter(it -> !disabled.contains(it.id()))
-                .map(OwnPattern::rule)
-                .forEach(rules::add);
+        List<OwnRule> wanted = own.stream().filter(it -> !disabled.contains(it.id())).toList();
+        if (!wanted.isEmpty()) {
+            rules.add(new OwnRules(wanted));
+        }
         return new RuleBook(List.copyOf(rules), KnownValues.of(values));
     }
 
@@ -45,6 +45,7 @@ public final class RuleBook {
         rules.addAll(SearchedToken.load());
         rules.add(new NamedValue());
         rules.add(new SpokenValue());
+        rules.add(new SaidSecret());
         rules.add(new AuthHeader());
         rules.add(new UrlSecret());
         rules.add(new CommandSecret());
@@ -70,7 +71,7 @@ public final class RuleBook {
         List<Finding> out = new ArrayList<>();
         shape(passage, out);
         known(passage, out);
-        keys(List.of(passage.text()), 0, List.of(out));
+        blocks(List.of(passage.text()), OpenBlocks.NONE, List.of(out));
         return out;
     }
 
@@ -86,16 +87,23 @@ public final class RuleBook {
         windows(passage, known, out);
     }
 
-    /// Finds what spans lines: values on the line after their name, and private keys; see
-    /// [KeyBlocks#mask] for `open` and the result.
-    public int keys(List<String> lines, int open, List<List<Finding>> findings) {
+    /// Adds to `findings`, a list for each line, what spans lines: values on the line after their
+    /// name, in a table or below a heading, private keys, what a command prints. `open` is what is
+    /// open before the first line; the result what is after the last.
+    public OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
         NextLine.find(lines, findings);
-        return KeyBlocks.mask(lines, open, findings);
+        Columns.find(lines, findings);
+        CodeSheet.find(lines, findings);
+        int key = KeyBlocks.mask(lines, open.key(), findings);
+        OpenBlocks output = CommandOutput.mask(lines, open, findings);
+        return new OpenBlocks(key, output.output(), output.prompt());
     }
 
-    /// The result of [#keys] alone.
-    public int keyOpenAfter(List<String> lines, int open) {
-        return KeyBlocks.openAfter(lines, open);
+    /// The result of [#blocks] alone.
+    public OpenBlocks openAfter(List<String> lines, OpenBlocks open) {
+        int key = KeyBlocks.openAfter(lines, open.key());
+        OpenBlocks output = CommandOutput.mask(lines, open, KeyBlocks.none(lines.size()));
+        return new OpenBlocks(key, output.output(), output.prompt());
     }
 
     /// Long lines are read in windows, so that no rule meets more than it can do in its time.

@@ -84,7 +84,11 @@ final class SecretName {
     }
 
     private static Degree other(String name, List<String> words, String last) {
-        if (WEAK.contains(last)) {
+        boolean keyId =
+                last.equals("id")
+                        && words.contains("key")
+                        && words.stream().anyMatch(KEY_OWNERS::contains);
+        if (WEAK.contains(last) || keyId) {
             return Degree.WEAK;
         }
         if (NOT_THE_VALUE.contains(last)

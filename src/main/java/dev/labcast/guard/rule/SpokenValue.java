@@ -17,6 +17,17 @@ final class SpokenValue implements KeywordRule {
             Pattern.compile("\\s{1,24}(?:is|was|to)[:\\s]\\s{0,4}[\"'`]?([^\\s\"'`]{1,400})");
     private static final Pattern NEXT =
             Pattern.compile("\\s{1,24}[\"'`]?([^\\s\"'`=:][^\\s\"'`]{0,399})");
+    private static final Pattern COMMA =
+            Pattern.compile("[\"'],\\s{0,4}b?[\"']([^\"']{1,400})[\"']");
+    private static final Pattern LISTED = Pattern.compile(",\\s{0,3}([A-Za-z0-9._-]{32,400})");
+    private static final Pattern CALL =
+            Pattern.compile("\\(\\s{0,4}b?[\"']([^\"'\\s]{8,400})[\"']");
+    private static final Pattern OTHERWISE =
+            Pattern.compile(
+                    "[^\"'`]{0,80}?(?:\\|\\||\\?\\?|\\bor\\b|\\?:)\\s{0,4}[\"'`]([^\"'`\\s]{4,200})[\"'`]");
+    private static final Pattern SET = Pattern.compile("\\s{1,4}[\"']?([^\\s\"']{1,400})");
+    private static final Pattern SETS =
+            Pattern.compile("(?:^|[\\s;&])(?:setenv|setx|set\\s{1,3}-\\w{1,4})\\s{1,4}$");
     private static final int LONG = 12;
     private static final int LONGER = 20;
 
@@ -38,6 +49,8 @@ final class SpokenValue implements KeywordRule {
                 && next != '>'
                 && next != '"'
                 && next != '\''
+                && next != '('
+                && next != ','
                 && !Chars.isBlank(next)) {
             return;
         }
@@ -51,6 +64,19 @@ final class SpokenValue implements KeywordRule {
                 passage.at(span.start() - 1) == '<'
                         && (before == '\0' || before == '>' || Chars.isBlank(before));
         if (element && found(passage, ELEMENT, span, degree, false, 1, out)) {
+            return;
+        }
+        if (found(passage, COMMA, span, degree, degree != Degree.PASSWORD, 6, out)
+                || found(passage, CALL, span, degree, true, 8, out)
+                || found(passage, OTHERWISE, span, degree, degree != Degree.PASSWORD, 6, out)) {
+            return;
+        }
+        if (found(passage, LISTED, span, degree, true, 32, out)) {
+            return;
+        }
+        boolean set =
+                SETS.matcher(text.substring(Math.max(0, span.start() - 20), span.start())).find();
+        if (set && found(passage, SET, span, Degree.PASSWORD, false, 1, out)) {
             return;
         }
         if (found(passage, PAIR, span, degree, false, 1, out)
@@ -87,16 +113,26 @@ final class SpokenValue implements KeywordRule {
         int to = matcher.end(1);
         String value = passage.text().substring(from, to);
         boolean growing = passage.growsAt(to);
+        boolean quoted =
+                from > 0
+                        && Chars.isQuote(passage.at(from - 1))
+                        && value.length() >= 4
+                        && (ValueShape.isScrambled(value)
+                                || value.chars().anyMatch(c -> !Character.isLetter(c)));
         boolean digits = value.chars().anyMatch(c -> Chars.isDigit((char) c));
         boolean lookRandom =
-                ValueShape.isRandom(value) && value.length() >= shortest && (digits || !random);
+                value.length() >= shortest
+                        && (ValueShape.isScrambled(value)
+                                || (ValueShape.isRandom(value) && (digits || !random)));
         boolean odd =
                 value.chars().anyMatch(c -> !Character.isLetter(c))
                         && to == passage.text().stripTrailing().length();
         boolean secret =
                 random
                         ? lookRandom
-                        : degree == Degree.WEAK ? lookRandom : pattern != NEXT || odd || lookRandom;
+                        : degree == Degree.WEAK
+                                ? lookRandom
+                                : pattern != NEXT || odd || lookRandom || quoted;
         if (secret && !Placeholder.isOne(value)) {
             out.add(new Finding.Secret(id(), from, to, !growing && ValueShape.isTelling(value)));
             return true;

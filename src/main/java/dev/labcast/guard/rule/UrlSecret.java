@@ -16,11 +16,24 @@ final class UrlSecret implements KeywordRule {
     public List<String> keywords() {
         return List.of(
                 "://",
+                "//",
                 "?sig=",
                 "&sig=",
                 "x-amz-signature=",
                 "x-amz-security-token=",
                 "x-goog-signature=",
+                "?signature=",
+                "&signature=",
+                "?key=",
+                "&key=",
+                "appid=",
+                "&hash=",
+                "&sign=",
+                "&ticket=",
+                "&sid=",
+                "?sid=",
+                "&auth=",
+                "?auth=",
                 "?code=",
                 "&code=",
                 "se.sig=");
@@ -28,6 +41,9 @@ final class UrlSecret implements KeywordRule {
 
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
+        if (passage.text().charAt(start) == '/' && passage.at(start - 1) == ':') {
+            return;
+        }
         if (passage.text().charAt(end - 1) == '=') {
             parameter(passage, end, out);
         } else {
@@ -42,7 +58,12 @@ final class UrlSecret implements KeywordRule {
             i++;
         }
         String value = text.substring(at, i);
-        if (passage.growsAt(i) || (value.length() >= 8 && !Placeholder.isOne(value))) {
+        boolean sure = text.startsWith("sig", at - 4) || text.startsWith("ignature", at - 9);
+        boolean secret =
+                sure
+                        ? value.length() >= 8 && !Placeholder.isOne(value)
+                        : value.length() >= 16 && ValueShape.isRandom(value);
+        if (passage.growsAt(i) || secret) {
             add(passage, at, i, out);
         }
     }

@@ -1,7 +1,15 @@
 package dev.labcast.guard.rule;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// How much a value looks like something no person would make up. Any thread.
 final class ValueShape {
+    private static final Set<String> PAIRS = WordLists.of("letter-pairs");
+
+    /// In 100 pairs: random letters have 24, words of European languages 60 and more.
+    private static final int MOST_USUAL = 45;
+
     private ValueShape() {}
 
     /// Random-looking: long enough, letters and digits mixed, not a path, number, date or version.
@@ -32,6 +40,20 @@ final class ValueShape {
         return value.length() >= 8
                 && (isRandom(value)
                         || (value.length() >= 12 && distinct(value) >= 6 && !isPlace(value)));
+    }
+
+    /// Letters as no language puts them: few of their pairs are usual ones.
+    static boolean isScrambled(String value) {
+        int pairs = 0;
+        int usual = 0;
+        for (int i = 0; i + 2 <= value.length(); i++) {
+            String pair = value.substring(i, i + 2).toLowerCase(Locale.ROOT);
+            if (Chars.isLower(pair.charAt(0)) && Chars.isLower(pair.charAt(1))) {
+                pairs++;
+                usual += PAIRS.contains(pair) ? 1 : 0;
+            }
+        }
+        return pairs >= 8 && usual * 100 < pairs * MOST_USUAL && !isPlace(value);
     }
 
     /// Bits per char after Shannon, of the value's own chars.

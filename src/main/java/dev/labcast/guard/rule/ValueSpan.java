@@ -15,7 +15,7 @@ record ValueSpan(int start, int end, boolean quoted) {
         if (prefix < text.length() && Chars.isQuote(text.charAt(prefix))) {
             return isClosing(text, nameAt, prefix, joint)
                     ? new ValueSpan(at, at, true)
-                    : quoted(text, prefix);
+                    : quoted(text, prefix, prefix > at && text.charAt(prefix - 1) == '$');
         }
         return bare(text, nameAt, at, joint);
     }
@@ -33,12 +33,16 @@ record ValueSpan(int start, int end, boolean quoted) {
         return open;
     }
 
-    private static ValueSpan quoted(String text, int at) {
+    /// `escapes`: a backslash takes the next char's meaning away, also a quote's (`$'…'` of
+    /// shells); elsewhere an escaped quote may be the end, of a text within a text.
+    private static ValueSpan quoted(String text, int at, boolean escapes) {
         char quote = text.charAt(at);
         int i = at + 1;
         while (i < text.length() && text.charAt(i) != quote) {
             i +=
-                    text.charAt(i) == '\\' && i + 1 < text.length() && text.charAt(i + 1) != quote
+                    text.charAt(i) == '\\'
+                                    && i + 1 < text.length()
+                                    && (escapes || text.charAt(i + 1) != quote)
                             ? 2
                             : 1;
         }

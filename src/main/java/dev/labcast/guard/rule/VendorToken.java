@@ -18,7 +18,8 @@ record VendorToken(String id, List<String> beginnings, Pattern body) implements 
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        if (!startsToken(text, start) || !beginnings.contains(text.substring(start, end))) {
+        if (!startsToken(text, start, isMarked(text, start, end))
+                || !beginnings.contains(text.substring(start, end))) {
             return;
         }
         Matcher matcher = body.matcher(text);
@@ -33,13 +34,21 @@ record VendorToken(String id, List<String> beginnings, Pattern body) implements 
         }
     }
 
-    /// No letter, digit or underscore before it, unless that belongs to an escape (`%3D`, `\n`).
-    private static boolean startsToken(String text, int start) {
+    /// A beginning such as `ghp_` is known even where it is part of a name.
+    private static boolean isMarked(String text, int start, int end) {
+        return end - start >= 3 && "_-".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /// No letter or digit before it, unless that belongs to an escape (`%3D`, `\n`).
+    private static boolean startsToken(String text, int start, boolean isMarked) {
         if (start == 0) {
             return true;
         }
+        if (text.charAt(start - 1) == '_') {
+            return isMarked;
+        }
         char before = text.charAt(start - 1);
-        if (!Chars.isAlnum(before) && before != '_') {
+        if (!Chars.isAlnum(before)) {
             return true;
         }
         boolean percent = start >= 3 && text.charAt(start - 3) == '%';

@@ -43,7 +43,7 @@ class OrdinaryTextTest {
                         .map(Planted::line)
                         .toList();
         List<List<Finding>> findings = KeyBlocks.none(lines.size());
-        assertEquals(0, book.keys(lines, 0, findings));
+        assertEquals(OpenBlocks.NONE, book.blocks(lines, OpenBlocks.NONE, findings));
         assertEquals(KeyBlocks.none(lines.size()), findings);
     }
 }

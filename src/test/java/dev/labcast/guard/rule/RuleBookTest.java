@@ -172,11 +172,11 @@ class RuleBookTest {
                 RuleBook.of(
                         Set.of(),
                         Embargo.NONE,
-                        List.of(new OwnPattern("ticket", "ticket (\\d+)")),
+                        List.of(OwnRule.of("ticket", "ticket (\\d+)")),
                         Set.of());
         assertEquals("ticket ▒ done", masked(book, "ticket 4711 done"));
         IllegalArgumentException wrong =
-                assertThrows(IllegalArgumentException.class, () -> new OwnPattern("bad", "(a"));
+                assertThrows(IllegalArgumentException.class, () -> OwnRule.of("bad", "(a"));
         assertTrue(wrong.getMessage().startsWith("the pattern of rule 'bad' cannot be read"));
     }
 

@@ -1,0 +1,237 @@
+package dev.labcast.guard.rule;
+
+import dev.labcast.guard.rule.SecretName.Degree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Tables: a column whose head says that it holds secrets (`user | password | host`, parted by
+/// bars, commas, tabs or two blanks), and a row whose first cell does (`│ Password │ x │`). Any
+/// thread.
+final class Columns {
+    static final String RULE = "column";
+
+    private static final int LONGEST = 200;
+    private static final Set<String> WORDS = WordLists.of("said-passwords");
+
+    /// A cell of a row: chars `from` to `to` (exclusive), without the blanks around its text.
+    private record Cell(int from, int to) {
+        String in(String line) {
+            return line.substring(from, to);
+        }
+    }
+
+    private enum Bars {
+        BARS("|│┃║"),
+        TABS("\t"),
+        COMMAS(",;"),
+        BLANKS("");
+
+        private final String signs;
+
+        Bars(String signs) {
+            this.signs = signs;
+        }
+    }
+
+    private Columns() {}
+
+    static void find(List<String> lines, List<List<Finding>> findings) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!mayName(line)) {
+                continue;
+            }
+            row(line, findings.get(i));
+            for (Bars bars : Bars.values()) {
+                if (head(lines, i, bars, findings)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean mayName(String line) {
+        if (line.length() < 6 || line.length() > 400) {
+            return false;
+        }
+        String low = line.toLowerCase(Locale.ROOT);
+        return low.contains("pass")
+                || low.contains("secret")
+                || low.contains("token")
+                || low.contains("key")
+                || low.contains("pwd")
+                || low.contains("psk")
+                || low.contains("pin")
+                || low.contains("wort")
+                || low.contains("clave")
+                || low.contains("contrase")
+                || low.contains("senha")
+                || low.contains("пароль")
+                || low.contains("密码")
+                || low.contains("パスワード");
+    }
+
+    /// `| secretKey | x |`, and `passcode x` on a line of its own.
+    private static void row(String line, List<Finding> out) {
+        List<Cell> cells = cells(line, Bars.BARS);
+        if (cells.size() < 2) {
+            cells = cells(line, Bars.BLANKS);
+            if (cells.size() != 2) {
+                return;
+            }
+        }
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            Degree degree = judge(cells.get(i).in(line));
+            if (degree != Degree.NONE) {
+                hide(line, cells.get(i + 1), degree, cells.size() == 2, out);
+            }
+        }
+    }
+
+    private static boolean head(
+            List<String> lines, int at, Bars bars, List<List<Finding>> findings) {
+        String head = lines.get(at);
+        List<Cell> cells = cells(head, bars);
+        if (cells.size() < 2 || !isHead(head, cells)) {
+            return false;
+        }
+        boolean any = false;
+        for (int c = 0; c < cells.size(); c++) {
+            Degree degree = judge(cells.get(c).in(head));
+            if (degree != Degree.NONE) {
+                any = true;
+                column(lines, at, bars, cells, c, degree, findings);
+            }
+        }
+        return any;
+    }
+
+    /// Heads are short words; a line of values is none.
+    private static boolean isHead(String line, List<Cell> cells) {
+        return cells.stream()
+                .map(it -> it.in(line))
+                .allMatch(it ->
+                        it.length() <= 30
+                                && it.chars().filter(c -> c == ' ').count() <= 2
+                                && it.chars().noneMatch(c -> "=:{}()<>".indexOf(c) >= 0)
+                                && !ValueShape.isRandom(it));
+    }
+
+    private static void column(
+            List<String> lines,
+            int head,
+            Bars bars,
+            List<Cell> heads,
+            int column,
+            Degree degree,
+            List<List<Finding>> findings) {
+        int misses = 0;
+        for (int i = head + 1; i < lines.size() && i < head + LONGEST && misses < 2; i++) {
+            String line = lines.get(i);
+            if (isRule(line)) {
+                continue;
+            }
+            List<Cell> cells = cells(line, bars);
+            Cell cell =
+                    bars == Bars.BLANKS
+                            ? under(cells, heads.get(column))
+                            : cells.size() == heads.size() ? cells.get(column) : null;
+            if (cell == null) {
+                misses++;
+            } else {
+                misses = 0;
+                hide(line, cell, degree, false, findings.get(i));
+            }
+        }
+    }
+
+    private static Cell under(List<Cell> cells, Cell head) {
+        for (Cell cell : cells) {
+            if (cell.from() < head.to() && head.from() < cell.to()) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /// A line that only parts head and body.
+    private static boolean isRule(String line) {
+        return line.chars().allMatch(c -> "-+=|:─═┼┿╪├┤╞╡│┃║┠┨ \t".indexOf(c) >= 0)
+                && !line.isBlank();
+    }
+
+    private static Degree judge(String name) {
+        String word = name.strip().toLowerCase(Locale.ROOT);
+        if (word.length() > 40 || word.isEmpty()) {
+            return Degree.NONE;
+        }
+        if (WORDS.contains(word.replace(' ', '_'))) {
+            return Degree.PASSWORD;
+        }
+        Degree degree = SecretName.judge(name.strip().replace(' ', '_'));
+        return degree == Degree.NONE && (word.equals("token") || word.equals("psk"))
+                ? Degree.WEAK
+                : degree;
+    }
+
+    private static void hide(
+            String line, Cell cell, Degree degree, boolean alone, List<Finding> out) {
+        String value = cell.in(line);
+        boolean random = ValueShape.isRandom(value) || ValueShape.isScrambled(value);
+        boolean odd =
+                value.length() >= 4
+                        && value.chars().anyMatch(c -> !Character.isLetter(c))
+                        && value.chars().anyMatch(Character::isLetter);
+        boolean secret =
+                value.indexOf(' ') < 0
+                        && !Placeholder.isOne(value)
+                        && (random
+                                || (degree == Degree.PASSWORD && odd && !alone)
+                                || (degree == Degree.PASSWORD && alone && odd));
+        if (secret) {
+            out.add(
+                    new Finding.Secret(
+                            RULE, cell.from(), cell.to(), random && ValueShape.isTelling(value)));
+        }
+    }
+
+    private static List<Cell> cells(String line, Bars bars) {
+        List<Cell> cells = new ArrayList<>();
+        int from = 0;
+        while (from <= line.length()) {
+            int to = end(line, from, bars);
+            int first = Chars.skipBlanks(line, from, to);
+            int last = to;
+            while (last > first && Chars.isBlank(line.charAt(last - 1))) {
+                last--;
+            }
+            if (last > first || (bars != Bars.BLANKS && from > 0 && to < line.length())) {
+                cells.add(new Cell(first, last));
+            }
+            from = Math.max(to + 1, from + 1);
+        }
+        return cells;
+    }
+
+    private static int end(String line, int from, Bars bars) {
+        int i = from;
+        while (i < line.length()) {
+            char c = line.charAt(i);
+            boolean gap =
+                    bars == Bars.BLANKS
+                            ? c == '\t'
+                                    || (c == ' '
+                                            && i > from
+                                            && i + 1 < line.length()
+                                            && line.charAt(i + 1) == ' ')
+                            : bars.signs.indexOf(c) >= 0;
+            if (gap) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.labcast.guard.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What somebody says or writes to be a password, a key or a code, in many languages: `the password
+/// of the server is x`, `Kennwort: x`, `密码是x`, `mot_de_passe = x`. Any thread.
+final class SaidSecret implements KeywordRule {
+    private static final Set<String> ABOUT = WordLists.of("about-a-secret");
+    private static final int FAR = 160;
+    private static final int LONGEST_SHORT_WORD = 4;
+    private static final Pattern IS_YOUR =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{4,8}|\\d{3}[ -]\\d{3})\\s{1,3}(?:is|ist|est|es|é|è)\\s{1,3}"
+                            + "(?:your|dein|ihr|votre|ton|su|tu|seu|il tuo)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGITS = Pattern.compile("\\d{4,8}(?!\\d)");
+
+    private final Map<String, SaidKind> kinds = new HashMap<>();
+
+    SaidSecret() {
+        for (SaidKind kind : SaidKind.values()) {
+            for (String word : WordLists.of(kind.list())) {
+                kinds.put(word, kind);
+                kinds.put(word.replace('_', ' '), kind);
+            }
+        }
+    }
+
+    @Override
+    public String id() {
+        return "said-secret";
+    }
+
+    @Override
+    public List<String> keywords() {
+        return new ArrayList<>(kinds.keySet());
+    }
+
+    @Override
+    public int mostHits() {
+        return 200;
+    }
+
+    @Override
+    public void find(Passage passage, int start, int end, List<Finding> out) {
+        String word = passage.text().substring(start, end).toLowerCase(Locale.ROOT);
+        boolean shortWord = end - start <= LONGEST_SHORT_WORD && word.charAt(0) < 0x300;
+        if (shortWord
+                && (Character.isLetterOrDigit(passage.at(start - 1))
+                        || Character.isLetterOrDigit(passage.at(end)))) {
+            return;
+        }
+        switch (kinds.getOrDefault(word, SaidKind.KEY)) {
+            case PASSWORD -> {
+                if (!search(passage, SaidForm.JOINED, SaidKind.PASSWORD, end, out)) {
+                    search(passage, SaidForm.BESIDE, SaidKind.PASSWORD, end, out);
+                }
+            }
+            case KEY -> search(passage, SaidForm.JOINED, SaidKind.KEY, end, out);
+            case ACCOUNT -> search(passage, SaidForm.ACCOUNT, SaidKind.ACCOUNT, end, out);
+            case CODE -> {
+                if (!search(passage, SaidForm.JOINED, SaidKind.CODE, end, out)
+                        && !search(passage, SaidForm.BESIDE, SaidKind.CODE, end, out)) {
+                    before(passage, start, out);
+                }
+            }
+        }
+    }
+
+    /// `412189 is your sign-in code`.
+    private void before(Passage passage, int word, List<Finding> out) {
+        Matcher matcher = IS_YOUR.matcher(passage.text());
+        matcher.region(Math.max(0, word - 60), word);
+        if (matcher.find()) {
+            out.add(new Finding.Secret(id(), matcher.start(1), matcher.end(1), false));
+        }
+    }
+
+    /// Whether a value was found that the word may stand for.
+    private boolean search(
+            Passage passage, SaidForm form, SaidKind kind, int from, List<Finding> out) {
+        Matcher matcher = form.pattern().matcher(passage.text());
+        matcher.region(from, Math.min(passage.length(), from + FAR));
+        if (!matcher.lookingAt() || tellsAbout(matcher.group("between"))) {
+            return false;
+        }
+        boolean quoted = matcher.group("quoted") != null;
+        String group = quoted ? "quoted" : "bare";
+        int start = matcher.start(group);
+        int end = quoted ? matcher.end(group) : end(passage.text(), matcher, form, kind);
+        String value = passage.text().substring(start, end);
+        boolean growing = passage.growsAt(matcher.end(group));
+        if (kind.fits(value, quoted, form == SaidForm.BESIDE)) {
+            boolean sticky = !growing && kind != SaidKind.CODE && ValueShape.isTelling(value);
+            int until = quoted || growing ? matcher.end(group) : end;
+            out.add(new Finding.Secret(id(), start, until, sticky));
+            return true;
+        }
+        if (growing && form != SaidForm.BESIDE && !matcher.group("link").isBlank()) {
+            out.add(new Finding.Unfinished(start, passage.length()));
+        }
+        return false;
+    }
+
+    /// Where a value without quotes ends: before the end of a sentence, or that of a file's name.
+    private static int end(String text, Matcher matcher, SaidForm form, SaidKind kind) {
+        int start = matcher.start("bare");
+        int end = matcher.end("bare");
+        Matcher digits = DIGITS.matcher(text);
+        if (kind == SaidKind.CODE && digits.region(start, end).lookingAt()) {
+            return digits.end();
+        }
+        while (end > start + 1 && ".,;:!?)]}」】*_".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int dot = text.indexOf('.', start);
+        boolean name = form == SaidForm.BESIDE && "-_".contains(matcher.group("link"));
+        return name && dot > start && dot < end ? dot : end;
+    }
+
+    /// `the token limit is x` is not about a token.
+    private static boolean tellsAbout(String between) {
+        for (String word : between.toLowerCase(Locale.ROOT).split("[\\s,()]+")) {
+            if (ABOUT.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
