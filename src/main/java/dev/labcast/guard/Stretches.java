@@ -1,5 +1,6 @@
 package dev.labcast.guard;
 
+import dev.labcast.guard.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +10,13 @@ final class Stretches {
     private static final Comparator<Masked> ORDER =
             Comparator.comparingInt(Masked::row)
                     .thenComparingInt(Masked::from)
-                    .thenComparing(Masked::to, Comparator.reverseOrder());
+                    .thenComparing(Masked::to, Comparator.reverseOrder())
+                    .thenComparing(it -> it.rule().equals(RuleBook.SAID));
 
     private Stretches() {}
 
     /// Sorted by place; those that overlap or touch become one, under the name of the one that
-    /// begins first, or is longer.
+    /// begins first, or is longer; what is only said to be a secret is named last.
     static List<Masked> joined(List<Masked> found) {
         List<Masked> joined = new ArrayList<>();
         for (Masked next : found.stream().sorted(ORDER).toList()) {

@@ -85,5 +85,13 @@ public final class GuardSets {
         System.out.printf(
                 "%s, %s: %d of %d clean lines masked, %.2f in 1,000%n",
                 set, who, masked.size(), clean.count(), 1000.0 * masked.size() / clean.count());
+        Map<String, Integer> rules = new TreeMap<>();
+        masked.stream()
+                .filter(it -> it.contains("]: "))
+                .map(it -> it.substring(0, it.indexOf("]: ") + 1))
+                .forEach(it -> rules.merge(it, 1, Integer::sum));
+        if (!rules.isEmpty()) {
+            System.out.println("    " + rules);
+        }
     }
 }

@@ -68,7 +68,14 @@ final class AuthHeader implements KeywordRule {
             return header || value.indexOf(' ') < 0;
         }
         boolean cookie = header && passage.text().lastIndexOf("ookie", at) >= 0;
+        boolean prose =
+                header
+                        && !cookie
+                        && value.indexOf(' ') > 0
+                        && value.indexOf('=') < 0
+                        && !ValueShape.isRandom(value.substring(0, value.indexOf(' ')));
         return !Placeholder.isOne(value)
+                && !prose
                 && (!cookie || value.indexOf('=') > 0)
                 && (header
                         || (value.length() >= 12 && ValueShape.isRandom(value))

@@ -94,7 +94,16 @@ final class Columns {
             List<String> lines, int at, Bars bars, List<List<Finding>> findings) {
         String head = lines.get(at);
         List<Cell> cells = cells(head, bars);
-        if (cells.size() < 2 || !isHead(head, cells)) {
+        boolean apart =
+                bars != Bars.BARS
+                        || head.contains(" |")
+                        || head.contains("| ")
+                        || head.indexOf('│') >= 0
+                        || head.indexOf('┃') >= 0;
+        boolean list =
+                bars == Bars.COMMAS
+                        && (Chars.isBlank(head.charAt(0)) || head.strip().endsWith(","));
+        if (cells.size() < 2 || !apart || list || !isHead(head, cells)) {
             return false;
         }
         boolean any = false;

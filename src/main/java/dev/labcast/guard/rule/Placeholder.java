@@ -32,7 +32,8 @@ final class Placeholder {
                 || low.endsWith("…")
                 || low.startsWith("<your")
                 || low.startsWith("▒")
-                || isLineEnd(value);
+                || isLineEnd(value)
+                || isColour(low);
     }
 
     /// Without what ends a statement or an argument.
@@ -49,12 +50,12 @@ final class Placeholder {
         char first = value.charAt(0);
         char last = value.charAt(value.length() - 1);
         return switch (first) {
-            case '<' -> last == '>';
+            case '<' -> last == '>' || isOpened(value);
             case '$' ->
                     value.length() > 1
                             && (isVariable(value)
                                     || isNamed(value.substring(1))
-                                    || "{([".indexOf(value.charAt(1)) >= 0);
+                                    || "{([$".indexOf(value.charAt(1)) >= 0);
             case '{' -> (last == '}' && !isMixed(value)) || value.startsWith("{{");
             case '[' -> last == ']';
             case '%' -> value.length() == 2 || value.startsWith("%(") || last == '%';
@@ -68,12 +69,29 @@ final class Placeholder {
                 && SecretName.judge(name) != SecretName.Degree.NONE;
     }
 
+    /// `#d8dee9`, as style sheets and themes have it.
+    private static boolean isColour(String value) {
+        int from = value.indexOf('#');
+        int to = from + 1;
+        while (to < value.length() && Character.digit(value.charAt(to), 16) >= 0) {
+            to++;
+        }
+        int digits = to - from - 1;
+        boolean alone = from >= 0 && from <= 1 && value.length() - to <= 2;
+        return alone && (digits == 3 || digits == 6 || digits == 8);
+    }
+
     /// What is left where a text ended before a value began: an escaped quote or line end.
     private static boolean isLineEnd(String value) {
         return value.startsWith("\\r")
                 || value.startsWith("\\n")
                 || value.equals("\\0")
                 || ")]},;".indexOf(value.charAt(0)) >= 0;
+    }
+
+    /// `<set to the key 'password' of secret 'db'>`, cut at its first blank.
+    private static boolean isOpened(String value) {
+        return value.length() > 2 && value.chars().skip(1).allMatch(c -> Chars.isLower((char) c));
     }
 
     private static boolean isVariable(String value) {

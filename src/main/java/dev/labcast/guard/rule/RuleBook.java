@@ -13,6 +13,9 @@ public final class RuleBook {
     /// The rule id of a line that is hidden because a rule could not be run on it.
     public static final String FAULT = "fault";
 
+    /// The rule id of what stands behind a word for a password, key or code.
+    public static final String SAID = "said-secret";
+
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final int WINDOW = 4_096;
     private static final int OVERLAP = 512;

@@ -35,7 +35,7 @@ final class SaidSecret implements KeywordRule {
 
     @Override
     public String id() {
-        return "said-secret";
+        return RuleBook.SAID;
     }
 
     @Override

@@ -95,6 +95,12 @@ final class SpokenValue implements KeywordRule {
                 out);
     }
 
+    /// Whether what stands there is a value whatever it looks like; in a list of arguments it may
+    /// be another name.
+    private static boolean isLoose(Pattern pattern) {
+        return pattern != NEXT && pattern != COMMA && pattern != OTHERWISE;
+    }
+
     /// `random`: only values that look it, of `shortest` chars or more.
     private boolean found(
             Passage passage,
@@ -118,7 +124,9 @@ final class SpokenValue implements KeywordRule {
                         && Chars.isQuote(passage.at(from - 1))
                         && value.length() >= 4
                         && (ValueShape.isScrambled(value)
-                                || value.chars().anyMatch(c -> !Character.isLetter(c)));
+                                || value.chars()
+                                        .anyMatch(c ->
+                                                !Character.isLetter(c) && "_-. ".indexOf(c) < 0));
         boolean digits = value.chars().anyMatch(c -> Chars.isDigit((char) c));
         boolean lookRandom =
                 value.length() >= shortest
@@ -132,7 +140,7 @@ final class SpokenValue implements KeywordRule {
                         ? lookRandom
                         : degree == Degree.WEAK
                                 ? lookRandom
-                                : pattern != NEXT || odd || lookRandom || quoted;
+                                : isLoose(pattern) || odd || lookRandom || quoted;
         if (secret && !Placeholder.isOne(value)) {
             out.add(new Finding.Secret(id(), from, to, !growing && ValueShape.isTelling(value)));
             return true;

@@ -32,14 +32,13 @@ final class ValueShape {
         return value.length() >= 8
                 && letters >= 2
                 && ((digits >= 1 && turns >= 2) || (value.length() >= 16 && turns >= 4))
-                && !isPlace(value);
+                && !isPlace(value)
+                && !Identifier.isOne(value);
     }
 
     /// Worth remembering: neither so short nor so ordinary that it would mask other text.
     static boolean isTelling(String value) {
-        return value.length() >= 8
-                && (isRandom(value)
-                        || (value.length() >= 12 && distinct(value) >= 6 && !isPlace(value)));
+        return value.length() >= 8 && (isRandom(value) || isScrambled(value));
     }
 
     /// Letters as no language puts them: few of their pairs are usual ones.
@@ -53,7 +52,10 @@ final class ValueShape {
                 usual += PAIRS.contains(pair) ? 1 : 0;
             }
         }
-        return pairs >= 8 && usual * 100 < pairs * MOST_USUAL && !isPlace(value);
+        return pairs >= 8
+                && usual * 100 < pairs * MOST_USUAL
+                && !isPlace(value)
+                && !Identifier.isOne(value);
     }
 
     /// Bits per char after Shannon, of the value's own chars.
@@ -81,9 +83,5 @@ final class ValueShape {
                 || value.startsWith("~/")
                 || value.startsWith("./")
                 || value.contains("://");
-    }
-
-    private static long distinct(String value) {
-        return value.chars().distinct().count();
     }
 }

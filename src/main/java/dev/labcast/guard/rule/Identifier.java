@@ -1,0 +1,80 @@
+package dev.labcast.guard.rule;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Names as programs have them, which are of letters, digits, underscores and dots as tokens are:
+/// `Ed25519PublicKey`, `config.db_password`, `cryptography_has_dtls`. They are known by their
+/// words, two or more, of pairs of letters that languages have. Any thread.
+final class Identifier {
+    private static final Set<String> PAIRS = WordLists.of("letter-pairs");
+    private static final int SHORTEST_WORD = 3;
+    private static final int WORDS = 2;
+    private static final String AROUND = "\"'`,;:()[]";
+
+    private Identifier() {}
+
+    static boolean isOne(String text) {
+        String value = bare(text);
+        int words = 0;
+        int inWords = 0;
+        int letters = 0;
+        int digits = 0;
+        int at = 0;
+        while (at < value.length()) {
+            char c = value.charAt(at);
+            if (!Chars.isAlnum(c) && c != '_' && c != '.') {
+                return false;
+            }
+            int end = Math.max(at + 1, wordEnd(value, at));
+            boolean letter = !Chars.isDigit(c) && Chars.isAlnum(c);
+            letters += letter ? end - at : 0;
+            digits += Chars.isDigit(c) ? 1 : 0;
+            boolean begins = Chars.isUpper(c) || at == 0 || !Chars.isAlnum(value.charAt(at - 1));
+            if (letter && begins && end - at >= SHORTEST_WORD && isWord(value.substring(at, end))) {
+                words++;
+                inWords += end - at;
+            }
+            at = end;
+        }
+        return words >= WORDS && inWords * 100 >= letters * 60 && digits < letters;
+    }
+
+    /// Without the quotes, brackets and commas that programs write around names.
+    private static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && AROUND.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && AROUND.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /// The end of a run of letters of which the first, or all, may be capitals.
+    private static int wordEnd(String value, int from) {
+        int i = from;
+        while (i < value.length() && Chars.isUpper(value.charAt(i))) {
+            i++;
+        }
+        if (i > from + 1) {
+            boolean small = i < value.length() && Chars.isLower(value.charAt(i));
+            return small ? i - 1 : i;
+        }
+        while (i < value.length() && Chars.isLower(value.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isWord(String run) {
+        String low = run.toLowerCase(Locale.ROOT);
+        int usual = 0;
+        for (int i = 0; i + 2 <= low.length(); i++) {
+            usual += PAIRS.contains(low.substring(i, i + 2)) ? 1 : 0;
+        }
+        return usual * 100 >= (low.length() - 1) * 50;
+    }
+}
