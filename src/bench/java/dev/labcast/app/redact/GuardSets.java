@@ -5,6 +5,7 @@ import dev.labcast.guard.cases.CaseFile;
 import dev.labcast.guard.cases.Exposure;
 import dev.labcast.guard.cases.GuardCase;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ public final class GuardSets {
                         cases,
                         it -> it,
                         it -> new Exposure(it).of(left.get(it.id())) == 0);
-                rate(set, peer.name(), clean, clean.masked(peer));
+                rate(set, peer.name(), clean, touched(clean, peer));
             }
         }
     }
@@ -53,6 +54,23 @@ public final class GuardSets {
         Map<String, String> texts = new TreeMap<>();
         cases.forEach(it -> texts.put(it.id(), it.text()));
         return texts;
+    }
+
+    private static List<String> touched(CleanLines clean, Peer peer)
+            throws IOException, InterruptedException {
+        Map<String, String> left = peer.masked(clean.texts());
+        List<String> touched = new ArrayList<>();
+        clean.texts()
+                .forEach((name, text) -> {
+                    String[] before = text.split("\n", -1);
+                    String[] after = left.get(name).split("\n", -1);
+                    for (int i = 0; i < before.length; i++) {
+                        if (!before[i].equals(after[i])) {
+                            touched.add(name + ": " + before[i]);
+                        }
+                    }
+                });
+        return touched;
     }
 
     private static <T> void table(

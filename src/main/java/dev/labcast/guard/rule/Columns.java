@@ -124,7 +124,7 @@ final class Columns {
                 .allMatch(it ->
                         it.length() <= 30
                                 && it.chars().filter(c -> c == ' ').count() <= 2
-                                && it.chars().noneMatch(c -> "=:{}()<>".indexOf(c) >= 0)
+                                && it.chars().noneMatch(c -> "=:/{}()<>".indexOf(c) >= 0)
                                 && !ValueShape.isRandom(it));
     }
 
@@ -188,7 +188,9 @@ final class Columns {
     private static void hide(
             String line, Cell cell, Degree degree, boolean alone, List<Finding> out) {
         String value = cell.in(line);
-        boolean random = ValueShape.isRandom(value) || ValueShape.isScrambled(value);
+        boolean random =
+                (ValueShape.isRandom(value) || ValueShape.isScrambled(value))
+                        && !Identifier.isObjectName(value);
         boolean odd =
                 value.length() >= 4
                         && value.chars().anyMatch(c -> !Character.isLetter(c))

@@ -10,6 +10,7 @@ final class Identifier {
     private static final Set<String> PAIRS = WordLists.of("letter-pairs");
     private static final int SHORTEST_WORD = 3;
     private static final int WORDS = 2;
+    private static final int LONGEST_TAIL = 8;
     private static final String AROUND = "\"'`,;:()[]";
 
     private Identifier() {}
@@ -38,6 +39,21 @@ final class Identifier {
             at = end;
         }
         return words >= WORDS && inWords * 100 >= letters * 60 && digits < letters;
+    }
+
+    /// `default-token-x7k2p`: words with dashes, as clusters name their objects, and a short tail.
+    static boolean isObjectName(String value) {
+        int words = 0;
+        int rest = 0;
+        for (String part : value.split("-", -1)) {
+            boolean small = part.chars().allMatch(c -> Chars.isLower((char) c));
+            if (small && part.length() >= SHORTEST_WORD && isWord(part)) {
+                words++;
+            } else {
+                rest += part.length();
+            }
+        }
+        return words >= WORDS && rest <= LONGEST_TAIL;
     }
 
     /// Without the quotes, brackets and commas that programs write around names.

@@ -34,7 +34,9 @@ final class NamedValue implements KeywordRule {
             return;
         }
         Joint joint = Joint.after(text, to, name.startsWith("-"), WIDEST_GAP);
-        if (joint.kind() == Joint.Kind.NONE) {
+        if (joint.kind() == Joint.Kind.NONE
+                || text.startsWith("${", from - 2)
+                || (name.equals("PASS") && joint.kind() == Joint.Kind.COLON)) {
             return;
         }
         ValueSpan value = behindAddress(text, ValueSpan.at(text, from, joint));
@@ -81,7 +83,9 @@ final class NamedValue implements KeywordRule {
         }
         return switch (degree) {
             case NONE -> false;
-            case WEAK -> ValueShape.isRandom(value) || (growing && joint.tight());
+            case WEAK ->
+                    (ValueShape.isRandom(value) && !Identifier.isObjectName(value))
+                            || (growing && joint.tight());
             case STRONG ->
                     (joint.kind() == Joint.Kind.EQUALS && joint.tight())
                             || ValueShape.isRandom(value)

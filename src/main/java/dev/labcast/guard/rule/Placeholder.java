@@ -33,7 +33,9 @@ final class Placeholder {
                 || low.startsWith("<your")
                 || low.startsWith("▒")
                 || isLineEnd(value)
-                || isColour(low);
+                || isColour(low)
+                || low.startsWith("arn:")
+                || low.matches("0x[0-9a-f]{1,16}");
     }
 
     /// Without what ends a statement or an argument.

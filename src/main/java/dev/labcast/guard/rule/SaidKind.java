@@ -16,6 +16,7 @@ enum SaidKind {
             Pattern.compile("\\d{4,6}(?:-\\d{4,6}){3,}|[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){3,}");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}|\\d{3}[ -]\\d{3}");
     private static final Pattern NAME_OF_A_FILE = Pattern.compile(".*[A-Za-z0-9]\\.[a-z]{1,5}\\d?");
+    private static final Pattern ASSIGNMENT = Pattern.compile("\\w{2,24}=");
     private static final Pattern VARIABLE = Pattern.compile("[$].*|.*[$]\\{?[A-Z_]{2,}.*");
 
     private final String list;
@@ -31,7 +32,9 @@ enum SaidKind {
 
     /// Whether `value` may be it. `beside`: nothing joins it with the word but a blank.
     boolean fits(String value, boolean quoted, boolean beside) {
-        if (Placeholder.isOne(value) || isOfCode(value)) {
+        if (Placeholder.isOne(value)
+                || isOfCode(value)
+                || (beside && ASSIGNMENT.matcher(value).lookingAt())) {
             return false;
         }
         return switch (this) {
@@ -58,6 +61,7 @@ enum SaidKind {
 
     private static boolean isKey(String value) {
         return value.length() >= 16
+                && !Identifier.isObjectName(value)
                 && (ValueShape.isRandom(value) || ValueShape.isScrambled(value));
     }
 

@@ -28,6 +28,7 @@ final class SpokenValue implements KeywordRule {
     private static final Pattern SET = Pattern.compile("\\s{1,4}[\"']?([^\\s\"']{1,400})");
     private static final Pattern SETS =
             Pattern.compile("(?:^|[\\s;&])(?:setenv|setx|set\\s{1,3}-\\w{1,4})\\s{1,4}$");
+    private static final Pattern ASSIGNMENT = Pattern.compile("[a-z_]{2,24}=[^=]");
     private static final int LONG = 12;
     private static final int LONGER = 20;
 
@@ -130,6 +131,8 @@ final class SpokenValue implements KeywordRule {
         boolean digits = value.chars().anyMatch(c -> Chars.isDigit((char) c));
         boolean lookRandom =
                 value.length() >= shortest
+                        && !Identifier.isObjectName(value)
+                        && !ASSIGNMENT.matcher(value).lookingAt()
                         && (ValueShape.isScrambled(value)
                                 || (ValueShape.isRandom(value) && (digits || !random)));
         boolean odd =

@@ -2,9 +2,14 @@ package dev.labcast.guard.rule;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How much a value looks like something no person would make up. Any thread.
 final class ValueShape {
+    /// As in the coordinates of libraries: `jar:1.26.0:compile`.
+    private static final Pattern VERSION =
+            Pattern.compile("(?:^|:)\\d{1,4}\\.\\d{1,4}(?:\\.\\d{1,4})?(?=:|$)");
+
     private static final Set<String> PAIRS = WordLists.of("letter-pairs");
 
     /// In 100 pairs: random letters have 24, words of European languages 60 and more.
@@ -33,7 +38,8 @@ final class ValueShape {
                 && letters >= 2
                 && ((digits >= 1 && turns >= 2) || (value.length() >= 16 && turns >= 4))
                 && !isPlace(value)
-                && !Identifier.isOne(value);
+                && !Identifier.isOne(value)
+                && !VERSION.matcher(value).find();
     }
 
     /// Worth remembering: neither so short nor so ordinary that it would mask other text.

@@ -3,14 +3,12 @@ package dev.labcast.app.redact;
 import dev.labcast.guard.GuardSettings;
 import dev.labcast.guard.PacedGuard;
 import dev.labcast.guard.TextGuard;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Output of tools in which nothing is secret, in blocks that each have a guard of their own.
 final class CleanLines {
@@ -87,21 +85,10 @@ final class CleanLines {
         return masked;
     }
 
-    List<String> masked(Peer peer) throws IOException, InterruptedException {
+    /// The blocks' texts by their names.
+    Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         blocks.forEach((name, lines) -> texts.put(name, String.join("\n", lines)));
-        Map<String, String> left = peer.masked(texts);
-        List<String> masked = new ArrayList<>();
-        for (Map.Entry<String, List<String>> block : blocks.entrySet()) {
-            String[] after = left.get(block.getKey()).split("\n", -1);
-            TreeSet<Integer> rows = new TreeSet<>();
-            for (int i = 0; i < after.length; i++) {
-                if (!after[i].equals(block.getValue().get(i))) {
-                    rows.add(i);
-                }
-            }
-            rows.forEach(i -> masked.add(block.getKey() + ": " + block.getValue().get(i)));
-        }
-        return masked;
+        return texts;
     }
 }
