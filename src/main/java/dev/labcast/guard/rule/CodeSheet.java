@@ -55,7 +55,7 @@ final class CodeSheet {
     static void find(List<String> lines, List<List<Finding>> findings) {
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = unframed(lines.get(i));
-            if (!mayHead(line)) {
+            if (!mayHead(line) || !NamingLine.isOne(line)) {
                 continue;
             }
             if (PHRASE.matcher(line).find()) {

@@ -30,6 +30,19 @@ final class Columns {
 
         private final String signs;
 
+        /// Whether they part anything on the line.
+        boolean in(String line) {
+            if (this == BLANKS) {
+                return line.contains("  ") || line.indexOf('\t') >= 0;
+            }
+            for (int i = 0; i < signs.length(); i++) {
+                if (line.indexOf(signs.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         Bars(String signs) {
             this.signs = signs;
         }
@@ -40,12 +53,12 @@ final class Columns {
     static void find(List<String> lines, List<List<Finding>> findings) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!mayName(line)) {
+            if (!mayName(line) || !NamingLine.isOne(line)) {
                 continue;
             }
             row(line, findings.get(i));
             for (Bars bars : Bars.values()) {
-                if (head(lines, i, bars, findings)) {
+                if (bars.in(line) && head(lines, i, bars, findings)) {
                     break;
                 }
             }
@@ -53,24 +66,7 @@ final class Columns {
     }
 
     private static boolean mayName(String line) {
-        if (line.length() < 6 || line.length() > 400) {
-            return false;
-        }
-        String low = line.toLowerCase(Locale.ROOT);
-        return low.contains("pass")
-                || low.contains("secret")
-                || low.contains("token")
-                || low.contains("key")
-                || low.contains("pwd")
-                || low.contains("psk")
-                || low.contains("pin")
-                || low.contains("wort")
-                || low.contains("clave")
-                || low.contains("contrase")
-                || low.contains("senha")
-                || low.contains("пароль")
-                || low.contains("密码")
-                || low.contains("パスワード");
+        return line.length() >= 6 && line.length() <= 400;
     }
 
     /// `| secretKey | x |`, and `passcode x` on a line of its own.

@@ -110,11 +110,13 @@ final class CommandOutput {
 
     /// Whether a sign that ends prompts stands near the line's beginning, with a blank behind it.
     private static boolean hasSign(String line) {
-        int end = Math.min(line.length(), LONGEST_PROMPT);
-        for (int i = 0; i + 1 < end; i++) {
-            if ("$#%❯>".indexOf(line.charAt(i)) >= 0 && line.charAt(i + 1) == ' ') {
+        int blank = line.indexOf(' ', 1);
+        while (blank > 0 && blank <= LONGEST_PROMPT) {
+            char sign = line.charAt(blank - 1);
+            if (sign == '$' || sign == '#' || sign == '%' || sign == '>' || sign == '❯') {
                 return true;
             }
+            blank = line.indexOf(' ', blank + 1);
         }
         return false;
     }

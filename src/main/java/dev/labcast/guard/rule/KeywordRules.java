@@ -9,29 +9,73 @@ final class KeywordRules implements LineRule {
     /// The rule id of the rest of a line that holds more keywords than can be looked at in time.
     static final String OVERRUN = "overrun";
 
+    private static final int ASCII = 128;
+
     private final List<KeywordRule> rules;
-    private final List<Integer> owners = new ArrayList<>();
-    private final KeywordAutomaton keywords;
+    private final Index ascii;
+    private final Index others;
 
     KeywordRules(List<KeywordRule> rules) {
         this.rules = List.copyOf(rules);
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            for (String keyword : rules.get(i).keywords()) {
-                words.add(keyword);
-                owners.add(i);
+        ascii = Index.of(rules, true);
+        others = Index.of(rules, false);
+    }
+
+    /// The keywords of one kind, and which rule each belongs to. Those with letters beyond ASCII
+    /// have an automaton of their own, since they would make that of the others too wide for the
+    /// processor's cache.
+    private record Index(KeywordAutomaton keywords, int[] owners) {
+        static Index of(List<KeywordRule> rules, boolean ascii) {
+            List<String> words = new ArrayList<>();
+            List<Integer> owners = new ArrayList<>();
+            for (int i = 0; i < rules.size(); i++) {
+                for (String keyword : rules.get(i).keywords()) {
+                    if (ascii == keyword.chars().allMatch(c -> c < ASCII)) {
+                        words.add(keyword);
+                        owners.add(i);
+                    }
+                }
             }
+            return new Index(
+                    KeywordAutomaton.ofAnyCase(words),
+                    owners.stream().mapToInt(Integer::intValue).toArray());
         }
-        keywords = KeywordAutomaton.ofAnyCase(words);
     }
 
     @Override
     public void scan(Passage passage, List<Finding> out) {
-        keywords.scan(passage.text(), new Reading(passage, out));
+        Reading reading = new Reading(passage, out);
+        ascii.keywords()
+                .scan(
+                        passage.text(),
+                        (word, end) ->
+                                reading.found(
+                                        ascii.owners()[word],
+                                        end - ascii.keywords().length(word),
+                                        end));
+        if (isBeyondAscii(passage.text())) {
+            others.keywords()
+                    .scan(
+                            passage.text(),
+                            (word, end) ->
+                                    reading.found(
+                                            others.owners()[word],
+                                            end - others.keywords().length(word),
+                                            end));
+        }
+    }
+
+    private static boolean isBeyondAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One pass over one passage: keeps every rule to its share of the work.
-    private final class Reading implements KeywordAutomaton.Hit {
+    private final class Reading {
         private final Passage passage;
         private final List<Finding> out;
         private int[] hits = {};
@@ -42,14 +86,11 @@ final class KeywordRules implements LineRule {
             this.out = out;
         }
 
-        @Override
-        public void found(int word, int end) {
+        void found(int rule, int start, int end) {
             if (hits.length == 0) {
                 hits = new int[rules.size()];
                 covered = new int[rules.size()];
             }
-            int rule = owners.get(word);
-            int start = end - keywords.length(word);
             if (start < covered[rule]) {
                 return;
             }

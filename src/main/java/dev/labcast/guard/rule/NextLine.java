@@ -77,7 +77,7 @@ final class NextLine {
     static void find(List<String> lines, List<List<Finding>> findings) {
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i);
-            if (mayOpen(line)) {
+            if (mayOpen(line) && NamingLine.isOne(line)) {
                 String tail = line.substring(Math.max(0, line.length() - FAR)).stripTrailing();
                 for (Form form : FORMS) {
                     pair(tail, form, lines, i, findings);

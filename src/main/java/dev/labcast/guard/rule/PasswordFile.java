@@ -43,7 +43,11 @@ final class PasswordFile implements KeywordRule {
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
         switch (text.charAt(start)) {
-            case ':' -> add(passage, PGPASS.matcher(text), 0, 1, out);
+            case ':' -> {
+                if (text.indexOf(':') == start) {
+                    add(passage, PGPASS.matcher(text), 0, 1, out);
+                }
+            }
             case '$' -> crypt(passage, start, end, out);
             default -> add(passage, NETRC.matcher(text), end, 1, out);
         }

@@ -94,9 +94,11 @@ public final class RuleBook {
     /// name, in a table or below a heading, private keys, what a command prints. `open` is what is
     /// open before the first line; the result what is after the last.
     public OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
-        NextLine.find(lines, findings);
-        Columns.find(lines, findings);
-        CodeSheet.find(lines, findings);
+        if (lines.stream().anyMatch(NamingLine::isOne)) {
+            NextLine.find(lines, findings);
+            Columns.find(lines, findings);
+            CodeSheet.find(lines, findings);
+        }
         int key = KeyBlocks.mask(lines, open.key(), findings);
         OpenBlocks output = CommandOutput.mask(lines, open, findings);
         return new OpenBlocks(key, output.output(), output.prompt());

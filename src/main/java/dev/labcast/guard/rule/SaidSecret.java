@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class SaidSecret implements KeywordRule {
     private static final Set<String> ABOUT = WordLists.of("about-a-secret");
     private static final int FAR = 160;
+    private static final int SHORTEST_KEY = 16;
+    private static final int GROUP = 4;
     private static final int LONGEST_SHORT_WORD = 4;
     private static final Pattern IS_YOUR =
             Pattern.compile(
@@ -57,7 +59,11 @@ final class SaidSecret implements KeywordRule {
                         || Character.isLetterOrDigit(passage.at(end)))) {
             return;
         }
-        switch (kinds.getOrDefault(word, SaidKind.KEY)) {
+        SaidKind meant = kinds.getOrDefault(word, SaidKind.KEY);
+        if (!mayFollow(passage, end, meant)) {
+            return;
+        }
+        switch (meant) {
             case PASSWORD -> {
                 if (!search(passage, SaidForm.JOINED, SaidKind.PASSWORD, end, out)) {
                     search(passage, SaidForm.BESIDE, SaidKind.PASSWORD, end, out);
@@ -72,6 +78,29 @@ final class SaidSecret implements KeywordRule {
                 }
             }
         }
+    }
+
+    /// Whether anything behind `from` is long enough, or odd enough, to be what is looked for; most
+    /// lines that name a token or a key hold none.
+    private static boolean mayFollow(Passage passage, int from, SaidKind kind) {
+        String text = passage.text();
+        int limit = Math.min(text.length(), from + FAR);
+        if (passage.point() >= from || kind == SaidKind.CODE) {
+            return true;
+        }
+        int run = 0;
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            run = Chars.isBlank(c) ? 0 : run + 1;
+            boolean enough =
+                    kind == SaidKind.KEY
+                            ? run >= SHORTEST_KEY || Chars.isDigit(c) && run == GROUP
+                            : !Chars.isLower(c) && !Chars.isBlank(c) || run >= SHORTEST_KEY;
+            if (enough) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `412189 is your sign-in code`.

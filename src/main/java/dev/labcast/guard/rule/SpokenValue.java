@@ -67,16 +67,30 @@ final class SpokenValue implements KeywordRule {
         if (element && found(passage, ELEMENT, span, degree, false, 1, out)) {
             return;
         }
-        if (found(passage, COMMA, span, degree, degree != Degree.PASSWORD, 6, out)
-                || found(passage, CALL, span, degree, true, 8, out)
-                || found(passage, OTHERWISE, span, degree, degree != Degree.PASSWORD, 6, out)) {
+        boolean other = hasOther(text, span.end());
+        if ((Chars.isQuote(next(passage, span))
+                        && found(passage, COMMA, span, degree, degree != Degree.PASSWORD, 6, out))
+                || (next(passage, span) == '(' && found(passage, CALL, span, degree, true, 8, out))
+                || (other
+                        && found(
+                                passage,
+                                OTHERWISE,
+                                span,
+                                degree,
+                                degree != Degree.PASSWORD,
+                                6,
+                                out))) {
             return;
         }
-        if (found(passage, LISTED, span, degree, true, 32, out)) {
+        if (next(passage, span) == ',' && found(passage, LISTED, span, degree, true, 32, out)) {
             return;
         }
         boolean set =
-                SETS.matcher(text.substring(Math.max(0, span.start() - 20), span.start())).find();
+                text.lastIndexOf("set", span.start()) >= span.start() - 14
+                        && SETS.matcher(
+                                        text.substring(
+                                                Math.max(0, span.start() - 20), span.start()))
+                                .find();
         if (set && found(passage, SET, span, Degree.PASSWORD, false, 1, out)) {
             return;
         }
@@ -94,6 +108,22 @@ final class SpokenValue implements KeywordRule {
                 !lineOfItsOwn,
                 degree == Degree.WEAK ? LONGER : lineOfItsOwn ? 1 : LONG,
                 out);
+    }
+
+    private static char next(Passage passage, NameSpan span) {
+        return passage.at(span.end());
+    }
+
+    /// Whether a sign stands near that gives another value in case there is none.
+    private static boolean hasOther(String text, int from) {
+        int limit = Math.min(text.length() - 1, from + 90);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == '?' || (c == 'o' && text.charAt(i + 1) == 'r')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether what stands there is a value whatever it looks like; in a list of arguments it may
