@@ -102,7 +102,7 @@ final class Autosave {
     void changed() {
         dirty = true;
         if (file.isPresent()) {
-            status("not saved yet");
+            status("unsaved");
             quiet.playFromStart();
         }
     }
@@ -124,7 +124,7 @@ final class Autosave {
             owner.say(Sentences.savedAgain(to.path()));
         }
         failing.set(false);
-        status(dirty ? "not saved yet" : "saved");
+        status(dirty ? "unsaved" : "saved");
         switch (saved) {
             case NotebookFile.Saved.Done() -> {}
             case NotebookFile.Saved.Beside(Path other, Path copy) ->
@@ -135,7 +135,7 @@ final class Autosave {
     /// Tells once; every further change tries again.
     private void failed(NotebookFile to, IOException failure) {
         dirty = true;
-        status("cannot be saved");
+        status("NOT SAVED");
         if (!failing.get()) {
             owner.say(Sentences.notSaved(to.path(), failure));
         }
@@ -162,9 +162,9 @@ final class Autosave {
         owner.say(Sentences.changedElsewhere(from.path()));
     }
 
+    /// The state first: where there is little room, the name is what is cut.
     private void status(String words) {
-        String name = path().map(at -> at.getFileName() + " · ").orElse("");
-        owner.status(name + words);
+        owner.status(words + path().map(at -> " · " + at.getFileName()).orElse(""));
     }
 
     private <T> void background(Job<T> job, Consumer<T> then, Consumer<IOException> failed) {

@@ -156,7 +156,7 @@ public final class NotebookPane implements AutoCloseable {
         return autosave.path();
     }
 
-    /// The file's name and whether it is saved, for the pane's header.
+    /// Whether the file is saved, and its name, for the pane's header.
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
     }
