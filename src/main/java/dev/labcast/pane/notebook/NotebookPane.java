@@ -197,6 +197,12 @@ public final class NotebookPane implements AutoCloseable {
         autosave.save();
     }
 
+    /// Saves now, if anything is unsaved, and waits for it, at most some seconds; afterwards
+    /// [#savingFails] tells how it went.
+    public void saveAndWait() {
+        autosave.saveAndWait();
+    }
+
     /// Adds `markdown` behind everything.
     public void append(String markdown) {
         area.moveTo(area.getLength());
