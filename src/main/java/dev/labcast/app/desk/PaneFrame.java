@@ -3,6 +3,7 @@ package dev.labcast.app.desk;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 /// cut. JavaFX thread.
 public final class PaneFrame {
     private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused-pane");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-stage");
 
     /// Room for title, badge and a word or two between them, whatever they say now: the dividers do
@@ -52,7 +55,18 @@ public final class PaneFrame {
         root.setTop(header);
         root.setCenter(new Cut(content));
         root.setMinWidth(LEAST_WIDTH);
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markFocus);
         show(false, false);
+    }
+
+    /// By the window's one focus: `:focus-within` holds also for a list that only remembers which
+    /// of its cells it was at.
+    private void markFocus(@Nullable Node owner) {
+        boolean within = false;
+        for (Node node = owner; node != null; node = node.getParent()) {
+            within |= node == root;
+        }
+        root.pseudoClassStateChanged(FOCUSED, within);
     }
 
     public Parent node() {

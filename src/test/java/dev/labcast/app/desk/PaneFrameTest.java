@@ -7,14 +7,19 @@ import atlantafx.base.theme.PrimerDark;
 import dev.labcast.fx.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 class PaneFrameTest {
+    private static final String MARK = "focused-pane";
 
     @ParameterizedTest
     @CsvSource({
@@ -126,6 +132,38 @@ class PaneFrameTest {
         assertTrue(isWhole(frame, ".stage-badge"));
         String seen = Fx.ask(() -> ((Text) frame.node().lookup(".pane-detail .text")).getText());
         assertTrue(seen.startsWith(state), seen);
+    }
+
+    @Test
+    void a_list_that_remembers_its_place_is_not_the_focus() {
+        ListView<String> list =
+                Fx.ask(() -> new ListView<>(FXCollections.observableArrayList("a")));
+        TextField elsewhere = Fx.ask(TextField::new);
+        PaneFrame frame =
+                Fx.ask(() ->
+                        new PaneFrame(
+                                "Plots", new FontIcon(MaterialDesignC.CONSOLE), list, () -> {}));
+        Stage stage = Fx.ask(Stage::new);
+        Fx.run(() -> {
+            stage.setScene(new Scene(new VBox(frame.node(), elsewhere), 400, 300));
+            stage.show();
+            list.requestFocus();
+        });
+        assertEquals(true, Fx.ask(() -> isMarked(frame)));
+
+        Fx.run(() -> {
+            elsewhere.requestFocus();
+            list.getSelectionModel().select(0);
+            frame.node().layout();
+        });
+
+        assertEquals(false, Fx.ask(() -> isMarked(frame)));
+        Fx.run(stage::close);
+    }
+
+    private static boolean isMarked(PaneFrame frame) {
+        return frame.node().getPseudoClassStates().stream()
+                .anyMatch(it -> it.getPseudoClassName().equals(MARK));
     }
 
     private static PaneFrame frameOfTallContent() {
