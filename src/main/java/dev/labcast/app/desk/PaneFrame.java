@@ -29,6 +29,9 @@ public final class PaneFrame {
     /// not move for a word.
     private static final double LEAST_WIDTH = 312;
 
+    /// So that a notice of some lines, which lies over the lowest pane's end, leaves its header.
+    private static final double LEAST_CONTENT = 60;
+
     private final String name;
     private final BorderPane root = new BorderPane();
     private final Label detail = new Label();
@@ -53,7 +56,9 @@ public final class PaneFrame {
         header.getStyleClass().add("pane-header");
         root.getStyleClass().add("pane-frame");
         root.setTop(header);
-        root.setCenter(new Cut(content));
+        Cut room = new Cut(content);
+        room.setMinHeight(LEAST_CONTENT);
+        root.setCenter(room);
         root.setMinWidth(LEAST_WIDTH);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::markFocus);
         show(false, false);

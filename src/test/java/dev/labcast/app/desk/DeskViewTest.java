@@ -119,6 +119,19 @@ class DeskViewTest {
         Fx.picture(view.node(), "desk-smallest-%s-%s".formatted(left, upper));
     }
 
+    @Test
+    void a_notice_of_some_lines_leaves_the_lowest_badge_in_sight() {
+        sized(900, 540);
+        Fx.run(() -> view.setDividers(0.4, 0.99));
+        Fx.run(() -> notices.tell("The disk is full; make room for what is not saved. ".repeat(9)));
+        sized(900, 540);
+
+        Bounds badge = place(frames.plots().node().lookup(".stage-badge"));
+
+        assertTrue(place(notices.node()).getHeight() > 60, "some lines");
+        assertEquals(false, place(notices.node()).intersects(badge), badge.toString());
+    }
+
     /// The parts of headers that are not whole between the bars above and below.
     private List<String> cutHeaders() {
         return Fx.ask(() -> {
