@@ -56,6 +56,7 @@ public final class Desk {
     private final List<DeskAction> actions = new ArrayList<>();
     private final Map<String, String> unsaved = new LinkedHashMap<>();
     private Runnable showRoom = () -> {};
+    private Runnable saveAll = () -> {};
     private boolean trouble;
     private boolean warned;
 
@@ -139,6 +140,11 @@ public final class Desk {
         return viewers;
     }
 
+    /// What is done, and waited for, before the desk tells whether it may close.
+    void beforeClosing(Runnable save) {
+        saveAll = save;
+    }
+
     /// Lets the person choose one of these.
     void choose(List<DeskAction> choices) {
         palette.open(choices);
@@ -194,12 +200,18 @@ public final class Desk {
     /// While there is a `sentence` of this kind, closing the window takes a second time.
     private void hold(String kind, Optional<String> sentence) {
         warned = false;
-        sentence.ifPresentOrElse(it -> unsaved.put(kind, it), () -> unsaved.remove(kind));
+        sentence.ifPresentOrElse(
+                it -> unsaved.put(kind, it),
+                () -> {
+                    unsaved.remove(kind);
+                    notices.withdraw(kind);
+                });
     }
 
-    /// Whether the window may go. While something is not on the disk the person is told, and the
-    /// second time is meant.
+    /// Whether the window may go, after all was saved that can be. While something is not on the
+    /// disk the person is told, and the second time is meant.
     boolean mayClose() {
+        saveAll.run();
         if (unsaved.isEmpty() || warned) {
             return true;
         }

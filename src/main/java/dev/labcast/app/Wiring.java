@@ -127,6 +127,7 @@ final class Wiring {
         desk.showTitle(setup.title(), settings.holdBack().toMillis());
         notebook.status().subscribe(words -> desk.frame(Pane.NOTEBOOK).setDetail(words));
         notebook.savingFails().subscribe(desk::showNotebookTrouble);
+        desk.beforeClosing(notebook::saveAndWait);
         feed.attach(desk);
         DeskWindow.dress(window, desk, memory, closed);
         WebPages pages = pages(session);

@@ -173,6 +173,27 @@ class DeskTest {
     }
 
     @Test
+    void a_desk_saves_before_it_says_that_something_is_not_saved() {
+        Fx.run(() -> {
+            bare.desk.beforeClosing(() -> bare.desk.showNotebookTrouble(false));
+            bare.desk.showNotebookTrouble(true);
+        });
+
+        assertTrue(Fx.ask(bare.desk::mayClose));
+        assertEquals("", Fx.ask(bare.desk.notices()::text));
+    }
+
+    @Test
+    void what_was_not_saved_is_no_longer_said_once_it_is() {
+        Fx.run(() -> bare.desk.showNotebookTrouble(true));
+        assertFalse(Fx.ask(bare.desk::mayClose));
+
+        Fx.run(() -> bare.desk.showNotebookTrouble(false));
+
+        assertEquals("", Fx.ask(bare.desk.notices()::text));
+    }
+
+    @Test
     void a_notice_is_put_away_by_its_key() {
         Fx.run(() -> bare.desk.notices().tell("One thing."));
 

@@ -9,6 +9,7 @@ import dev.labcast.app.rehearsal.Step;
 import dev.labcast.app.rehearsal.StepFailed;
 import dev.labcast.fx.Fx;
 import dev.labcast.fx.FxThread;
+import dev.labcast.pane.notebook.NotebookPane;
 import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
 import dev.labcast.session.Pane;
@@ -140,6 +141,30 @@ class OpenDeskTest {
                                     .equals(
                                             "There is no plot yet: watch a folder with Ctrl+Alt+F, and"
                                                     + " run something that writes one."));
+        }
+    }
+
+    @Test
+    void the_desk_closes_at_once_when_the_notebook_can_be_saved_again_and_never_before()
+            throws Exception {
+        try (OpenedDesk desk = new OpenedDesk(home)) {
+            NotebookPane notebook = desk.open.notebook();
+            Fx.await("the notebook", () -> notebook.file().isPresent());
+            Path blocked =
+                    Files.createDirectory(
+                            Fx.ask(notebook::file)
+                                    .orElseThrow()
+                                    .resolveSibling(".notebook.md.saving"));
+            Fx.run(() -> {
+                notebook.append("the last word");
+                assertFalse(desk.open.desk().mayClose());
+            });
+
+            Files.delete(blocked);
+
+            assertTrue(Fx.ask(desk.open.desk()::mayClose));
+            assertEquals("", Fx.ask(desk.open.desk().notices()::text));
+            assertTrue(Files.readString(Fx.ask(notebook::file).orElseThrow()).endsWith("word"));
         }
     }
 

@@ -25,8 +25,11 @@ public final class Ask {
         TextField field = new TextField(before);
         Label wrong = new Label();
         wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         wrong.getStyleClass().add("ask-wrong");
-        VBox panel = new VBox(title, field, wrong);
+        Label keys = new Label("Enter confirms, Esc leaves all as it is.");
+        keys.getStyleClass().addAll("pane-detail", "ask-keys");
+        VBox panel = new VBox(title, field, wrong, keys);
         panel.getStyleClass().add("palette");
         field.setOnKeyPressed(event -> {
             if (event.getCode() != KeyCode.ENTER) {

@@ -74,7 +74,7 @@ public final class ChipBar {
         key.getStyleClass().add("key-cap");
         Label name = new Label(activity.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label clock = new Label();
+        Label clock = new ClockLabel();
         clock.getStyleClass().add("chip-clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
         clock.setManaged(false);

@@ -30,7 +30,7 @@ public final class TopBar {
 
     private final HBox root = new HBox();
     private final Label session = new Label();
-    private final Label recording = new Label();
+    private final Label recording = new ClockLabel();
     private final Label delay = new Label();
     private final OnAirLamp lamp = new OnAirLamp();
     private final ChatLamp chat = new ChatLamp();

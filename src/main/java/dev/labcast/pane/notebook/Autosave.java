@@ -4,10 +4,14 @@ import dev.labcast.fx.FxThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the notebook in its file: a second after the last change, when the focus leaves, and at
-/// the end. Files are read and written on a thread of their own; everything else is for the JavaFX
-/// thread.
+/// the end; a file that does not take the text is tried again every second until it does. Files are
+/// read and written on a thread of their own; everything else is for the JavaFX thread.
 final class Autosave {
     static final Duration QUIET = Duration.seconds(1);
 
@@ -30,6 +34,10 @@ final class Autosave {
     private final ExecutorService files =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("labcast-notebook").factory());
+
+    /// What came of the work on files, for the JavaFX thread, which may also wait for it.
+    private final Queue<Runnable> outcomes = new ConcurrentLinkedQueue<>();
+
     private Optional<NotebookFile> file = Optional.empty();
     private boolean dirty;
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
@@ -93,6 +101,7 @@ final class Autosave {
                     done.complete(true);
                 },
                 failure -> {
+                    LOG.warn("a notebook was not opened", failure);
                     owner.say(Sentences.notOpened(path, failure));
                     done.complete(false);
                 });
@@ -101,8 +110,8 @@ final class Autosave {
 
     void changed() {
         dirty = true;
-        if (file.isPresent()) {
-            status("not saved yet");
+        if (file.isPresent() && !failing.get()) {
+            status("unsaved");
             quiet.playFromStart();
         }
     }
@@ -124,7 +133,10 @@ final class Autosave {
             owner.say(Sentences.savedAgain(to.path()));
         }
         failing.set(false);
-        status(dirty ? "not saved yet" : "saved");
+        status(dirty ? "unsaved" : "saved");
+        if (dirty) {
+            quiet.playFromStart();
+        }
         switch (saved) {
             case NotebookFile.Saved.Done() -> {}
             case NotebookFile.Saved.Beside(Path other, Path copy) ->
@@ -132,14 +144,47 @@ final class Autosave {
         }
     }
 
-    /// Tells once; every further change tries again.
+    /// Tells once, and tries again by itself; keys typed meanwhile do not put that off.
     private void failed(NotebookFile to, IOException failure) {
         dirty = true;
-        status("cannot be saved");
+        status("NOT SAVED");
         if (!failing.get()) {
+            LOG.warn("the notebook's file does not take the text", failure);
             owner.say(Sentences.notSaved(to.path(), failure));
         }
         failing.set(true);
+        if (!files.isShutdown()) {
+            quiet.playFromStart();
+        }
+    }
+
+    /// Saves what is unsaved and waits for it, at most 5 s; [#failing] then tells how it went.
+    void saveAndWait() {
+        // What is under way may fail, and is saved again then.
+        if (waited()) {
+            save();
+            waited();
+        }
+    }
+
+    /// Waits for the work on files and takes what came of it; whether it was done in time.
+    private boolean waited() {
+        if (files.isShutdown()) {
+            return false;
+        }
+        try {
+            files.submit(() -> {}).get(PATIENCE_S, TimeUnit.SECONDS);
+            deliver();
+            return true;
+        } catch (TimeoutException slow) {
+            LOG.warn("the notebook's file is slower than {} s", PATIENCE_S);
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Looks whether another program has changed the file; not while there is something unsaved,
@@ -162,9 +207,9 @@ final class Autosave {
         owner.say(Sentences.changedElsewhere(from.path()));
     }
 
+    /// The state first: where there is little room, the name is what is cut.
     private void status(String words) {
-        String name = path().map(at -> at.getFileName() + " · ").orElse("");
-        owner.status(name + words);
+        owner.status(words + path().map(at -> " · " + at.getFileName()).orElse(""));
     }
 
     private <T> void background(Job<T> job, Consumer<T> then, Consumer<IOException> failed) {
@@ -174,12 +219,18 @@ final class Autosave {
         files.execute(() -> {
             try {
                 T result = job.run();
-                FxThread.run(() -> then.accept(result));
+                outcomes.add(() -> then.accept(result));
             } catch (IOException failure) {
-                LOG.warn("notebook file", failure);
-                FxThread.run(() -> failed.accept(failure));
+                outcomes.add(() -> failed.accept(failure));
             }
+            FxThread.run(this::deliver);
         });
+    }
+
+    private void deliver() {
+        for (Runnable next = outcomes.poll(); next != null; next = outcomes.poll()) {
+            next.run();
+        }
     }
 
     /// Saves, and waits for it at most 5 s. Nothing is saved afterwards.

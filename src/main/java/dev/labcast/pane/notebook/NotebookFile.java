@@ -56,8 +56,9 @@ final class NotebookFile {
         Optional<byte[]> there = read(path);
         if (there.isPresent() && !same(there, known) && !Arrays.equals(there.get(), bytes)) {
             Path other = path;
-            path = free(other);
-            write(path, bytes);
+            Path copy = free(other);
+            write(copy, bytes);
+            path = copy;
             known = Optional.of(bytes);
             return new Saved.Beside(other, path);
         }

@@ -156,7 +156,7 @@ public final class NotebookPane implements AutoCloseable {
         return autosave.path();
     }
 
-    /// The file's name and whether it is saved, for the pane's header.
+    /// Whether the file is saved, and its name, for the pane's header.
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
     }
@@ -195,6 +195,12 @@ public final class NotebookPane implements AutoCloseable {
     /// Saves now, if anything is unsaved; returns before it is written.
     public void save() {
         autosave.save();
+    }
+
+    /// Saves now, if anything is unsaved, and waits for it, at most some seconds; afterwards
+    /// [#savingFails] tells how it went.
+    public void saveAndWait() {
+        autosave.saveAndWait();
     }
 
     /// Adds `markdown` behind everything.

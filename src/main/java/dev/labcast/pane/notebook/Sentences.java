@@ -19,7 +19,7 @@ final class Sentences {
         return path.getFileName()
                 + " cannot be saved: "
                 + reason(path, failure)
-                + " Your text is safe in this window, and every change tries again.";
+                + " Your text is safe in this window, and saving it is tried again every second.";
     }
 
     static String savedAgain(Path path) {

@@ -53,7 +53,7 @@ public final class PlotPane implements AutoCloseable {
 
     private final PlotArea area = new PlotArea();
     private final Label empty = new Label();
-    private final Label problem = new Label();
+    private final PlotNotice notice = new PlotNotice();
     private final PlotBar bar;
     private final VBox root;
     private Comparison comparison = Comparison.NONE;
@@ -67,7 +67,9 @@ public final class PlotPane implements AutoCloseable {
         history = new PlotHistory(limits.historyBytes());
         publisher = new PlotPublisher(ports.guard());
         intake = new Intake(limits, clock, this::arrive, this::tell);
-        folders = new WatchedFolders(intake, ports.origin(), this::tell);
+        folders =
+                new WatchedFolders(
+                        intake, ports.origin(), this::tell, () -> FxThread.run(this::refresh));
         bar =
                 new PlotBar(
                         new PlotBar.Acts(
@@ -177,8 +179,7 @@ public final class PlotPane implements AutoCloseable {
     private void takeArrived() {
         arriving.set(false);
         for (PlotVersion next = arrived.poll(); next != null; next = arrived.poll()) {
-            problem.setVisible(false);
-            problem.setManaged(false);
+            notice.plotCame();
             history.add(next);
             publisher.submit(next);
         }
@@ -187,9 +188,7 @@ public final class PlotPane implements AutoCloseable {
 
     private void tell(String sentence) {
         FxThread.run(() -> {
-            problem.setText(sentence);
-            problem.setVisible(true);
-            problem.setManaged(true);
+            notice.problem(sentence);
             ports.problems().accept(sentence);
         });
     }
@@ -245,27 +244,32 @@ public final class PlotPane implements AutoCloseable {
         bar.show(shown, place, isPinned, comparison);
         bar.setComparable(history.items().size() > 1);
         shown.ifPresent(it -> area.show(it, history.before(), comparison));
+        List<Path> gone = folders.gone();
+        notice.gone(gone);
         empty.setVisible(shown.isEmpty());
-        empty.setText(
-                folders().isEmpty()
-                        ? "No folder is watched. Press A, or choose Folders › Add a folder…, and every"
-                                + " picture written there shows up here."
-                        : "Waiting for a PNG, JPEG or SVG in "
-                                + String.join(
-                                        ", ", folders().stream().map(Path::toString).toList()));
+        empty.setText(waitingFor(folders(), gone));
+    }
+
+    /// What a pane without a plot waits for; what is `gone` is the notice's to say.
+    private static String waitingFor(List<Path> watched, List<Path> gone) {
+        if (watched.isEmpty()) {
+            return "No folder is watched. Press A, or choose Folders › Add a folder…, and every"
+                    + " picture written there shows up here.";
+        }
+        List<String> there =
+                watched.stream().filter(it -> !gone.contains(it)).map(Path::toString).toList();
+        return there.isEmpty()
+                ? ""
+                : "Waiting for a PNG, JPEG or SVG in " + String.join(", ", there);
     }
 
     private VBox build() {
         empty.getStyleClass().add("plot-empty");
         empty.setWrapText(true);
-        problem.getStyleClass().add("plot-problem");
-        problem.setWrapText(true);
-        problem.setVisible(false);
-        problem.setManaged(false);
         StackPane middle = new StackPane(area, empty);
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox box = new VBox(bar, middle, problem, new PlotStrip(history).node());
+        VBox box = new VBox(bar, middle, notice.node(), new PlotStrip(history).node());
         box.getStyleClass().add("plot-pane");
         box.getStylesheets().add(PlotPane.class.getResource("plot.css").toExternalForm());
         box.setFocusTraversable(true);

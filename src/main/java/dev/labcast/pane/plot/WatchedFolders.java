@@ -1,49 +1,60 @@
 package dev.labcast.pane.plot;
 
-import io.methvin.watcher.DirectoryChangeEvent;
-import io.methvin.watcher.DirectoryChangeListener;
-import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folders whose new pictures are plots. Each has a watching thread of its own,
-/// `labcast-watch`; what lies there already is no news. Folders come and go at any time, from any
-/// thread; subfolders are watched only on request. `origin` says what wrote a file at the time the
-/// file says, and is asked on the watching thread.
+/// The folders whose new pictures are plots. What lies there already is no news. A folder that
+/// vanishes, as training scripts clear theirs, stays in the list and is watched again as soon as
+/// there is one of its name; what was written to it meanwhile is news. Folders come and go at any
+/// time, from any thread; subfolders are watched only on request.
 final class WatchedFolders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolders.class);
-    private static final Pattern KEPT = Pattern.compile("\\d{4,}-[0-9a-f]{8}\\.png");
-    private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "svg");
+    private static final long LOOK_MS = 250;
+
+    /// Without a watch the folder is gone.
+    private record Folder(boolean deep, Optional<FolderWatch> watch) {}
 
     private final Intake intake;
     private final Function<Instant, PlotOrigin> origin;
     private final Consumer<String> problems;
-    private final Map<Path, DirectoryWatcher> watchers = new LinkedHashMap<>();
+    private final Runnable cameOrWent;
+    private final Map<Path, Folder> folders = new LinkedHashMap<>();
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("labcast-folders").factory());
 
-    WatchedFolders(Intake intake, Function<Instant, PlotOrigin> origin, Consumer<String> problems) {
+    /// `origin` says what wrote a file at the time the file says, and is asked on a watching
+    /// thread; so is `cameOrWent` told when [#gone] has changed by itself.
+    WatchedFolders(
+            Intake intake,
+            Function<Instant, PlotOrigin> origin,
+            Consumer<String> problems,
+            Runnable cameOrWent) {
         this.intake = intake;
         this.origin = origin;
         this.problems = problems;
+        this.cameOrWent = cameOrWent;
+        var _ = looks.scheduleWithFixedDelay(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
-    /// Watches `folder`, with everything below it if `deep`; does nothing if it is watched already.
-    /// A folder that cannot be watched is a problem, said in a sentence.
+    /// Watches `folder`, with everything below it if `deep`; does nothing if it is in the list
+    /// already. A folder that cannot be watched is a problem, said in a sentence.
     synchronized boolean add(Path folder, boolean deep) {
         Path root = folder.toAbsolutePath().normalize();
-        if (watchers.containsKey(root)) {
+        if (folders.containsKey(root)) {
             return true;
         }
         if (!Files.isDirectory(root)) {
@@ -51,20 +62,9 @@ final class WatchedFolders implements AutoCloseable {
             return false;
         }
         try {
-            DirectoryWatcher watcher =
-                    DirectoryWatcher.builder()
-                            .path(root)
-                            .fileHashing(false)
-                            .fileTreeVisitor((at, onFolder, onFile) ->
-                                    visit(root, deep, at, onFolder::call, onFile::call))
-                            .listener(new Events(root, deep))
-                            .build();
-            files(root, deep).forEach(intake::known);
-            watchers.put(root, watcher);
-            var _ =
-                    watcher.watchAsync(work ->
-                                    Thread.ofPlatform().daemon().name("labcast-watch").start(work))
-                            .whenComplete((_, _) -> ended(root, watcher));
+            FolderWatch.files(root, deep).forEach(intake::known);
+            FolderWatch watch = new FolderWatch(root, deep, file -> touched(root, file));
+            folders.put(root, new Folder(deep, Optional.of(watch)));
             return true;
         } catch (IOException failed) {
             LOG.warn("A folder could not be watched", failed);
@@ -75,122 +75,95 @@ final class WatchedFolders implements AutoCloseable {
     }
 
     void remove(Path folder) {
-        DirectoryWatcher watcher;
         Path root = folder.toAbsolutePath().normalize();
+        Optional<Folder> removed;
         synchronized (this) {
-            watcher = watchers.remove(root);
+            removed = Optional.ofNullable(folders.remove(root));
         }
-        if (watcher != null) {
-            stop(watcher);
+        removed.ifPresent(it -> {
+            it.watch().ifPresent(FolderWatch::close);
             intake.forget(root);
-        }
+        });
     }
 
     synchronized List<Path> list() {
-        return List.copyOf(watchers.keySet());
+        return List.copyOf(folders.keySet());
+    }
+
+    /// Those of the list that are not there now.
+    synchronized List<Path> gone() {
+        return folders.entrySet().stream()
+                .filter(it -> it.getValue().watch().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
     public void close() {
+        looks.shutdown();
         list().forEach(this::remove);
     }
 
-    /// A watcher that ends without being told to has lost its folder.
-    private void ended(Path root, DirectoryWatcher watcher) {
-        boolean lost;
+    /// The disk is asked without the lock, since a network's disk may take long to answer.
+    private void look() {
+        Map<Path, Folder> now;
         synchronized (this) {
-            lost = watchers.remove(root, watcher);
+            now = new LinkedHashMap<>(folders);
         }
-        if (lost) {
-            problems.accept("The folder " + root + " is gone; add it again when it is back.");
+        now.forEach((root, folder) -> {
+            if (folder.watch().filter(FolderWatch::holds).isEmpty()) {
+                renew(root, folder);
+            }
+        });
+    }
+
+    private void renew(Path root, Folder lost) {
+        Folder found = new Folder(lost.deep(), again(root, lost.deep()));
+        boolean wanted;
+        synchronized (this) {
+            wanted = folders.replace(root, lost, found);
+        }
+        (wanted ? lost : found).watch().ifPresent(FolderWatch::close);
+        if (wanted && lost.watch().isPresent() != found.watch().isPresent()) {
+            LOG.info("The folder {} is {}", root, found.watch().isPresent() ? "back" : "gone");
+            cameOrWent.run();
         }
     }
 
-    private static void stop(DirectoryWatcher watcher) {
+    /// A watch over the folder that has this name now, if there is one.
+    private Optional<FolderWatch> again(Path root, boolean deep) {
+        if (!Files.isDirectory(root)) {
+            return Optional.empty();
+        }
         try {
-            watcher.close();
-        } catch (IOException failed) {
-            LOG.info("A watcher did not close", failed);
+            FolderWatch watch = new FolderWatch(root, deep, file -> touched(root, file));
+            missed(root, deep).forEach(file -> touched(root, file));
+            return Optional.of(watch);
+        } catch (IOException notYet) {
+            LOG.debug("A folder cannot be watched yet", notYet);
+            return Optional.empty();
         }
     }
 
-    /// One call of the library's visitor, without its two callback types.
-    @FunctionalInterface
-    private interface Visit {
-        void of(Path path) throws IOException;
-    }
-
-    private static void visit(Path root, boolean deep, Path at, Visit onFolder, Visit onFile)
-            throws IOException {
-        if (!deep && !at.equals(root)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(at, deep ? 6 : 1)) {
-            for (Path path : (Iterable<Path>) tree::iterator) {
-                if (Files.isDirectory(path)) {
-                    if (deep || path.equals(root)) {
-                        onFolder.of(path);
-                    }
-                } else {
-                    onFile.of(path);
-                }
-            }
+    /// What was written before the watch began; of a folder that is cleared again just now, none.
+    private static List<Path> missed(Path root, boolean deep) {
+        try {
+            return FolderWatch.files(root, deep);
+        } catch (IOException cleared) {
+            LOG.debug("A folder was cleared while it was looked through", cleared);
+            return List.of();
         }
     }
 
-    private static List<Path> files(Path root, boolean deep) throws IOException {
-        try (Stream<Path> tree = Files.walk(root, deep ? 6 : 1)) {
-            return tree.filter(WatchedFolders::mayBePlot).toList();
-        }
+    private void touched(Path root, Path file) {
+        intake.touched(new Candidate(file, root, madeBy(file)));
     }
 
-    /// By name: a picture, and no hidden or temporary file, nor one of the copies that a notebook
-    /// keeps of plots it holds (`0007-3fa9c2d1.png`).
-    static boolean mayBePlot(Path path) {
-        String name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0
-                && name.charAt(0) != '.'
-                && !KEPT.matcher(name).matches()
-                && KINDS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-    }
-
-    private final class Events implements DirectoryChangeListener {
-        private final Path root;
-        private final boolean deep;
-
-        private Events(Path root, boolean deep) {
-            this.root = root;
-            this.deep = deep;
-        }
-
-        @Override
-        public void onEvent(DirectoryChangeEvent event) throws IOException {
-            switch (event.eventType()) {
-                case CREATE, MODIFY -> touched(event.path());
-                case DELETE -> {}
-                case OVERFLOW -> files(root, deep).forEach(this::touched);
-            }
-        }
-
-        private void touched(Path path) {
-            if (mayBePlot(path)) {
-                intake.touched(new Candidate(path, root, madeBy(path)));
-            }
-        }
-
-        private PlotOrigin madeBy(Path path) {
-            try {
-                return origin.apply(Files.getLastModifiedTime(path).toInstant());
-            } catch (IOException gone) {
-                return PlotOrigin.UNKNOWN;
-            }
-        }
-
-        @Override
-        public void onException(Exception failed) {
-            LOG.warn("Watching a folder failed", failed);
-            problems.accept("The folder " + root + " can no longer be watched; add it again.");
+    private PlotOrigin madeBy(Path file) {
+        try {
+            return origin.apply(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException gone) {
+            return PlotOrigin.UNKNOWN;
         }
     }
 }

@@ -54,6 +54,15 @@ class AskTest {
     }
 
     @Test
+    void the_keys_that_end_it_stand_below_the_question() {
+        ask("before");
+
+        assertEquals(
+                "Enter confirms, Esc leaves all as it is.",
+                Fx.ask(() -> ((Label) overlay.node().lookup(".ask-keys")).getText()));
+    }
+
+    @Test
     void what_was_there_before_stands_there_to_be_typed_over() {
         ask("before");
 

@@ -7,13 +7,17 @@ import atlantafx.base.theme.PrimerDark;
 import dev.labcast.fx.Fx;
 import dev.labcast.session.Activity;
 import dev.labcast.session.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -97,6 +101,79 @@ class DeskViewTest {
         assertEquals(false, Fx.ask(() -> notices.node().isVisible()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.02, 0.02", "0.02, 0.98", "0.98, 0.02", "0.98, 0.98"})
+    void every_badge_is_whole_wherever_the_dividers_are_and_however_small_the_window_gets(
+            double left, double upper) {
+        sized(1366, 768);
+        Fx.run(() -> view.setDividers(left, upper));
+        sized(1366, 768);
+        assertEquals(List.of(), cutHeaders(), "at 1366x768");
+
+        sized(900, 540);
+        assertEquals(List.of(), cutHeaders(), "at 900x540");
+
+        Fx.run(view::toggleRail);
+        sized(900, 540);
+        assertEquals(List.of(), cutHeaders(), "at 900x540 with the rail");
+        Fx.picture(view.node(), "desk-smallest-%s-%s".formatted(left, upper));
+    }
+
+    @Test
+    void a_notice_of_some_lines_leaves_the_lowest_badge_in_sight() {
+        sized(900, 540);
+        Fx.run(() -> view.setDividers(0.4, 0.99));
+        Fx.run(() -> notices.tell("The disk is full; make room for what is not saved. ".repeat(9)));
+        sized(900, 540);
+
+        Bounds badge = place(frames.plots().node().lookup(".stage-badge"));
+
+        assertTrue(place(notices.node()).getHeight() > 60, "some lines");
+        assertEquals(false, place(notices.node()).intersects(badge), badge.toString());
+    }
+
+    /// The parts of headers that are not whole between the bars above and below.
+    private List<String> cutHeaders() {
+        return Fx.ask(() -> {
+            Bounds chipBar = place(chips.node());
+            Bounds strip = place(timeline.node());
+            Bounds room =
+                    new BoundingBox(
+                            0,
+                            chipBar.getMaxY(),
+                            chipBar.getWidth()
+                                    - (viewers.node().getScene() == null
+                                            ? 0
+                                            : place(viewers.node()).getWidth()),
+                            strip.getMinY() - chipBar.getMaxY());
+            List<String> cut = new ArrayList<>();
+            List<Node> whole =
+                    List.of(
+                            frames.notebook().node(),
+                            frames.terminal().node(),
+                            frames.plots().node());
+            for (Node frame : whole) {
+                for (String part : List.of(".pane-title", ".stage-badge")) {
+                    Bounds at = place(frame.lookup(part));
+                    if (!room.contains(at) || !place(frame).contains(at)) {
+                        cut.add(part + " of " + whole.indexOf(frame) + ": " + at);
+                    }
+                }
+                whole.stream()
+                        .filter(it -> it != frame && overlap(place(it), place(frame)))
+                        .forEach(_ -> cut.add("frames overlap"));
+            }
+            return cut;
+        });
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        return one.getMinX() < other.getMaxX() - 0.5
+                && other.getMinX() < one.getMaxX() - 0.5
+                && one.getMinY() < other.getMaxY() - 0.5
+                && other.getMinY() < one.getMaxY() - 0.5;
+    }
+
     private List<Bounds> places() {
         return Stream.of(
                         frames.notebook().node(),
@@ -113,12 +190,16 @@ class DeskViewTest {
     }
 
     private boolean railAt(double width) {
-        return Fx.ask(() -> {
-            view.node().resize(width, 900);
+        sized(width, 900);
+        return Fx.ask(() -> viewers.node().getScene() != null);
+    }
+
+    private void sized(double width, double height) {
+        Fx.run(() -> {
+            view.node().resize(width, height);
             view.node().applyCss();
             view.node().layout();
             view.node().layout();
-            return viewers.node().getScene() != null;
         });
     }
 

@@ -1,9 +1,11 @@
 package dev.labcast.pane.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +47,22 @@ class NotebookFileTest {
         assertEquals(new NotebookFile.Saved.Done(), file.save(NotebookText.of("more\n", false)));
         assertEquals("more\n", Files.readString(copy));
         assertEquals("theirs\n", Files.readString(path));
+    }
+
+    @Test
+    void a_copy_that_could_not_be_written_is_said_when_it_is() throws IOException {
+        Path path = folder.resolve("notes.md");
+        Files.writeString(path, "first");
+        NotebookFile file = NotebookFile.open(path).file();
+        Files.writeString(path, "theirs");
+        Path blocked = Files.createDirectory(folder.resolve(".notes-mine.md.saving"));
+        NotebookText mine = NotebookText.decode("mine".getBytes(StandardCharsets.UTF_8));
+        assertThrows(IOException.class, () -> file.save(mine));
+
+        Files.delete(blocked);
+
+        Path copy = folder.resolve("notes-mine.md");
+        assertEquals(new NotebookFile.Saved.Beside(path.toRealPath(), copy), file.save(mine));
     }
 
     @Test

@@ -155,12 +155,12 @@ class NotebookPaneTest {
     @Test
     void text_is_saved_a_second_after_the_last_key() {
         Path file = openFile("notes.md", "# One\r\n");
-        assertEquals("notes.md · saved", Fx.ask(() -> pane.status().get()));
+        assertEquals("saved · notes.md", Fx.ask(() -> pane.status().get()));
         Fx.run(() -> pane.goTo(2));
         type("two");
 
-        assertEquals("notes.md · not saved yet", Fx.ask(() -> pane.status().get()));
-        Fx.await("saved", () -> pane.status().get().equals("notes.md · saved"));
+        assertEquals("unsaved · notes.md", Fx.ask(() -> pane.status().get()));
+        Fx.await("saved", () -> pane.status().get().equals("saved · notes.md"));
         assertEquals("# One\r\ntwo", read(file));
     }
 
@@ -198,14 +198,14 @@ class NotebookPaneTest {
         type("mine ");
         Fx.run(pane::save);
 
-        Fx.await("told", () -> pane.status().get().equals("notes.md · cannot be saved"));
+        Fx.await("told", () -> pane.status().get().equals("NOT SAVED · notes.md"));
         assertTrue(Fx.ask(pane::notice).startsWith("notes.md cannot be saved: "), pane.notice());
         assertEquals("mine first\n", Fx.ask(pane::text));
         assertTrue(Fx.ask(() -> pane.savingFails().get()));
         Files.delete(file.getParent());
         type("more ");
         Fx.run(pane::save);
-        Fx.await("saved after all", () -> pane.status().get().equals("notes.md · saved"));
+        Fx.await("saved after all", () -> pane.status().get().equals("saved · notes.md"));
         assertFalse(Fx.ask(() -> pane.savingFails().get()));
         assertEquals("mine more first\n", read(file));
         assertEquals("notes.md is saved again; nothing is missing.", Fx.ask(pane::notice));
@@ -226,7 +226,7 @@ class NotebookPaneTest {
         Fx.run(pane::close);
         Fx.run(() -> {});
 
-        assertEquals("notes.md · cannot be saved", Fx.ask(() -> pane.status().get()));
+        assertEquals("NOT SAVED · notes.md", Fx.ask(() -> pane.status().get()));
         assertEquals("notes.md cannot be saved: ", Fx.ask(pane::notice).substring(0, 26));
     }
 

@@ -175,19 +175,6 @@ class PlotPaneTest {
     }
 
     @Test
-    void a_watched_folder_that_disappears_is_said_once(@TempDir Path parent) throws Exception {
-        Path doomed = Files.createDirectory(parent.resolve("plots"));
-        pane.addFolder(doomed);
-        Files.delete(doomed);
-        Fx.await("the sentence", () -> !problems.isEmpty());
-
-        assertEquals(
-                List.of("The folder " + doomed + " is gone; add it again when it is back."),
-                problems);
-        assertEquals(List.of(folder), pane.folders());
-    }
-
-    @Test
     void a_burst_of_two_hundred_plots_loses_none_and_leaves_the_window_responsive()
             throws Exception {
         long longest = 0;
@@ -424,8 +411,8 @@ class PlotPaneTest {
 
     @Test
     void the_copies_a_notebook_keeps_are_no_news() {
-        assertFalse(WatchedFolders.mayBePlot(folder.resolve("0007-3fa9c2d1.png")));
-        assertTrue(WatchedFolders.mayBePlot(folder.resolve("0007-loss.png")));
+        assertFalse(FolderWatch.mayBePlot(folder.resolve("0007-3fa9c2d1.png")));
+        assertTrue(FolderWatch.mayBePlot(folder.resolve("0007-loss.png")));
     }
 
     private List<String> submittedNames() {
