@@ -55,7 +55,8 @@ final class Foresight {
         return end;
     }
 
-    private static int commonPrefix(String a, String b) {
+    /// How many chars both begin with.
+    static int commonPrefix(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         int i = 0;
         while (i < shorter && a.charAt(i) == b.charAt(i)) {
