@@ -3,10 +3,10 @@
 // plots. Rows that did not change stay the nodes they are.
 
 import { formula } from './maths.js';
+import { START, viewport } from './viewport.js';
 
-/** Lines that the stage keeps ready before and after the caret's, and the context it keeps in view. */
+/** Lines that the stage keeps ready before and after the caret's. */
 const REACH = 40;
-const CONTEXT = 2;
 
 /** Lines that are asked for at once, above or below those that were sent. */
 const CHUNK = 400;
@@ -21,7 +21,7 @@ export class NotebookView {
   #page = document.createElement('div');
   #empty = document.createElement('p');
   #drawn = [];
-  #top = 0;
+  #top = START;
   #seen = [];
   #covers = [];
   #stage;
@@ -66,7 +66,7 @@ export class NotebookView {
     this.#page.replaceChildren();
     this.#drawn = [];
     this.#seen = [];
-    this.#top = 0;
+    this.#top = START;
     this.#above = [];
     this.#below = [];
     this.notebook = undefined;
@@ -211,7 +211,7 @@ export class NotebookView {
     return 0.15 * size;
   }
 
-  /** As Viewport does in dev.labcast.stage: the text stays where it is as long as it can. */
+  /** Hides the rows that the stage does not show; gives the others. */
   #view() {
     const first = this.#drawn.length > 0 ? this.#drawn[0].line : 0;
     const { caret, count } = this.notebook;
@@ -223,26 +223,13 @@ export class NotebookView {
     const room = this.#box.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
     const heights = this.#drawn.map(it => Math.ceil(it.node.getBoundingClientRect().height - (it.row.plot ? 0 : gap) - 0.1));
     const height = line => heights[line - first] ?? 0;
-    const sum = (from, to) => {
-      let all = 0;
-      for (let line = from; line <= to && all <= room; line++) {
-        all += height(line);
-      }
-      return all;
-    };
-    let top = Math.min(Math.max(this.#top, first), Math.max(0, caret - CONTEXT));
-    const last = Math.min(count - 1, caret + CONTEXT);
-    while (top < caret && sum(top, last) > room) {
-      top++;
-    }
-    while (top > first && sum(top - 1, count - 1) <= room) {
-      top--;
-    }
-    this.#top = top;
-    let y = 0;
+    this.#top = viewport({ first, count, caret, height, room }, this.#top);
+    const { line: top, cut } = this.#top;
+    let y = -cut;
     return this.#drawn.filter(drawn => {
       const seen = drawn.line >= top && y < room;
       drawn.node.hidden = !seen;
+      drawn.node.style.setProperty('margin-top', seen && drawn.line === top && cut > 0 ? `${-cut}px` : '');
       y += seen ? height(drawn.line) : 0;
       return seen;
     });

@@ -10,10 +10,11 @@ import java.util.List;
 
 /// A frame of the terminal with everything hidden that must not be seen, or not yet. Used by the
 /// guard's thread.
-record ClearedFrame(Screen screen, List<Line> scrolled) {
+record ClearedFrame(Screen screen, List<Line> scrolled, SeenRows seen) {
 
-    /// `later` are the sightings that wait behind this one, oldest first.
-    static ClearedFrame of(Sighting sighting, List<Sighting> later, Tally tally) {
+    /// `later` are the sightings that wait behind this one, oldest first; `seen` is what viewers
+    /// see already.
+    static ClearedFrame of(Sighting sighting, List<Sighting> later, SeenRows seen, Tally tally) {
         List<Line> rows = sighting.rows();
         RowMasks masks = new RowMasks(rows, sighting.screen().columns());
         for (ReadLine line : sighting.lines()) {
@@ -22,12 +23,13 @@ record ClearedFrame(Screen screen, List<Line> scrolled) {
         }
         sighting.hardWrapped().forEach(line -> line.hideOn(masks));
         for (Sighting next : later) {
-            lookAhead(sighting, next, masks);
+            lookAhead(sighting, next, seen, masks);
         }
         return painted(sighting, masks);
     }
 
-    private static void lookAhead(Sighting sighting, Sighting later, RowMasks masks) {
+    private static void lookAhead(
+            Sighting sighting, Sighting later, SeenRows seen, RowMasks masks) {
         for (ReadLine line : sighting.lines()) {
             later.sameRow(sighting, line)
                     .ifPresent(other -> {
@@ -40,6 +42,7 @@ record ClearedFrame(Screen screen, List<Line> scrolled) {
                             Foresight.unfinishedWord(
                                     line.text(),
                                     other.text(),
+                                    seen.at(sighting.number(line)),
                                     (from, to) -> line.hide(masks, from, to, false));
                         }
                     });
@@ -65,7 +68,8 @@ record ClearedFrame(Screen screen, List<Line> scrolled) {
                         screen.rows(),
                         seen.subList(scrolled, seen.size()),
                         cursor),
-                List.copyOf(seen.subList(0, scrolled)));
+                List.copyOf(seen.subList(0, scrolled)),
+                SeenRows.of(sighting, masks));
     }
 
     private static void count(ReadLine line, Tally tally) {

@@ -28,34 +28,27 @@ final class Foresight {
     }
 
     /// Tells `hide` the word of `earlier` that is still being typed in `later`: the word in which
-    /// the two part, if one of the two versions begins with the other.
-    static void unfinishedWord(String earlier, String later, BiConsumer<Integer, Integer> hide) {
+    /// the two part, if one of the two versions begins with the other. What viewers have `seen` of
+    /// it already, stays.
+    static void unfinishedWord(
+            String earlier, String later, SeenLine seen, BiConsumer<Integer, Integer> hide) {
         if (earlier.equals(later)) {
             return;
         }
         int at = commonPrefix(earlier, later);
-        int start = at;
-        while (start > 0 && !Character.isWhitespace(earlier.charAt(start - 1))) {
-            start--;
-        }
-        int end = wordEnd(earlier, at);
+        int start = TypedWord.start(earlier, at);
+        int end = TypedWord.end(earlier, at);
         String word = earlier.substring(start, end);
-        String other = later.substring(start, wordEnd(later, at));
-        if (!word.isEmpty()
+        String other = later.substring(start, TypedWord.end(later, at));
+        int from = seen.seenFrom(start);
+        if (from < end
                 && (other.startsWith(word) || (word.startsWith(other) && !other.isEmpty()))) {
-            hide.accept(start, end);
+            hide.accept(from, end);
         }
     }
 
-    private static int wordEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int commonPrefix(String a, String b) {
+    /// How many chars both begin with.
+    static int commonPrefix(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         int i = 0;
         while (i < shorter && a.charAt(i) == b.charAt(i)) {

@@ -19,6 +19,7 @@ final class NotebookHold {
     private Optional<NotebookSight> newest = Optional.empty();
     private Optional<NotebookSight> standing = Optional.empty();
     private Optional<ClearedNotebook> shown = Optional.empty();
+    private SeenText seen = SeenText.NONE;
 
     NotebookHold(GuardRules rules, Tally tally) {
         this.rules = rules;
@@ -51,6 +52,7 @@ final class NotebookHold {
         waiting.clear();
         newest = Optional.empty();
         standing = Optional.empty();
+        seen = SeenText.NONE;
     }
 
     /// When the oldest waiting version came; empty if none waits.
@@ -62,7 +64,9 @@ final class NotebookHold {
     List<SessionEvent> release(long until) {
         Optional<NotebookSight> due = Optional.empty();
         while (!waiting.isEmpty() && waiting.getFirst().at() <= until) {
-            due = Optional.of(waiting.removeFirst().sight());
+            NotebookSight sight = waiting.removeFirst().sight();
+            seen = seen.still(sight.text());
+            due = Optional.of(sight);
         }
         Optional<NotebookSight> next = due.or(() -> standing.filter(it -> !it.readBy(rules)));
         return next.map(this::show).orElse(List.of());
@@ -72,7 +76,8 @@ final class NotebookHold {
         NotebookSight sight = due.readBy(rules) ? due : due.again(rules);
         standing = Optional.of(sight);
         List<NotebookSight> later = waiting.stream().map(Held::sight).toList();
-        ClearedNotebook next = ClearedNotebook.of(sight, later, rules, tally);
+        ClearedNotebook next = ClearedNotebook.of(sight, later, seen, rules, tally);
+        seen = next.seen();
         List<SessionEvent> events = new ArrayList<>();
         if (shown.isPresent() && shown.get().name().equals(next.name())) {
             SplicedLines.between(shown.get().lines(), next.lines()).ifPresent(events::add);

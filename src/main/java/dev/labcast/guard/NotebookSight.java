@@ -55,8 +55,10 @@ final class NotebookSight {
                 .orElseGet(() -> new NotebookSight(newer, editLine, editColumn, rules));
     }
 
+    /// A char typed behind one like it was added at the end of them: a secret grows there.
     private static int editEnd(String before, String after) {
-        int shorter = Math.min(before.length(), after.length());
+        int head = Foresight.commonPrefix(before, after);
+        int shorter = Math.min(before.length(), after.length()) - head;
         int tail = 0;
         while (tail < shorter
                 && before.charAt(before.length() - 1 - tail)

@@ -28,6 +28,10 @@ final class RowMask {
         withheld.set(from, to);
     }
 
+    boolean hides(int at) {
+        return masked.get(at) || withheld.get(at);
+    }
+
     boolean isEmpty() {
         return masked.isEmpty() && withheld.isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.labcast.guard;
 
 import dev.labcast.session.Cursor;
 import dev.labcast.session.Line;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,18 @@ final class RowMasks {
     Line seen(int row) {
         RowMask mask = masks.get(row);
         return mask == null ? rows.get(row) : mask.applied(rows.get(row), columns);
+    }
+
+    /// `line` with what is hidden of it.
+    SeenLine seen(ReadLine line) {
+        BitSet hidden = new BitSet();
+        for (LogicalLine.Piece piece : line.line().pieces()) {
+            RowMask mask = masks.get(piece.row());
+            for (int i = 0; mask != null && i < piece.length(); i++) {
+                hidden.set(piece.at() + i, mask.hides(piece.rowChar() + i));
+            }
+        }
+        return new SeenLine(line.text(), hidden);
     }
 
     /// The cursor as it may be seen when it stands on row `row`.

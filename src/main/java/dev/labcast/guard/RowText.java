@@ -24,6 +24,12 @@ final class RowText {
         withheld.set(from, to);
     }
 
+    /// This line as viewers see it; nothing more may be hidden of it afterwards.
+    SeenLine line() {
+        masked.or(withheld);
+        return new SeenLine(text, masked);
+    }
+
     /// Masked parts become a mark of fixed width, withheld ones nothing.
     String seen() {
         StringBuilder seen = new StringBuilder(text.length());

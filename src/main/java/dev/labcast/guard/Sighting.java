@@ -137,9 +137,14 @@ final class Sighting {
     /// The line that begins at the same row as `line` of the `other` sighting.
     Optional<ReadLine> sameRow(Sighting other, ReadLine line) {
         if (byRow.isEmpty()) {
-            lines.forEach(it -> byRow.put(firstRow() + it.line().firstRow(), it));
+            lines.forEach(it -> byRow.put(number(it), it));
         }
-        return Optional.ofNullable(byRow.get(other.firstRow() + line.line().firstRow()));
+        return Optional.ofNullable(byRow.get(other.number(line)));
+    }
+
+    /// Of the first row of `line`, counted since the session began.
+    long number(ReadLine line) {
+        return firstRow() + line.line().firstRow();
     }
 
     /// What the frame after this one goes on from.

@@ -23,6 +23,7 @@ final class TerminalHold {
     private final List<Held> waiting = new ArrayList<>();
     private Sighting.Origin origin = Sighting.Origin.START;
     private Screen shown = Screen.BLANK;
+    private SeenRows seen = SeenRows.NONE;
     private Optional<Sighting> standing = Optional.empty();
 
     TerminalHold(GuardRules rules, Tally tally) {
@@ -68,6 +69,7 @@ final class TerminalHold {
     void forget() {
         waiting.clear();
         standing = Optional.empty();
+        seen = SeenRows.NONE;
         origin = Sighting.Origin.START;
     }
 
@@ -87,22 +89,26 @@ final class TerminalHold {
         }
         List<Line> scrolled = new ArrayList<>();
         long skipped = 0;
-        ClearedFrame cleared = new ClearedFrame(shown, List.of());
+        ClearedFrame cleared = new ClearedFrame(shown, List.of(), seen);
         Sighting last = waiting.getFirst().sighting();
         for (int i = 0; i < due; i++) {
             last = current(waiting.get(i).sighting());
-            cleared = ClearedFrame.of(last, later(i + 1), tally);
+            seen = seen.still(last);
+            cleared = ClearedFrame.of(last, later(i + 1), seen, tally);
             skipped += last.frame().skipped();
             scrolled.addAll(cleared.scrolled());
         }
         waiting.subList(0, due).clear();
         standing = Optional.of(last.standing(rules));
+        seen = cleared.seen();
         return change(cleared.screen(), scrolled, skipped);
     }
 
     private Optional<SessionEvent> paint(Sighting sighting) {
         standing = Optional.of(sighting);
-        return change(ClearedFrame.of(sighting, later(0), tally).screen(), List.of(), 0);
+        ClearedFrame cleared = ClearedFrame.of(sighting, later(0), seen.still(sighting), tally);
+        seen = cleared.seen();
+        return change(cleared.screen(), List.of(), 0);
     }
 
     private Optional<SessionEvent> change(Screen next, List<Line> scrolled, long skipped) {

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// Lays rows of a notebook out from its [Viewport]'s top line on, and cuts off what does not fit.
-/// JavaFX thread.
+/// Lays rows of a notebook out from its [Viewport]'s top on, and cuts off what does not fit. JavaFX
+/// thread.
 final class NotebookPage extends Region {
     private final Rectangle clip = new Rectangle();
     private List<NotebookRow> rows = List.of();
@@ -15,7 +15,7 @@ final class NotebookPage extends Region {
     private int first;
     private int count;
     private int caret;
-    private int top;
+    private Viewport.Top top = Viewport.Top.START;
 
     NotebookPage() {
         getStyleClass().add("notebook-page");
@@ -63,11 +63,12 @@ final class NotebookPage extends Region {
             top =
                     new Viewport(count, caret, line -> height(line, width), bottom - y)
                             .top(top, caret - first);
+            y -= top.cut();
         }
         List<NotebookRow> seen = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             NotebookRow row = rows.get(i);
-            boolean visible = first + i >= top && y < bottom;
+            boolean visible = first + i >= top.line() && y < bottom;
             row.node().setVisible(visible);
             if (visible) {
                 double height = height(first + i, width);

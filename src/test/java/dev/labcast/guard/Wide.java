@@ -10,6 +10,15 @@ import java.util.List;
 final class Wide {
     private Wide() {}
 
+    /// Chars beyond U+2E80 in two cells each, the others in one.
+    static Line mixed(String text) {
+        List<Run> runs = new ArrayList<>();
+        for (String each : text.split("")) {
+            runs.add(new Run(each, each.charAt(0) >= 0x2e80 ? 2 : 1, Style.PLAIN));
+        }
+        return new Line(runs, false);
+    }
+
     /// The chars of `wide` that are not blank in two cells each, then `rest`.
     static Line line(String wide, String rest) {
         List<Run> runs = new ArrayList<>();

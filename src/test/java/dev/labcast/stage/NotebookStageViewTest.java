@@ -65,6 +65,34 @@ class NotebookStageViewTest extends StageTest {
     }
 
     @Test
+    void a_plot_stays_on_stage_while_lines_are_written_below_it() {
+        StageFrame frame = frame();
+        SessionState state = after(state(List.of("![loss](loss.png)")), plotShown());
+        for (int i = 1; i <= 12; i++) {
+            state =
+                    after(
+                            state,
+                            new SessionEvent.NotebookSpliced(i, 0, List.of("Line " + i)),
+                            new SessionEvent.NotebookPointed(i));
+            SessionState next = state;
+            String name = "notebook-below-a-plot-" + i;
+            String text =
+                    fx(() -> {
+                        frame.show(next);
+                        return frame.text();
+                    });
+
+            fx(() -> picture(frame, name));
+            assertTrue(text.startsWith("![loss](loss.png)\nLine 1"), text);
+            assertTrue(text.contains("Line " + i), text);
+        }
+    }
+
+    private static SessionEvent plotShown() {
+        return new SessionEvent.PlotShown(plot(1, "loss.png", 960, 640, ""));
+    }
+
+    @Test
     void an_image_line_names_a_plot_by_its_file_or_by_a_copys_hash() {
         Plot first = new Plot(1, "loss.png", "plots/0001-aa11bb22.png", "aa11bb22ff", 9, 9, "");
         Plot later = new Plot(2, "loss.png", "plots/0002-cc33dd44.png", "cc33dd44ff", 9, 9, "");

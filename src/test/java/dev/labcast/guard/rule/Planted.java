@@ -1,5 +1,6 @@
 package dev.labcast.guard.rule;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,8 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line with secrets planted in it, from a template of `secrets.txt`; `secrets` are [from, to[.
-record Planted(String family, String line, List<int[]> secrets) {
+public record Planted(String family, String line, List<int[]> secrets) {
     private static final Pattern HOLE = Pattern.compile("\\{(an|hex|b64|low|up|dig):(\\d+)}");
+
+    /// Of all lines of `secrets.txt` but those that give their secret away only behind it.
+    public static List<Planted> typed(long seed) throws IOException {
+        return all(RecallTest.lines("secrets.txt"), seed).stream()
+                .filter(it -> !it.family().equals("late"))
+                .toList();
+    }
 
     static List<Planted> all(List<String> templates, long seed) {
         Random random = new Random(seed);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.labcast.fx.Fx;
 import dev.labcast.fx.FxThread;
 import dev.labcast.session.Scene;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.stage.StageFrame;
 import dev.labcast.stage.StageTheme;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The page in a real browser tells the same as the stage's windows, state by state.
 class LiveStageTest {
     private static final int STEPS = 20;
+    private static final String PLOT_AT =
+            "[...document.querySelectorAll('figure.note')].find(it => !it.hidden).getBoundingClientRect().top";
     private static final List<String> PANES =
             List.of("terminal", "notebook", "plots", "desk", "program");
 
@@ -60,6 +64,25 @@ class LiveStageTest {
         assertSame("work");
     }
 
+    @Test
+    void a_plot_above_the_end_is_cut_alike() throws Exception {
+        rig.told.log(Samples.work());
+        rig.told.log(
+                new SessionEvent.NotebookOpened(
+                        "lab.md", List.of("first", "![p](plots/loss-warmup.png)")));
+        for (int line = 2; line < 14; line++) {
+            rig.told.log(
+                    new SessionEvent.NotebookSpliced(line, 0, List.of("line " + line)),
+                    new SessionEvent.NotebookPointed(line));
+            assertSame("line " + line);
+            assertEquals(
+                    plotAt("notebook"),
+                    Double.parseDouble(tabs.get("notebook").text(PLOT_AT)),
+                    2,
+                    "line " + line);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void random_work_reads_the_same_at_every_step(long seed) throws Exception {
@@ -88,6 +111,17 @@ class LiveStageTest {
             frame.tick(Math.max(state.now(), LiveRig.NOW));
             return frame.text();
         });
+    }
+
+    /// How far down the stage the notebook's plot begins; above it if the plot is cut.
+    private double plotAt(String pane) {
+        return FxThread.ask(() ->
+                frames.get(pane).lookup(".notebook-page").lookupAll(".row").stream()
+                        .filter(row -> row.isVisible() && !(row instanceof TextFlow))
+                        .findFirst()
+                        .orElseThrow()
+                        .localToScene(0, 0)
+                        .getY());
     }
 
     private static StageFrame frame(StageViews views, String pane) {
