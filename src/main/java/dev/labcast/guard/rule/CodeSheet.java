@@ -52,21 +52,20 @@ final class CodeSheet {
 
     private CodeSheet() {}
 
-    static void find(List<String> lines, List<List<Finding>> findings) {
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            String line = unframed(lines.get(i));
-            if (!mayHead(line) || !NamingLine.isOne(line)) {
-                continue;
-            }
-            if (PHRASE.matcher(line).find()) {
-                below(lines, i, WORDS, false, findings);
-            } else if (CODES.matcher(line).find()) {
-                below(lines, i, CODE, true, findings);
-            } else if (ASKED.matcher(line).find()
-                    || ANNOUNCED.matcher(line.strip()).find()
-                    || (isRule(lines.get(i + 1)) && NAMED.matcher(line.strip()).matches())) {
-                announced(lines, i, findings);
-            }
+    /// What stands below the `i`-th line, if that is such a heading.
+    static void find(List<String> lines, int i, List<List<Finding>> findings) {
+        if (i + 1 == lines.size() || !mayHead(lines.get(i))) {
+            return;
+        }
+        String line = unframed(lines.get(i));
+        if (PHRASE.matcher(line).find()) {
+            below(lines, i, WORDS, false, findings);
+        } else if (CODES.matcher(line).find()) {
+            below(lines, i, CODE, true, findings);
+        } else if (ASKED.matcher(line).find()
+                || ANNOUNCED.matcher(line.strip()).find()
+                || (isRule(lines.get(i + 1)) && NAMED.matcher(line.strip()).matches())) {
+            announced(lines, i, findings);
         }
     }
 

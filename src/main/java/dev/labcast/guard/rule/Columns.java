@@ -50,17 +50,19 @@ final class Columns {
 
     private Columns() {}
 
-    static void find(List<String> lines, List<List<Finding>> findings) {
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!mayName(line) || !NamingLine.isOne(line)) {
-                continue;
-            }
-            row(line, findings.get(i));
-            for (Bars bars : Bars.values()) {
-                if (bars.in(line) && head(lines, i, bars, findings)) {
-                    break;
-                }
+    /// The `i`-th line as a row, and as the head of those below it.
+    static void find(List<String> lines, int i, List<List<Finding>> findings) {
+        String line = lines.get(i);
+        if (!mayName(line)) {
+            return;
+        }
+        row(line, findings.get(i));
+        if (i + 1 == lines.size()) {
+            return;
+        }
+        for (Bars bars : Bars.values()) {
+            if (bars.in(line) && head(lines, i, bars, findings)) {
+                return;
             }
         }
     }

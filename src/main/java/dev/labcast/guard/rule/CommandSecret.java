@@ -53,11 +53,14 @@ final class CommandSecret implements KeywordRule {
     }
 
     @Override
+    public boolean mayBegin(Passage passage, int start, int end) {
+        return !Chars.isAlnum(passage.text().charAt(start))
+                || !Chars.isAlnum(passage.at(start - 1));
+    }
+
+    @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        if (Chars.isAlnum(text.charAt(start)) && Chars.isAlnum(passage.at(start - 1))) {
-            return;
-        }
         String keyword = text.substring(start, end).toLowerCase(Locale.ROOT);
         int before = out.size();
         for (Habit habit : habits.getOrDefault(keyword, List.of())) {

@@ -10,6 +10,10 @@ final class Identifier {
     private static final Set<String> PAIRS = WordLists.of("letter-pairs");
     private static final int SHORTEST_WORD = 3;
     private static final int WORDS = 2;
+
+    /// Shorter ones come about by chance; one at least must be as long.
+    private static final int LONG_WORD = 5;
+
     private static final int LONGEST_TAIL = 8;
     private static final String AROUND = "\"'`,;:()[]";
 
@@ -19,6 +23,7 @@ final class Identifier {
         String value = bare(text);
         int words = 0;
         int inWords = 0;
+        int longest = 0;
         int letters = 0;
         int digits = 0;
         int at = 0;
@@ -35,10 +40,14 @@ final class Identifier {
             if (letter && begins && end - at >= SHORTEST_WORD && isWord(value.substring(at, end))) {
                 words++;
                 inWords += end - at;
+                longest = Math.max(longest, end - at);
             }
             at = end;
         }
-        return words >= WORDS && inWords * 100 >= letters * 60 && digits < letters;
+        return words >= WORDS
+                && longest >= LONG_WORD
+                && inWords * 100 >= letters * 65
+                && digits < letters;
     }
 
     /// `default-token-x7k2p`: words with dashes, as clusters name their objects, and a short tail.

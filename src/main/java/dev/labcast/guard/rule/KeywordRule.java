@@ -15,6 +15,11 @@ interface KeywordRule {
         return 600;
     }
 
+    /// Whether a keyword that stands there may be what the rule looks for: a cheap first look.
+    default boolean mayBegin(Passage passage, int start, int end) {
+        return true;
+    }
+
     /// A keyword stands, in whatever case, from `start` to `end`.
     void find(Passage passage, int start, int end, List<Finding> out);
 }

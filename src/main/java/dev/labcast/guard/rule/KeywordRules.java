@@ -87,6 +87,9 @@ final class KeywordRules implements LineRule {
         }
 
         void found(int rule, int start, int end) {
+            if (!rules.get(rule).mayBegin(passage, start, end)) {
+                return;
+            }
             if (hits.length == 0) {
                 hits = new int[rules.size()];
                 covered = new int[rules.size()];

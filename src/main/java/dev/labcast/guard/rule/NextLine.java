@@ -74,14 +74,13 @@ final class NextLine {
 
     private NextLine() {}
 
-    static void find(List<String> lines, List<List<Finding>> findings) {
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            String line = lines.get(i);
-            if (mayOpen(line) && NamingLine.isOne(line)) {
-                String tail = line.substring(Math.max(0, line.length() - FAR)).stripTrailing();
-                for (Form form : FORMS) {
-                    pair(tail, form, lines, i, findings);
-                }
+    /// What the `i`-th line names and those below it hold.
+    static void find(List<String> lines, int i, List<List<Finding>> findings) {
+        String line = lines.get(i);
+        if (i + 1 < lines.size() && mayOpen(line)) {
+            String tail = line.substring(Math.max(0, line.length() - FAR)).stripTrailing();
+            for (Form form : FORMS) {
+                pair(tail, form, lines, i, findings);
             }
         }
     }

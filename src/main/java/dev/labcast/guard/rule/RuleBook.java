@@ -94,10 +94,12 @@ public final class RuleBook {
     /// name, in a table or below a heading, private keys, what a command prints. `open` is what is
     /// open before the first line; the result what is after the last.
     public OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
-        if (lines.stream().anyMatch(NamingLine::isOne)) {
-            NextLine.find(lines, findings);
-            Columns.find(lines, findings);
-            CodeSheet.find(lines, findings);
+        for (int i = 0; i < lines.size(); i++) {
+            if (NamingLine.isOne(lines.get(i))) {
+                NextLine.find(lines, i, findings);
+                Columns.find(lines, i, findings);
+                CodeSheet.find(lines, i, findings);
+            }
         }
         int key = KeyBlocks.mask(lines, open.key(), findings);
         OpenBlocks output = CommandOutput.mask(lines, open, findings);

@@ -51,14 +51,17 @@ final class SaidSecret implements KeywordRule {
     }
 
     @Override
+    public boolean mayBegin(Passage passage, int start, int end) {
+        boolean shortWord =
+                end - start <= LONGEST_SHORT_WORD && passage.text().charAt(start) < 0x300;
+        return !shortWord
+                || !(Character.isLetterOrDigit(passage.at(start - 1))
+                        || Character.isLetterOrDigit(passage.at(end)));
+    }
+
+    @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String word = passage.text().substring(start, end).toLowerCase(Locale.ROOT);
-        boolean shortWord = end - start <= LONGEST_SHORT_WORD && word.charAt(0) < 0x300;
-        if (shortWord
-                && (Character.isLetterOrDigit(passage.at(start - 1))
-                        || Character.isLetterOrDigit(passage.at(end)))) {
-            return;
-        }
         SaidKind meant = kinds.getOrDefault(word, SaidKind.KEY);
         if (!mayFollow(passage, end, meant)) {
             return;

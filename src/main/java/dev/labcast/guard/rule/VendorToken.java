@@ -16,12 +16,25 @@ record VendorToken(String id, List<String> beginnings, Pattern body) implements 
     }
 
     @Override
+    public boolean mayBegin(Passage passage, int start, int end) {
+        String text = passage.text();
+        return startsToken(text, start, isMarked(text, start, end))
+                && isBeginning(text, start, end);
+    }
+
+    /// As the vendor writes it, in capitals and small letters.
+    private boolean isBeginning(String text, int start, int end) {
+        for (String beginning : beginnings) {
+            if (beginning.length() == end - start && text.startsWith(beginning, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        if (!startsToken(text, start, isMarked(text, start, end))
-                || !beginnings.contains(text.substring(start, end))) {
-            return;
-        }
         Matcher matcher = body.matcher(text);
         matcher.region(end, Math.min(text.length(), end + LONGEST));
         matcher.useTransparentBounds(true);

@@ -55,7 +55,7 @@ class BlocksTest {
                         "$ echo $HOME",
                         "$ set -euo pipefail",
                         "$ git log --stat",
-                        "the price is 5 $ env")) {
+                        "the price is 5 $ and more")) {
             assertEquals(List.of(command, "output"), seen(command, "output"));
         }
     }
@@ -74,7 +74,7 @@ class BlocksTest {
                 List.of(
                         "| user | password   | host |",
                         "|------|------------|------|",
-                        "| ada  | ▒ | lab  |"),
+                        "| ada  | ▒  | lab  |"),
                 seen(
                         "| user | password   | host |",
                         "|------|------------|------|",
