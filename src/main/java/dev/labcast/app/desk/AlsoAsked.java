@@ -62,7 +62,8 @@ final class AlsoAsked extends VBox {
     }
 
     private VBox face(Question question) {
-        Label name = new Label("#" + question.number() + "  " + QuestionWords.name(question));
+        String number = question.number() == 0 ? "" : "#" + question.number() + "  ";
+        Label name = new Label(number + QuestionWords.name(question));
         name.getStyleClass().add("pane-detail");
         Label text = RailCell.text();
         text.setText(question.text());

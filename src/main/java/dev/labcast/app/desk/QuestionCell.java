@@ -87,7 +87,7 @@ final class QuestionCell extends RailCell<RailCard> {
     @Override
     void draw(RailCard card) {
         Question item = card.question();
-        boolean stands = QuestionDeed.stands(item);
+        boolean stands = item.stands();
         // One that is over says less than before; what is below stays where it is.
         face().setMinHeight(
                         stands
@@ -126,7 +126,7 @@ final class QuestionCell extends RailCell<RailCard> {
     protected void layoutChildren() {
         super.layoutChildren();
         RailCard item = getItem();
-        if (item != null && QuestionDeed.stands(item.question())) {
+        if (item != null && item.question().stands()) {
             shared.heights().put(item.id(), face().getHeight());
         }
     }

@@ -57,6 +57,37 @@ class AlikesTest {
     }
 
     @Test
+    void what_waits_to_be_let_through_may_repeat_what_is_public_or_waits_too() {
+        rig.asks("red", "Why does the red line jump at step 4000?");
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("jump", "Why does the red line jump there at step 4000 again?");
+        rig.asks("eps", "Which eps for bf16?");
+        rig.asks("bf", "Which eps for bf16, please?");
+        alikes.show(rig.queue);
+        compare();
+
+        assertEquals(Optional.of("red"), elderOf("jump"));
+        assertEquals(Optional.of("eps"), elderOf("bf"));
+        assertEquals(Optional.empty(), elderOf("eps"));
+
+        rig.does(new QuestionCommand.Approve("bf"));
+        elderOf("bf");
+        compare();
+        assertEquals(Optional.empty(), elderOf("bf"), "viewers have seen it, and not the elder");
+        assertEquals(Optional.of("bf"), elderOf("eps"));
+    }
+
+    @Test
+    void one_without_a_number_is_called_by_who_asked_it() {
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("eps", "Which eps for bf16?");
+
+        assertEquals(
+                "Same as eps\u2019s? \u201cWhich eps for bf16?\u201d",
+                QuestionWords.like(rig.queue.find("eps").orElseThrow()));
+    }
+
+    @Test
     void the_rail_shows_both_texts_and_a_press_asks_whether_to_merge() throws Exception {
         rig.asks("red", "Why does the red line jump at step 4000?");
         rig.asks("jump", "Why does the red line jump there at step 4000 again?");
