@@ -25,6 +25,7 @@ final class AlsoAsked extends VBox {
         fold.getStyleClass().addAll("flat", "card-link");
         fold.setFocusTraversable(false);
         fold.setWrapText(true);
+        fold.setMnemonicParsing(false); // people write `_`
         fold.setOnAction(_ -> toggle());
         getStyleClass().add("also-asked");
     }

@@ -64,11 +64,13 @@ final class QuestionCell extends RailCell<RailCard> {
         about.setGraphic(new FontIcon(MaterialDesignC.CROSSHAIRS_GPS));
         about.setFocusTraversable(false);
         about.setWrapText(true);
+        about.setMnemonicParsing(false); // people write `_`
         about.setOnAction(_ -> act(QuestionDeed.GO));
         like.getStyleClass().addAll("flat", "card-link");
         like.setGraphic(new FontIcon(MaterialDesignC.CALL_MERGE));
         like.setFocusTraversable(false);
         like.setWrapText(true);
+        like.setMnemonicParsing(false);
         like.setOnAction(_ -> act(QuestionDeed.MERGE));
         more.getStyleClass().add("more");
         more.setMinWidth(Region.USE_PREF_SIZE);

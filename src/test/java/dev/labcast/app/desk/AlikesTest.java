@@ -9,6 +9,7 @@ import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,27 @@ class AlikesTest {
         rig.settle();
         Fx.picture(rig.root(), "rail-alike");
         assertTrue(Fx.ask(rig.work::isFocused));
+    }
+
+    /// Buttons take `_` for the mark of a key, and JavaFX stops drawing when such a text goes.
+    @Test
+    void what_people_write_marks_no_key_on_any_button() throws Exception {
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("mira_k", "Why does the red_line jump at step_size 4000?");
+        rig.asks("tensor_cat", "Why does the red_line jump there at step_size 4000?");
+        Eventually.holds("the card says so", () -> Fx.ask(this::like).isPresent());
+        assertTrue(
+                Fx.ask(() -> like().orElseThrow().getText()).startsWith("Same as mira_k\u2019s?"));
+        rig.does(new QuestionCommand.Merge("mira_k", "tensor_cat"));
+
+        assertTrue(rig.words().contains("▸ Asked by tensor_cat too"), rig.words().toString());
+        assertEquals(
+                List.of(),
+                Fx.ask(() ->
+                        rig.root().lookupAll(".card-link").stream()
+                                .map(Button.class::cast)
+                                .filter(Button::isMnemonicParsing)
+                                .toList()));
     }
 
     private Optional<Button> like() {
