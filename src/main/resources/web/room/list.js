@@ -93,7 +93,8 @@ export function ago(then) {
 
 /** @param {any} question */
 export function who(question) {
-  const from = question.source === 'room' ? '' : ` on ${question.source[0].toUpperCase()}${question.source.slice(1)}`;
+  const source = question.source.replace('-', ' ');
+  const from = source === 'room' ? '' : ` on ${source[0].toUpperCase()}${source.slice(1)}`;
   const about = question.anchor ? ` · about ${anchorWords(question.anchor)}` : '';
   // The number is how people call it; the name is set apart from it whichever way it is written.
   return `#${question.number} · \u2068${question.name || 'Somebody'}\u2069${from} · ${ago(question.askedAt)}${about}`;

@@ -37,7 +37,7 @@ public final class RailBench {
 
     private final TextArea work = new TextArea();
     private final QuestionRail rail =
-            new QuestionRail(new QuestionRail.Deeds((_, _) -> {}, () -> {}));
+            new QuestionRail(new QuestionRail.Deeds((_, _) -> {}, (_, _) -> {}, () -> {}));
     private final Coalescer<QuestionQueue> newest = new Coalescer<>(rail::show);
     private QuestionQueue queue = QuestionQueue.empty(QuestionRules.USUAL);
     private int said;

@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import dev.labcast.question.QuestionRules;
+import dev.labcast.session.SessionEvent;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Exhibit;
 import dev.labcast.web.room.Guests;
@@ -8,6 +9,7 @@ import dev.labcast.web.room.RoomFeed;
 import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Those who ask: the questions of a session, their place at the desk, the room and the chat. The
 /// parts say on which thread they are used.
@@ -25,8 +27,9 @@ record Audience(
             WebPages pages,
             AnchorJump.Panes panes,
             ChatWish chat) {
-        QuestionKeeper keeper =
-                new QuestionKeeper(QuestionRules.USUAL, session.clock(), session::happened);
+        Consumer<SessionEvent> out =
+                chat.rehearsed() ? it -> session.happened(Rehearsed.marked(it)) : session::happened;
+        QuestionKeeper keeper = new QuestionKeeper(QuestionRules.USUAL, session.clock(), out);
         QuestionDesk questions =
                 new QuestionDesk(keeper, session, desk, new AnchorJump(session, desk, panes));
         Optional<Exhibit> stage = pages.forGuests();

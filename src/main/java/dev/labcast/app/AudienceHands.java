@@ -11,6 +11,8 @@ import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.Viewer;
 import dev.labcast.web.live.Anchor;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +27,11 @@ final class AudienceHands {
     private final Audience audience;
     private final LiveSession session;
     private final Crowd crowd;
-    private int guests;
+
+    /// By what they call themselves; each asks once.
+    private final Map<String, Viewer> guests = new HashMap<>();
+
+    private int asked;
 
     AudienceHands(Audience audience, LiveSession session, Crowd crowd) {
         this.audience = audience;
@@ -35,12 +41,14 @@ final class AudienceHands {
 
     void perform(Step.OfAudience step) throws StepFailed, InterruptedException {
         switch (step) {
-            case Step.Viewer(var name, var says, var answering) ->
-                    answering.ifPresentOrElse(
-                            to -> crowd.answers(name, to, says), () -> crowd.says(name, says));
+            case Step.Viewer(var name, var says, var answering) -> {
+                guests.remove(name); // what they say last is in the chat
+                answering.ifPresentOrElse(
+                        to -> crowd.answers(name, to, says), () -> crowd.says(name, says));
+            }
             case Step.Guest(var name, var says, var about) -> guest(name, says, about);
-            case Step.Delete(var name) -> crowd.deletes(name);
-            case Step.Silence(var name) -> crowd.silences(name);
+            case Step.Delete(var name) -> delete(name);
+            case Step.Silence(var name) -> silence(name);
             case Step.Raid(var name, var viewers) -> crowd.raids(name, viewers);
             case Step.Decide(var name, var verdict) -> decide(awaitNewestOf(name), verdict);
             case Step.Merge(var name, var into) -> {
@@ -62,17 +70,36 @@ final class AudienceHands {
                     PATIENCE, "viewers to see " + words, () -> pointedAt(words).isPresent());
             anchor = pointedAt(words).map(Anchor::text).orElse("");
         }
-        guests++;
+        asked++;
+        Viewer guest = new Viewer("room", "guest-" + asked);
+        guests.put(name, guest);
         become(
-                audience.questions()
-                        .offer(
-                                new QuestionCommand.Ask(
-                                        "guest-" + guests,
-                                        new Viewer("room", "guest-" + guests),
-                                        name,
-                                        says,
-                                        anchor,
-                                        session.clock().now())));
+                offer(
+                        new QuestionCommand.Ask(
+                                guest.id(), guest, name, says, anchor, session.clock().now())));
+    }
+
+    private void delete(String name) throws StepFailed, InterruptedException {
+        Optional<Viewer> guest = Optional.ofNullable(guests.remove(name));
+        if (guest.isPresent()) {
+            Viewer by = guest.get();
+            become(offer(new QuestionCommand.Retract(by.source(), by.id())));
+        } else if (!crowd.deletes(name)) {
+            throw new StepFailed(name + " has said nothing that could be deleted.");
+        }
+    }
+
+    private void silence(String name) throws StepFailed, InterruptedException {
+        Optional<Viewer> guest = Optional.ofNullable(guests.remove(name));
+        if (guest.isPresent()) {
+            become(offer(new QuestionCommand.Silence(guest.get(), session.clock().now())));
+        } else {
+            crowd.silences(name);
+        }
+    }
+
+    private CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
+        return audience.questions().offer(wish);
     }
 
     private Optional<Anchor> pointedAt(String words) {

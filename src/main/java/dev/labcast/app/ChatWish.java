@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Which chat a desk listens to, if any, and the `secrets` (by what they are) of a login there,
-/// which must not be seen on the stage. Immutable; any thread.
-record ChatWish(Optional<Ear> ear, Map<String, String> secrets) {
-    static final ChatWish NONE = new ChatWish(Optional.empty(), Map.of());
+/// which must not be seen on the stage. `rehearsed`: nobody who asks, wherever, is a viewer.
+/// Immutable; any thread.
+record ChatWish(Optional<Ear> ear, Map<String, String> secrets, boolean rehearsed) {
+    static final ChatWish NONE = new ChatWish(Optional.empty(), Map.of(), false);
 
     ChatWish {
         secrets = Map.copyOf(secrets);
@@ -38,7 +39,11 @@ record ChatWish(Optional<Ear> ear, Map<String, String> secrets) {
     }
 
     static ChatWish of(Ear ear) {
-        return new ChatWish(Optional.of(ear), Map.of());
+        return new ChatWish(Optional.of(ear), Map.of(), false);
+    }
+
+    static ChatWish rehearsed(Ear ear) {
+        return new ChatWish(Optional.of(ear), Map.of(), true);
     }
 
     /// The channel as it is wished for, and the tokens of its login, if there is one.
@@ -52,7 +57,7 @@ record ChatWish(Optional<Ear> ear, Map<String, String> secrets) {
                     kept.put("Twitch's token", it.access().reveal());
                     kept.put("Twitch's renewal token", it.refresh().reveal());
                 });
-        return new ChatWish(Optional.of(ear), kept);
+        return new ChatWish(Optional.of(ear), kept, false);
     }
 
     /// The chat of `channel` at `place`, read without a login and nothing done there.

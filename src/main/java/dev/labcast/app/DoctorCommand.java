@@ -60,6 +60,9 @@ final class DoctorCommand implements Callable<Integer> {
     /// Asks Twitch only if there is a login.
     private static ObsCheck.Finding twitch(Settings settings, Places places) {
         TwitchStart start = new TwitchStart(settings, places);
+        if (start.unusable().isPresent()) {
+            return ObsCheck.Finding.missing("Twitch", start.unusable().get());
+        }
         if (!start.hasLogin()) {
             return ObsCheck.Finding.less(
                     "Twitch",

@@ -19,6 +19,11 @@ record GuardedTokens(TokenStore store, Guard guard) implements TokenStore {
     }
 
     @Override
+    public Optional<String> unusable() {
+        return store.unusable();
+    }
+
+    @Override
     public boolean isEmpty() {
         return store.isEmpty();
     }

@@ -4,6 +4,7 @@ import dev.labcast.app.desk.DeskAction;
 import dev.labcast.app.desk.MergeChoice;
 import dev.labcast.app.desk.QuestionDeed;
 import dev.labcast.app.desk.QuestionRail;
+import dev.labcast.app.desk.QuestionWords;
 import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.question.Decision;
@@ -16,17 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What the researcher does with questions at the desk: sees them in the rail, lets them through,
 /// shows them, has them answered, merges them or drops them, and goes to what they are about.
 /// However fast questions come, the rail is drawn once per frame. JavaFX thread.
 final class QuestionDesk {
+    private static final String MERGED = "merged";
+
     private final QuestionKeeper keeper;
     private final LiveSession session;
     private final Desk desk;
     private final Consumer<Question> jump;
     private final QuestionRail rail;
     private final MergeChoice merging;
+
+    /// What was merged last, as long as a notice says how to split it; "" for none.
+    private String hinted = "";
 
     /// `jump` goes to what a question is about.
     QuestionDesk(QuestionKeeper keeper, LiveSession session, Desk desk, Consumer<Question> jump) {
@@ -35,10 +42,13 @@ final class QuestionDesk {
         this.desk = desk;
         this.jump = jump;
         merging = new MergeChoice(desk.view().overlay());
-        rail = new QuestionRail(new QuestionRail.Deeds(this::act, () -> desk.focus(Pane.NOTEBOOK)));
+        rail =
+                new QuestionRail(
+                        new QuestionRail.Deeds(
+                                this::act, this::misfit, () -> desk.focus(Pane.NOTEBOOK)));
         desk.viewers().putAbove(rail.node());
         desk.viewers().whenTicked(rail::tick);
-        FrameCoalescer<QuestionQueue> newest = new FrameCoalescer<>(rail::show);
+        FrameCoalescer<QuestionQueue> newest = new FrameCoalescer<>(this::show);
         keeper.listen(newest::offer);
     }
 
@@ -114,6 +124,10 @@ final class QuestionDesk {
         }
     }
 
+    private void misfit(QuestionDeed deed, Question question) {
+        desk.notices().tell(deed.whyNot(question));
+    }
+
     private void withSelected(QuestionDeed deed) {
         rail.selected()
                 .filter(deed::fits)
@@ -141,11 +155,43 @@ final class QuestionDesk {
                 new QuestionCommand.Accept(question.id(), session.clock().now(), segment()));
     }
 
+    private void show(QuestionQueue queue) {
+        rail.show(queue);
+        if (!hinted.isEmpty() && !isMerged(hinted)) {
+            hinted = "";
+            desk.notices().withdraw(MERGED);
+        }
+    }
+
+    /// Asked of the newest queue: what is drawn may be older than the merge.
+    private boolean isMerged(String id) {
+        return keeper.now()
+                .find(id)
+                .filter(it -> it.state() instanceof Question.State.Merged)
+                .isPresent();
+    }
+
     private void merge(Question duplicate, Question kept) {
-        tell(
-                keeper.want(new QuestionCommand.Merge(kept.id(), duplicate.id())),
-                "#%d stands for #%d too; U in the list splits them again."
-                        .formatted(kept.number(), duplicate.number()));
+        String hint =
+                "%s stands for %s too; U in the list splits them again."
+                        .formatted(QuestionWords.called(kept), QuestionWords.called(duplicate));
+        var _ =
+                keeper.want(new QuestionCommand.Merge(kept.id(), duplicate.id()))
+                        .thenAccept(decision -> {
+                            switch (decision) {
+                                case Decision.Refused(var why) -> say(why.sentence());
+                                case Decision.Done(_) ->
+                                        FxThread.run(() -> hint(duplicate.id(), hint));
+                            }
+                        })
+                        .exceptionally(this::sayBroken);
+    }
+
+    private void hint(String duplicate, String sentence) {
+        if (isMerged(duplicate)) {
+            hinted = duplicate;
+            desk.notices().tellNewest(MERGED, sentence);
+        }
     }
 
     /// Splits a merged one off, or the last one from that which stands for it.
@@ -213,12 +259,12 @@ final class QuestionDesk {
 
     /// `done` is what to say when something came of it, "" for nothing.
     private void tell(CompletableFuture<Decision> made, String done) {
-        var _ =
-                made.thenAccept(decision -> say(decision, done))
-                        .exceptionally(_ -> {
-                            say("This came to nothing, for an error; the log file says why.");
-                            return null;
-                        });
+        var _ = made.thenAccept(decision -> say(decision, done)).exceptionally(this::sayBroken);
+    }
+
+    private @Nullable Void sayBroken(Throwable why) {
+        say("This came to nothing, for an error; the log file says why.");
+        return null;
     }
 
     private void say(Decision decision, String done) {

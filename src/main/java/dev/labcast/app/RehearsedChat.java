@@ -39,7 +39,7 @@ final class RehearsedChat implements Crowd, AutoCloseable {
     /// What the desk listens to; `other` is where more people talk, in the channel of the same
     /// name.
     ChatWish wish(Optional<TwitchPlace> other) {
-        return ChatWish.of(
+        return ChatWish.rehearsed(
                 new ChatWish.Ear(
                         "Rehearsal chat",
                         channel(),
@@ -74,8 +74,10 @@ final class RehearsedChat implements Crowd, AutoCloseable {
     }
 
     @Override
-    public void deletes(String name) {
-        Optional.ofNullable(last.get(name)).ifPresent(twitch.room()::delete);
+    public boolean deletes(String name) {
+        Optional<Remark> said = Optional.ofNullable(last.remove(name));
+        said.ifPresent(twitch.room()::delete);
+        return said.isPresent();
     }
 
     @Override

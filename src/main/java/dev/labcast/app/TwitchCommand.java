@@ -114,7 +114,7 @@ final class TwitchCommand {
             mixinStandardHelpOptions = true)
     int logout() throws Refusal {
         TwitchStart start = start();
-        if (!start.hasLogin()) {
+        if (!start.hasLogin() && start.unusable().isEmpty()) {
             System.out.println("Not logged in to Twitch.");
             return 0;
         }

@@ -51,9 +51,17 @@ final class TwitchStart {
                 set.clientId()
                         .or(() -> kept.map(Tokens::clientId))
                         .map(id -> new TwitchApp(id, set.addresses().id()));
-        return set.channel()
-                .or(() -> kept.map(Tokens::login).filter(Predicate.not(String::isEmpty)))
-                .map(channel ->
+        Optional<String> read =
+                set.channel()
+                        .or(() -> kept.map(Tokens::login).filter(Predicate.not(String::isEmpty)));
+        if (irc.isPresent() && read.isEmpty()) {
+            throw new Refusal(
+                    "--twitch-irc wants a channel to read: write its name as 'channel' below"
+                            + " 'twitch' in "
+                            + places.settings()
+                            + ".");
+        }
+        return read.map(channel ->
                         ChatWish.of(new TwitchWish(place, channel, app, store, set.uses(), titled)))
                 .orElse(ChatWish.NONE);
     }
@@ -85,6 +93,12 @@ final class TwitchStart {
                             + ", or say what it is for (--for mark,title,speak,listen,redeem).");
         }
         return wanted;
+    }
+
+    /// Why the login that is there is not used, with what to do; empty where it is, or there is
+    /// none.
+    Optional<String> unusable() {
+        return store.unusable();
     }
 
     boolean hasLogin() {
@@ -127,7 +141,7 @@ final class TwitchStart {
         try (TwitchLogin login = stored()) {
             return switch (login.check()) {
                 case Grant.Given(Tokens tokens) -> new Standing.In(in(tokens));
-                case Grant.None(String sentence) -> new Standing.Out(sentence);
+                case Grant.None(String sentence) -> new Standing.Out(unusable().orElse(sentence));
                 case Grant.Unreachable(String sentence) -> new Standing.Unknown(sentence);
             };
         }

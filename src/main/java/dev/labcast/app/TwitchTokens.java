@@ -41,29 +41,52 @@ public final class TwitchTokens implements TokenStore {
         this.file = file.toAbsolutePath();
     }
 
+    /// What stands in the file: a login, nothing, or a reason why it is not used.
+    private record Found(Optional<Tokens> tokens, Optional<String> unusable) {
+        static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+    }
+
     @Override
     public Optional<Tokens> read() {
+        Found found = look();
+        found.unusable().ifPresent(this::warn);
+        return found.tokens();
+    }
+
+    @Override
+    public Optional<String> unusable() {
+        return look().unusable();
+    }
+
+    private Found look() {
         try {
             if (!Files.exists(file)) {
-                return Optional.empty();
+                return Found.NOTHING;
             }
             if (isOpenToOthers()) {
-                warn("Others could read {}; the login to Twitch in it is not used");
-                return Optional.empty();
+                return unusable(
+                        "because others could read %s; make it yours alone (mode 600), or run"
+                                + " 'labcast twitch login'.");
             }
             Optional<Tokens> kept =
                     Files.size(file) > LARGEST
                             ? Optional.empty()
                             : tokens(json.readTree(Files.readAllBytes(file)));
-            if (kept.isEmpty()) {
-                warn("{} holds no login to Twitch that can be used");
-            }
-            return kept;
-        } catch (IOException damaged) {
+            return kept.isEmpty() ? damaged() : new Found(kept, Optional.empty());
+        } catch (IOException unread) {
             // Without the exception, which may quote what stands in the file.
-            warn("{} cannot be read; there is no login to Twitch");
-            return Optional.empty();
+            return damaged();
         }
+    }
+
+    private Found damaged() {
+        return unusable("because %s is damaged or cannot be read; run 'labcast twitch login'.");
+    }
+
+    private Found unusable(String why) {
+        return new Found(
+                Optional.empty(),
+                Optional.of("The login to Twitch is not used, " + why.formatted(file)));
     }
 
     @Override
@@ -150,7 +173,7 @@ public final class TwitchTokens implements TokenStore {
 
     private void warn(String sentence) {
         if (!told.getAndSet(true)) {
-            LOG.warn(sentence, file);
+            LOG.warn(sentence);
         }
     }
 

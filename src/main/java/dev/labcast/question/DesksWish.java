@@ -57,7 +57,7 @@ final class DesksWish {
 
     private Decision approve(Question question) {
         if (!question.held()) {
-            return new Decision.Refused(Refusal.OVER);
+            return closed(question);
         }
         boolean more = question.asking().manner().suggested() && ViewersWish.isFull(queue);
         return more
@@ -87,12 +87,12 @@ final class DesksWish {
     }
 
     private Decision drop(Question question) {
-        if (question.state() instanceof State.Merged) {
-            return new Decision.Refused(Refusal.MERGED);
-        }
-        return question.held()
-                ? new Decision.Done(new QuestionFact.Dropped(question.id()))
-                : ended(question, it -> new QuestionFact.Dropped(it.id()));
+        return question.stands()
+                ? new Decision.Done(
+                        withMerged(question)
+                                .<QuestionFact>map(it -> new QuestionFact.Dropped(it.id()))
+                                .toList())
+                : closed(question);
     }
 
     /// What was merged into it ends the same way.
@@ -117,13 +117,8 @@ final class DesksWish {
                     ? new Decision.Refused(Refusal.SAME)
                     : new Decision.Done(List.of());
         }
-        if (!kept.votable()) {
-            return refused(kept);
-        }
-        if (!duplicate.votable()) {
-            return duplicate.state() instanceof State.Merged
-                    ? new Decision.Refused(Refusal.MERGED)
-                    : refused(duplicate);
+        if (!kept.mayStandFor(duplicate)) {
+            return kept.stands() && !duplicate.stands() ? closed(duplicate) : refused(kept);
         }
         List<QuestionFact> facts = new ArrayList<>();
         if (duplicate.state() instanceof State.OnStage) {
@@ -134,9 +129,14 @@ final class DesksWish {
     }
 
     private static Decision split(Question duplicate) {
-        return duplicate.state() instanceof State.Merged(var from)
+        return duplicate.state() instanceof State.Merged(var from, _)
                 ? new Decision.Done(new QuestionFact.Split(duplicate.id(), from))
                 : new Decision.Refused(Refusal.OVER);
+    }
+
+    private static Decision closed(Question question) {
+        return new Decision.Refused(
+                question.state() instanceof State.Merged ? Refusal.MERGED : Refusal.OVER);
     }
 
     private static Decision refused(Question question) {

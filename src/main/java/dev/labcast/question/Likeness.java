@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds questions that may ask the same, for a person to look at with both texts before them:
@@ -22,8 +23,8 @@ public final class Likeness {
     private static final Comparator<Pair> LIKELIEST_FIRST =
             Comparator.comparingDouble(Pair::share)
                     .reversed()
-                    .thenComparingLong(it -> it.first().number())
-                    .thenComparingLong(it -> it.second().number());
+                    .thenComparingLong(it -> place(it.first()))
+                    .thenComparingLong(it -> place(it.second()));
 
     private static final double ALIKE = 0.5;
 
@@ -77,18 +78,21 @@ public final class Likeness {
         return pairs.stream().sorted(LIKELIEST_FIRST).limit(most).toList();
     }
 
-    /// Those of the queue that viewers can vote for and that may ask the same as `question`, the
-    /// likeliest first.
+    /// Those of the queue that may stand for `question` and may ask the same, the likeliest first.
     public static List<Question> to(Question question, QuestionQueue queue) {
-        return to(question, queue, Likeness::words);
+        return to(question, queue, it -> it.mayStandFor(question), Likeness::words);
     }
 
-    /// The same, where the caller keeps the [#words] of each for the next time.
+    /// Those that are `wanted` and may ask the same, where the caller keeps the [#words] of each
+    /// for the next time.
     public static List<Question> to(
-            Question question, QuestionQueue queue, Function<Question, Set<String>> words) {
+            Question question,
+            QuestionQueue queue,
+            Predicate<Question> wanted,
+            Function<Question, Set<String>> words) {
         Set<String> own = words.apply(question);
         return queue.questions().stream()
-                .filter(it -> it.votable() && !it.id().equals(question.id()))
+                .filter(wanted)
                 .map(it -> pair(question, own, it, words.apply(it)))
                 .filter(Likeness::isLikely)
                 .sorted(LIKELIEST_FIRST)
@@ -103,9 +107,14 @@ public final class Likeness {
             both += words.contains(word) ? 1 : 0;
         }
         double share = both == 0 ? 0 : (double) both / (words.size() + others.size() - both);
-        return other.number() < question.number()
+        return place(other) < place(question)
                 ? new Pair(other, question, share)
                 : new Pair(question, other, share);
+    }
+
+    /// Those that have no number yet come after all that have.
+    private static long place(Question question) {
+        return question.number() == 0 ? Long.MAX_VALUE : question.number();
     }
 
     private static boolean isLikely(Pair pair) {

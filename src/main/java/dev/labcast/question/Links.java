@@ -2,33 +2,72 @@ package dev.labcast.question;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Shortens links to the name of the machine they lead to, with brackets around its dots, so that
 /// no program makes a link of it and people see where it would lead. What only looks like a name
-/// (`model.fit`, `train.py`) stays. Any thread.
+/// (`model.fit`, `train.py`, `data.io`) stays: no list can tell all of it, so that the ends of
+/// names that programs use as words count behind strangers' names only, and those that are ends of
+/// files (`rs`, `py`, `sh`) or words people forget a space before (`me`, `be`, `co`) want a path. A
+/// text that is held for nothing costs a look; a link that is not is on air. Any thread.
 final class Links {
     /// Up to the next space, without the signs that end a sentence or a bracket there.
     private static final String REST = "\\S*?(?=[.,;:!?)\\]»”\"']*(?:\\s|$))";
 
-    private static final String SCHEME = "[a-z][a-z0-9+-]{0,20}://(?<full>\\S" + REST + ")";
+    /// Those that the net reads as full stops in names, too (RFC 3490, section 3.1; and U+2024,
+    /// which browsers map).
+    private static final String DOT = "[.\u3002\uff0e\uff61\u2024]";
 
-    private static final String WWW = "www\\.[\\p{L}\\p{N}]" + REST;
+    private static final String SCHEME =
+            "[a-z][a-z0-9+-]{0,20}://(?<full>\\S"
+                    + REST
+                    + ")|(?<![\\p{L}\\p{N}])mailto:(?<mail>\\S"
+                    + REST
+                    + ")";
 
-    private static final String LABELS = "(?<![@.-])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}";
+    /// They lead to no machine.
+    private static final String DEED =
+            "(?<![\\p{L}\\p{N}])(?:(?:javascript|vbscript|magnet):\\S|tel:\\+?\\d|data:[a-z]+/[a-z])\\S*";
+
+    private static final String WWW = "www" + DOT + "[\\p{L}\\p{N}]" + REST;
+
+    private static final String LABELS =
+            "(?<![@.\u3002\uff0e\uff61\u2024-])(?:[\\p{L}\\p{N}-]{1,63}" + DOT + "){1,8}";
+
+    /// What is in front of a dot in programs, and some tools that are called like their site.
+    private static final String PROGRAMS =
+            "(?!(?:a|b|x|y|z|e|df|ds|fs|np|os|pd|tf|img|obj|this|self|model|net|nn|main|app|args|cfg|conf|config"
+                    + "|opts?|ctx|env|data|dataset|train|test|val|std|log|logger|logging|page|stack|node|root|item"
+                    + "|read|tell|java|scipy|skimage|torch|torchvision|jax|keras|sklearn|flask|fast|crates|socket"
+                    + "|asp|ado|vb|ml)"
+                    + DOT
+                    + ")(?<!_)";
 
     /// Something has to stand behind `?`, `#` and `:`, or they are signs of the sentence.
     private static final String MORE = "(?=[^\\s.,;:!?)\\]»”\"'])" + REST;
 
+    private static final String END =
+            "(?![\\p{L}\\p{N}(-]|" + DOT + "[\\p{L}\\p{N}])(?:/" + REST + "|[:?#]" + MORE + ")?";
+
+    /// A machine by its number, with a port or a path; without, it may be a version.
+    private static final String NUMBERS =
+            "(?<![.])(?:\\d{1,3}\\.){3}\\d{1,3}(?::\\d{1,5}(?![\\p{L}\\d])(?:[/?#]"
+                    + REST
+                    + ")?|/"
+                    + REST
+                    + ")";
+
     /// Ends of names that are no words of programs.
     private static final String SURE =
-            "(?:com|org|gg|tv|ly|ru|xyz|click|shop)(?![\\p{L}\\p{N}(-]|\\.[\\p{L}\\p{N}])(?:/"
-                    + REST
-                    + "|[:?#]"
-                    + MORE
-                    + ")?";
+            "(?:com|org|gg|tv|ly|ru|xyz|click|shop|biz|edu|gov|cn|jp|nl|icu)" + END;
+
+    /// Ends of names that are words of programs, too.
+    private static final String LIKELY_AFTER_STRANGERS =
+            "(?:net|io|dev|ai|app|info|link|top|site|online|store|uk|eu|de)(?![\\[=_])" + END;
 
     /// These are, so that they count with a path behind them only.
     private static final String LIKELY =
@@ -42,9 +81,13 @@ final class Links {
             Pattern.compile(
                     "(?i)"
                             + SCHEME
-                            + "|(?<![\\p{L}\\p{N}])(?<bare>"
+                            + "|(?<deed>"
+                            + DEED
+                            + ")|(?<![\\p{L}\\p{N}])(?<bare>"
                             + WWW
-                            + ("|" + LABELS + "(?:" + SURE + "|" + LIKELY + "))"));
+                            + ("|" + LABELS + "(?:" + SURE + "|" + LIKELY + ")")
+                            + ("|" + PROGRAMS + LABELS + LIKELY_AFTER_STRANGERS)
+                            + ("|" + NUMBERS + ")"));
 
     private static final int LONGEST = 60;
 
@@ -57,8 +100,11 @@ final class Links {
     }
 
     private static String replacement(MatchResult link) {
-        String full = link.group("full");
-        String place = full == null ? link.group("bare") : full;
+        String place =
+                Stream.of("full", "mail", "bare")
+                        .flatMap(it -> Optional.ofNullable(link.group(it)).stream())
+                        .findFirst()
+                        .orElse("");
         String name = host(place).replace(".", "[.]");
         return Matcher.quoteReplacement(name.isEmpty() ? "(link)" : name);
     }

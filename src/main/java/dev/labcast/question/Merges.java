@@ -15,7 +15,8 @@ final class Merges {
     }
 
     void join(String kept, String duplicate) {
-        byId.computeIfPresent(duplicate, (_, it) -> Changed.in(it, new State.Merged(kept)));
+        byId.computeIfPresent(
+                duplicate, (_, it) -> Changed.in(it, new State.Merged(kept, heldFor(it))));
         byId.computeIfPresent(kept, (_, it) -> Changed.joinedBy(it, duplicate));
         sum(kept);
     }
@@ -24,10 +25,20 @@ final class Merges {
         byId.computeIfPresent(
                 duplicate,
                 (_, it) ->
-                        it.state() instanceof State.Merged
-                                ? Changed.in(it, new State.Queued())
+                        it.state() instanceof State.Merged(_, var held)
+                                ? Changed.in(it, alone(held))
                                 : it);
         leave(duplicate, from);
+    }
+
+    private static Optional<HoldReason> heldFor(Question question) {
+        return question.state() instanceof State.Held(var reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    private static State alone(Optional<HoldReason> held) {
+        return held.<State>map(State.Held::new).orElseGet(State.Queued::new);
     }
 
     void leave(String duplicate, String from) {
@@ -45,7 +56,7 @@ final class Merges {
             Interest all = more.apply(question.all()).without(question.by());
             byId.put(question.id(), Changed.withAll(question, all));
             next =
-                    question.state() instanceof State.Merged(var into)
+                    question.state() instanceof State.Merged(var into, _)
                             ? Optional.ofNullable(byId.get(into))
                             : Optional.empty();
         }
@@ -65,7 +76,7 @@ final class Merges {
             }
         }
         byId.put(id, Changed.withAll(question, all.without(question.by())));
-        if (question.state() instanceof State.Merged(var into)) {
+        if (question.state() instanceof State.Merged(var into, _)) {
             sum(into);
         }
     }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What everybody may know of a fact, as events for the session log: nothing of questions that were
-/// never let through, and of votes and viewers only their number. Any thread.
+/// never let through (one that is merged is a vote more), and of votes and viewers only their
+/// number. Any thread.
 public final class PublicFacts {
     private final QuestionQueue after;
 
@@ -39,7 +40,7 @@ public final class PublicFacts {
                     Stream.of(new SessionEvent.QuestionShown(OptionalLong.empty()));
             case QuestionFact.Merged(var kept, var duplicate) ->
                     Stream.concat(
-                            about(kept, it -> merged(it, duplicate)),
+                            about(duplicate, it -> merged(kept, it)),
                             Stream.concat(votes(kept), seen(kept)));
             case QuestionFact.Split(var id, var from) ->
                     Stream.concat(
@@ -64,9 +65,9 @@ public final class PublicFacts {
         };
     }
 
-    private SessionEvent merged(Question kept, String duplicate) {
-        long number = after.find(duplicate).map(Question::number).orElse(0L);
-        return new SessionEvent.QuestionMerged(kept.number(), number);
+    private SessionEvent merged(String kept, Question duplicate) {
+        long number = after.find(kept).map(Question::number).orElse(0L);
+        return new SessionEvent.QuestionMerged(number, duplicate.number());
     }
 
     /// Of the question and of those that it is merged into.
@@ -88,7 +89,7 @@ public final class PublicFacts {
         while (next.isPresent()) {
             questions.add(next.get());
             next =
-                    next.get().state() instanceof State.Merged(var into)
+                    next.get().state() instanceof State.Merged(var into, _)
                             ? after.find(into)
                             : Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.labcast.question;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A question as the researcher's side knows it. `id` is unique over all sources and never shown;
 /// `number` is what people call it, given when it comes into the queue (0 before). `own` is the
@@ -26,8 +27,14 @@ public record Question(
         /// It is over the picture.
         record OnStage() implements State {}
 
-        /// Question `into` asks the same and stands for both.
-        record Merged(String into) implements State {}
+        /// Question `into` asks the same and stands for both. `held` is why this one still waits to
+        /// be let through; empty where viewers have seen it.
+        record Merged(String into, Optional<HoldReason> held) implements State {
+            /// Of one that viewers have seen.
+            public Merged(String into) {
+                this(into, Optional.empty());
+            }
+        }
 
         /// It was answered at `at` (ms), within `segment` ("" where none ran).
         record Answered(long at, String segment) implements State {}
@@ -79,8 +86,20 @@ public record Question(
         return state instanceof State.Queued || state instanceof State.OnStage;
     }
 
+    /// Whether it may stand for `duplicate`: what viewers have seen does not vanish into what they
+    /// have not.
+    public boolean mayStandFor(Question duplicate) {
+        boolean other = !id.equals(duplicate.id());
+        return other && (votable() ? duplicate.stands() : held() && duplicate.held());
+    }
+
+    /// Whether it is open and stands for itself.
+    public boolean stands() {
+        return held() || votable();
+    }
+
     /// Whether it has not come to its end.
     public boolean open() {
-        return held() || votable() || state instanceof State.Merged;
+        return stands() || state instanceof State.Merged;
     }
 }

@@ -54,7 +54,7 @@ public record QuestionQueue(
 
     /// The question that stands for `question`: itself, if it was not merged into another.
     public Question standing(Question question) {
-        return question.state() instanceof State.Merged(var into)
+        return question.state() instanceof State.Merged(var into, _)
                 ? find(into).map(this::standing).orElse(question)
                 : question;
     }

@@ -83,7 +83,7 @@ final class Retractions {
         facts.add(
                 new QuestionFact.Retracted(
                         question.id(),
-                        question.state() instanceof State.Merged(var into)
+                        question.state() instanceof State.Merged(var into, _)
                                 ? Optional.of(into)
                                 : Optional.empty()));
         if (question.open()) {

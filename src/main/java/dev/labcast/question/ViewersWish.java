@@ -56,7 +56,7 @@ final class ViewersWish {
                         reason.<State>map(State.Held::new).orElseGet(State.Queued::new));
         List<QuestionFact> facts = new ArrayList<>();
         if (ask.manner().suggested()) {
-            crowdedOut(ask.by()).ifPresent(it -> facts.add(new QuestionFact.Forgotten(it.id())));
+            crowdedOut(ask.by()).ifPresent(it -> facts.addAll(forgotten(it)));
         }
         facts.add(new QuestionFact.Came(question));
         return new Decision.Done(facts);
@@ -95,8 +95,17 @@ final class ViewersWish {
     }
 
     private static boolean waitsAsSuggested(Question question) {
-        return question.state() instanceof State.Held(HoldReason why)
-                && why == HoldReason.SUGGESTED;
+        return switch (question.state()) {
+            case State.Held(var why) -> why == HoldReason.SUGGESTED;
+            case State.Merged(_, var held) -> held.equals(Optional.of(HoldReason.SUGGESTED));
+            case State.Queued _,
+                    State.OnStage _,
+                    State.Answered _,
+                    State.Accepted _,
+                    State.Dropped _,
+                    State.Retracted _ ->
+                    false;
+        };
     }
 
     /// The suggestion that gives way to one more of `by`.
@@ -105,11 +114,30 @@ final class ViewersWish {
                 queue.questions().stream().filter(ViewersWish::waitsAsSuggested).toList();
         List<Question> own = waiting.stream().filter(it -> it.by().equals(by)).toList();
         if (own.size() >= QuestionRules.MOST_SUGGESTED_OF_ONE) {
-            return Optional.of(own.getFirst());
+            return Optional.of(leastKept(own));
         }
         return waiting.size() >= queue.rules().mostSuggested()
-                ? Optional.of(waiting.getFirst())
+                ? Optional.of(leastKept(waiting))
                 : Optional.empty();
+    }
+
+    /// The eldest, but those last that a person has merged.
+    private static Question leastKept(List<Question> waiting) {
+        return waiting.stream()
+                .filter(it -> it.held() && it.merged().isEmpty())
+                .findFirst()
+                .orElseGet(waiting::getFirst);
+    }
+
+    /// With nothing left that points to it.
+    private static List<QuestionFact> forgotten(Question question) {
+        List<QuestionFact> facts = new ArrayList<>();
+        if (question.state() instanceof State.Merged(var into, _)) {
+            facts.add(new QuestionFact.Split(question.id(), into));
+        }
+        question.merged().forEach(it -> facts.add(new QuestionFact.Split(it, question.id())));
+        facts.add(new QuestionFact.Forgotten(question.id()));
+        return facts;
     }
 
     private Optional<HoldReason> reason(CleanText clean, QuestionCommand.Ask ask) {

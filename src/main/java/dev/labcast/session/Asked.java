@@ -1,10 +1,10 @@
 package dev.labcast.session;
 
-/// A viewer's question as everybody may see it. `source` is where it was asked (`room`, `twitch`,
-/// `rehearsal`), `name` what the viewer wants to be called ("" for nobody in particular), `anchor`
-/// what on the live page it is about ("" for nothing), `askedAt` when, in ms; `seen` is how many
-/// viewers it was shown to where they could vote. One that was taken back has neither name nor
-/// text. Immutable; any thread.
+/// A viewer's question as everybody may see it. `source` is where it was asked (`room`, `twitch`;
+/// in a rehearsal `rehearsal` or `rehearsal-room`), `name` what the viewer wants to be called (""
+/// for nobody in particular), `anchor` what on the live page it is about ("" for nothing),
+/// `askedAt` when, in ms; `seen` is how many viewers it was shown to where they could vote. One
+/// that was taken back has neither name nor text. Immutable; any thread.
 public record Asked(
         long number,
         QuestionKind kind,
@@ -28,6 +28,18 @@ public record Asked(
             int votes,
             Fate fate) {
         this(number, QuestionKind.QUESTION, source, name, text, anchor, askedAt, votes, 0, fate);
+    }
+
+    private static final String REHEARSAL = "rehearsal";
+
+    /// `source` as it is called in a rehearsal.
+    public static String rehearsed(String source) {
+        return source.startsWith(REHEARSAL) ? source : REHEARSAL + "-" + source;
+    }
+
+    /// Whether it was asked in a rehearsal, so that nobody is to take it for a viewer's.
+    public boolean rehearsed() {
+        return source.startsWith(REHEARSAL);
     }
 
     /// What has become of a question.

@@ -300,6 +300,26 @@ class DeskHandsTest {
     }
 
     @Test
+    void a_guests_question_is_deleted_as_a_viewers_is_and_nothing_cannot_be() throws Exception {
+        desk.perform(new Step.Guest("gwen", "is this gone?", Optional.empty()));
+        desk.perform(new Step.Decide("gwen", Step.Verdict.LET_THROUGH));
+        desk.perform(new Step.Delete("gwen"));
+
+        assertEquals(new Asked.Fate.Retracted(), newestQuestion().fate());
+        assertFails("gwen has said nothing that could be deleted.", new Step.Delete("gwen"));
+        assertFails("nobody has said nothing that could be deleted.", new Step.Delete("nobody"));
+    }
+
+    @Test
+    void a_guest_who_is_silenced_has_asked_nothing() throws Exception {
+        desk.perform(new Step.Guest("hal", "is this gone, too?", Optional.empty()));
+        desk.perform(new Step.Decide("hal", Step.Verdict.LET_THROUGH));
+        desk.perform(new Step.Silence("hal"));
+
+        assertEquals(new Asked.Fate.Retracted(), newestQuestion().fate());
+    }
+
+    @Test
     void what_is_waited_for_in_vain_is_said() {
         assertFails(
                 "Waited 0 s for the text 'never' in vain.",

@@ -90,6 +90,31 @@ class QuestionDeskTest {
         Fx.await("the focus is back", () -> focused().getStyleClass().contains("list-view"));
         press(KeyCode.U);
         Eventually.holds("split", () -> question("q1").state() instanceof State.Queued);
+        Fx.await("the hint is gone with what it hints at", () -> said().isEmpty());
+    }
+
+    @Test
+    void the_hint_how_to_split_goes_with_the_kept_question() throws Exception {
+        keeper.want(new QuestionCommand.Premoderate(true)).get();
+        asks("q3", "eps", "Is it not the warm-up?", QuestionKind.QUESTION);
+        Fx.await("its card", () -> cards() == 3);
+        desk.does("Questions: go to the list");
+        press(KeyCode.HOME);
+        press(KeyCode.M);
+        Fx.await("the choice", () -> desk.open.desk().view().overlay().isOpen());
+        press(KeyCode.ENTER);
+        Fx.await("the sentence", () -> said().contains("stands for eps’s"));
+
+        keeper.want(new QuestionCommand.Answer("q3", 9, "")).get();
+        Fx.await("nothing is left to split", () -> said().isEmpty());
+    }
+
+    @Test
+    void a_key_that_does_not_fit_says_so() {
+        press(KeyCode.U);
+
+        assertEquals(
+                "Nothing was merged into #1, so there is nothing to split.", Fx.ask(this::said));
     }
 
     @Test

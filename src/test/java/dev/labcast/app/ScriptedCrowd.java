@@ -35,8 +35,10 @@ final class ScriptedCrowd implements Crowd {
     }
 
     @Override
-    public void deletes(String name) {
-        Optional.ofNullable(last.get(name)).ifPresent(it -> chat.delete(it.id()));
+    public boolean deletes(String name) {
+        Optional<ChatMessage> said = Optional.ofNullable(last.remove(name));
+        said.ifPresent(it -> chat.delete(it.id()));
+        return said.isPresent();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.labcast.twitch.rehearsal.Fault;
 import dev.labcast.twitch.rehearsal.Issued.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +142,23 @@ class TwitchCommandTest {
                 Files.readString(out));
         assertEquals("", Files.readString(home.resolve("err.txt")));
         assertFalse(Files.exists(home.resolve(".config/labcast/twitch.json")));
+    }
+
+    @Test
+    void a_login_that_others_could_read_is_not_used_and_the_status_says_so() throws Exception {
+        rig.twitch.issued().personDoes(Answer.GRANTS);
+        labcast.run("twitch", "login");
+        Path file = home.resolve(".config/labcast/twitch.json");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        LabcastProcess.Ended status = labcast.run("twitch", "status");
+
+        assertEquals(
+                "The login to Twitch is not used, because others could read "
+                        + file
+                        + "; make it yours alone (mode 600), or run 'labcast twitch login'.\n",
+                status.out());
+        assertEquals(1, status.code());
+        assertTrue(doctor().contains("because others could read"), doctor());
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.labcast.web.AllThreads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TwitchFaultsTest {
     private static final Person ADA = Person.viewer("1000", "ada_at_work");
     private static final long BACK_MS = 15_000;
+
+    /// Long enough for every wait to have grown as long as it gets.
+    private static final Duration DEAD = Duration.ofSeconds(60);
+
     private static final TwitchUses ALL =
             new TwitchUses(
                     true, false, Optional.empty(), Optional.empty(), true, true, List.of("Ask me"));
@@ -107,6 +112,7 @@ class TwitchFaultsTest {
     void events_that_are_dropped_moved_silent_or_dead_come_back() throws Exception {
         events("dropped", 1, events::drop, () -> {});
         events("handed over", 0, this::handOver, () -> {});
+        events("refused", 1, this::refuseEvents, () -> {});
         events("silent", 1, events::strand, () -> {});
         events("dead", 1, events::kill, events::restart);
 
@@ -114,11 +120,15 @@ class TwitchFaultsTest {
     }
 
     @Test
-    void a_twitch_that_is_dead_altogether_is_found_again() throws Exception {
+    void a_twitch_that_is_dead_altogether_for_a_minute_is_found_again() throws Exception {
+        ask("before");
+        redeem("redeemed before");
+        Eventually.holds("both", () -> questions().size() == 2);
         irc.kill();
         events.kill();
         awaitTold("twitch", "away", 1);
         awaitTold("twitch-events", "away", 1);
+        Thread.sleep(DEAD);
         long ended = System.nanoTime();
         irc.restart();
         events.restart();
@@ -259,6 +269,11 @@ class TwitchFaultsTest {
         assertBackSince(ended);
         redeem("after " + name);
         assertEquals(away + seen, told("twitch-events", "away"), name);
+    }
+
+    private void refuseEvents() {
+        events.refuse(3);
+        events.drop();
     }
 
     private void refuse(int times) {

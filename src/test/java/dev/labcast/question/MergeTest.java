@@ -1,6 +1,7 @@
 package dev.labcast.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand.Accept;
@@ -27,6 +28,7 @@ class MergeTest {
     private static final Viewer CY = viewer("cy");
     private static final Viewer DEE = viewer("dee");
     private static final Viewer EVE = viewer("eve");
+    private static final Viewer FAY = viewer("fay");
 
     private final Table table = new Table(QuestionRules.USUAL);
 
@@ -150,17 +152,86 @@ class MergeTest {
     }
 
     @Test
-    void only_two_that_viewers_can_vote_for_are_merged() {
+    void what_viewers_have_seen_is_not_merged_into_what_they_have_not() {
         table.doing(new Premoderate(true));
         ask("d", DEE, QuestionKind.QUESTION);
         table.doing(new Drop("c"));
 
         assertEquals(Refusal.SAME, table.refusal(new Merge("a", "a")));
-        assertEquals(Refusal.HELD, table.refusal(new Merge("a", "d")));
         assertEquals(Refusal.HELD, table.refusal(new Merge("d", "a")));
         assertEquals(Refusal.OVER, table.refusal(new Merge("a", "c")));
         table.doing(new Merge("a", "b"));
         assertEquals(Refusal.SAME, table.refusal(new Merge("b", "a")));
+    }
+
+    @Test
+    void one_that_waits_is_merged_and_nobody_hears_more_of_it_than_a_vote() {
+        table.doing(new Premoderate(true));
+        ask("d", FAY, QuestionKind.QUESTION);
+
+        assertEquals(
+                List.of(new SessionEvent.QuestionVoted(1, 3), new SessionEvent.QuestionSeen(1, 0)),
+                table.doing(new Merge("a", "d")));
+        assertEquals(Crowd.of(DEE, EVE, FAY), table.question("a").voters());
+        assertEquals(Refusal.MERGED, table.refusal(new QuestionCommand.Approve("d")));
+
+        assertEquals(
+                List.of(new SessionEvent.QuestionVoted(1, 2), new SessionEvent.QuestionSeen(1, 0)),
+                table.doing(new Split("d")));
+        assertEquals(new State.Held(HoldReason.APPROVAL), table.question("d").state());
+        table.doing(new Merge("a", "d"));
+        assertEquals(
+                List.of(new SessionEvent.QuestionAnswered(1, 9, "s1")),
+                table.doing(new Answer("a", 9, "s1")));
+        assertEquals(new State.Answered(9, "s1"), table.question("d").state());
+    }
+
+    @Test
+    void two_that_wait_are_merged_and_let_through_as_one() {
+        table.doing(new Premoderate(true));
+        ask("d", DEE, QuestionKind.QUESTION);
+        table.doing(
+                new Ask(
+                        "e",
+                        EVE,
+                        "n",
+                        "d?",
+                        "",
+                        0,
+                        new Manner(QuestionKind.QUESTION, Standing.NEWCOMER, false, 0)));
+
+        assertEquals(List.of(), table.doing(new Merge("d", "e")));
+        assertEquals(
+                List.of(
+                        new SessionEvent.QuestionQueued(4, "twitch", "n", "Why d?", "", 0),
+                        new SessionEvent.QuestionVoted(4, 1)),
+                table.doing(new QuestionCommand.Approve("d")));
+        table.doing(new Retract("twitch", "d"));
+        assertEquals(new State.Held(HoldReason.FIRST_TIME), table.question("e").state());
+    }
+
+    @Test
+    void one_that_is_dropped_while_it_waits_takes_along_what_was_merged_into_it() {
+        table.doing(new Premoderate(true));
+        ask("d", DEE, QuestionKind.QUESTION);
+        ask("e", EVE, QuestionKind.QUESTION);
+        table.doing(new Merge("d", "e"));
+
+        assertEquals(List.of(), table.doing(new Drop("d")));
+        assertEquals(new State.Dropped(), table.question("e").state());
+    }
+
+    @Test
+    void a_suggestion_that_stands_for_another_gives_way_last() {
+        suggest("s0", ADA, 0);
+        suggest("t", BO, 0);
+        table.doing(new Merge("s0", "t"));
+        for (int i = 1; i <= QuestionRules.MOST_SUGGESTED_OF_ONE + 1; i++) {
+            suggest("s" + i, ADA, i);
+        }
+
+        assertEquals(List.of("t"), table.question("s0").merged());
+        List.of("s1", "s2").forEach(it -> assertTrue(table.queue.find(it).isEmpty(), it));
     }
 
     @Test
@@ -180,6 +251,11 @@ class MergeTest {
     private void ask(String id, Viewer by, QuestionKind kind) {
         Manner manner = new Manner(kind, Standing.KNOWN, false, 0);
         table.doing(new Ask(id, by, "n", "Why " + id + "?", "", 0, manner));
+    }
+
+    private void suggest(String id, Viewer by, long at) {
+        Manner manner = new Manner(QuestionKind.QUESTION, Standing.KNOWN, true, at);
+        table.doing(new Ask(id, by, "n", "And " + id + "?", "", at, manner));
     }
 
     private static Viewer viewer(String id) {

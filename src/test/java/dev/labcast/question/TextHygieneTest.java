@@ -91,6 +91,29 @@ class TextHygieneTest {
                     same("\"Is it on crates.io?\", they said (or fast.ai?)"),
                     same("Why did self.net explode, and is ASP.NET to blame?"),
                     same("self.net: what is it?"),
+                    same(
+                            "data.io, java.io and scipy.io.wavfile; my_model.net, x.top[0], e.g. v2.0"),
+                    same("Node.js, main.rs, file.py, np.mean, torch.nn, Socket.io, args.dev = 3"),
+                    same("logging.info does nothing. logger.info neither; std.io?"),
+                    same("driver 535.104.05.01 or 11.8.0.1: which?"),
+                    same("JavaScript: why? data: 3 rows; tel: none"),
+                    new Case(
+                            "bare names",
+                            "evil.net evil.io evil.dev, evil.app; get.evil.ai. co.evil.uk?",
+                            "evil[.]net evil[.]io evil[.]dev, evil[.]app; get[.]evil[.]ai. co[.]evil[.]uk?"),
+                    new Case(
+                            "other full stops",
+                            "evil\u3002com evil\uff0ecom evil\uff61net www\u3002evil\u3002example evil\u2024com",
+                            "evil[.]com evil[.]com evil[.]net www[.]evil[.]example evil[.]com"),
+                    same("\u4e3a\u4ec0\u4e48\u3002\u56e0\u4e3a\u3002"),
+                    new Case(
+                            "machines by number",
+                            "192.168.0.1:8080/x 10.0.0.1/admin 10.0.0.1:22, 1.2.3.4",
+                            "192[.]168[.]0[.]1 10[.]0[.]0[.]1 10[.]0[.]0[.]1, 1.2.3.4"),
+                    new Case(
+                            "schemes without slashes",
+                            "mailto:a@b.com javascript:alert(1) JavaScript:alert tel:+4912 data:text/html,x",
+                            "b[.]com (link) (link) (link) (link)"),
                     new Case(
                             "link before a question mark",
                             "see example.com? yes",
@@ -151,6 +174,8 @@ class TextHygieneTest {
     @Test
     void only_a_link_makes_a_text_linked() {
         assertTrue(TextHygiene.question("see t.co/x?").linked());
+        assertTrue(TextHygiene.question("evil.net").linked());
+        assertTrue(TextHygiene.question("javascript:alert(1)").linked());
         assertEquals(false, TextHygiene.question("why train.py?").linked());
         assertEquals(false, TextHygiene.question("Why not df.info?").linked());
     }
@@ -197,7 +222,12 @@ class TextHygieneTest {
             "😀".repeat(30),
             "word".repeat(20),
             "\u1100",
-            "\u1161"
+            "\u1161",
+            ".net",
+            "\u3002com",
+            "mailto:",
+            "10.0.0.1:8",
+            "data.io"
         };
         for (int seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);

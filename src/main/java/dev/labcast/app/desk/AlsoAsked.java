@@ -25,6 +25,7 @@ final class AlsoAsked extends VBox {
         fold.getStyleClass().addAll("flat", "card-link");
         fold.setFocusTraversable(false);
         fold.setWrapText(true);
+        fold.setMnemonicParsing(false); // people write `_`
         fold.setOnAction(_ -> toggle());
         getStyleClass().add("also-asked");
     }
@@ -62,7 +63,8 @@ final class AlsoAsked extends VBox {
     }
 
     private VBox face(Question question) {
-        Label name = new Label("#" + question.number() + "  " + QuestionWords.name(question));
+        String number = question.number() == 0 ? "" : "#" + question.number() + "  ";
+        Label name = new Label(number + QuestionWords.name(question));
         name.getStyleClass().add("pane-detail");
         Label text = RailCell.text();
         text.setText(question.text());

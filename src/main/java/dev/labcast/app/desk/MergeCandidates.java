@@ -10,8 +10,8 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which questions one may be merged into: those that look like it first, then the one on stream
-/// and the others as they are ranked. Immutable; any thread.
+/// Which questions one may be merged into: those that look like it first, then the one on stream,
+/// the others as they are ranked and those that wait to be let through. Immutable; any thread.
 record MergeCandidates(List<Question> questions, Set<String> alike) {
     MergeCandidates {
         questions = List.copyOf(questions);
@@ -23,7 +23,8 @@ record MergeCandidates(List<Question> questions, Set<String> alike) {
         SequencedSet<Question> all = new LinkedHashSet<>(alike);
         queue.onStage().ifPresent(all::add);
         all.addAll(Ranking.waiting(queue));
-        all.removeIf(it -> it.id().equals(duplicate.id()));
+        all.addAll(queue.questions());
+        all.removeIf(it -> !it.mayStandFor(duplicate));
         return new MergeCandidates(
                 List.copyOf(all), alike.stream().map(Question::id).collect(Collectors.toSet()));
     }

@@ -110,12 +110,8 @@ public final class MergeChoice {
     }
 
     private static String words(Question question) {
-        return "#"
-                + question.number()
-                + "  "
-                + QuestionWords.name(question)
-                + ": "
-                + question.text();
+        String number = question.number() == 0 ? "" : "#" + question.number() + "  ";
+        return number + QuestionWords.name(question) + ": " + question.text();
     }
 
     private final class Row extends ListCell<Question> {

@@ -64,11 +64,13 @@ final class QuestionCell extends RailCell<RailCard> {
         about.setGraphic(new FontIcon(MaterialDesignC.CROSSHAIRS_GPS));
         about.setFocusTraversable(false);
         about.setWrapText(true);
+        about.setMnemonicParsing(false); // people write `_`
         about.setOnAction(_ -> act(QuestionDeed.GO));
         like.getStyleClass().addAll("flat", "card-link");
         like.setGraphic(new FontIcon(MaterialDesignC.CALL_MERGE));
         like.setFocusTraversable(false);
         like.setWrapText(true);
+        like.setMnemonicParsing(false);
         like.setOnAction(_ -> act(QuestionDeed.MERGE));
         more.getStyleClass().add("more");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -87,7 +89,7 @@ final class QuestionCell extends RailCell<RailCard> {
     @Override
     void draw(RailCard card) {
         Question item = card.question();
-        boolean stands = QuestionDeed.stands(item);
+        boolean stands = item.stands();
         // One that is over says less than before; what is below stays where it is.
         face().setMinHeight(
                         stands
@@ -126,7 +128,7 @@ final class QuestionCell extends RailCell<RailCard> {
     protected void layoutChildren() {
         super.layoutChildren();
         RailCard item = getItem();
-        if (item != null && QuestionDeed.stands(item.question())) {
+        if (item != null && item.question().stands()) {
             shared.heights().put(item.id(), face().getHeight());
         }
     }

@@ -2,6 +2,7 @@ package dev.labcast.app.desk;
 
 import dev.labcast.question.Question;
 import dev.labcast.question.Question.State;
+import dev.labcast.question.Refusal;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
@@ -40,23 +41,40 @@ public enum QuestionDeed {
         return switch (this) {
             case LET_THROUGH -> question.held();
             case SHOW -> question.state() instanceof State.Queued;
-            case ANSWERED, LATER, MERGE -> question.votable();
+            case ANSWERED, LATER -> question.votable();
             case ACCEPT -> question.votable() && question.asking().kind().isFind();
-            case DROP -> stands(question);
+            case DROP, MERGE -> question.stands();
             case SPLIT ->
                     question.state() instanceof State.Merged
-                            || (question.votable() && !question.merged().isEmpty());
-            case GO -> stands(question) && AnchorWords.leads(question.anchor());
+                            || (question.stands() && !question.merged().isEmpty());
+            case GO -> question.stands() && AnchorWords.leads(question.anchor());
+        };
+    }
+
+    /// Why it cannot be done with a question that it does not fit.
+    public String whyNot(Question question) {
+        String called = QuestionWords.called(question);
+        if (!question.open()) {
+            return called + " is not open any more.";
+        }
+        return switch (this) {
+            case LET_THROUGH -> called + " is let through already.";
+            case SHOW, ANSWERED, LATER ->
+                    question.held()
+                            ? "Let " + called + " through first; viewers have not seen it yet."
+                            : called + " is on stream already.";
+            case ACCEPT ->
+                    question.asking().kind().isFind()
+                            ? "Let " + called + " through first; viewers have not seen it yet."
+                            : Refusal.NO_FIND.sentence();
+            case DROP, MERGE -> Refusal.MERGED.sentence();
+            case SPLIT -> "Nothing was merged into " + called + ", so there is nothing to split.";
+            case GO -> called + " is about no place that can be gone to.";
         };
     }
 
     /// What comes next of the question: Enter does it.
     static Stream<QuestionDeed> next(Question question) {
         return Stream.of(LET_THROUGH, SHOW, ANSWERED).filter(it -> it.fits(question)).limit(1);
-    }
-
-    /// Whether it has a place of its own in the rail.
-    static boolean stands(Question question) {
-        return question.held() || question.votable();
     }
 }

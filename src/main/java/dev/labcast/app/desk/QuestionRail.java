@@ -48,8 +48,12 @@ public final class QuestionRail {
                     MouseEvent.MOUSE_DRAGGED,
                     ScrollEvent.SCROLL);
 
-    /// What the person can do with a question; `back` leaves the list.
-    public record Deeds(BiConsumer<QuestionDeed, Question> act, Runnable back) {}
+    /// What the person can do with a question; `misfit` is told of what does not fit it, `back`
+    /// leaves the list.
+    public record Deeds(
+            BiConsumer<QuestionDeed, Question> act,
+            BiConsumer<QuestionDeed, Question> misfit,
+            Runnable back) {}
 
     private final Deeds deeds;
     private final SimpleLongProperty now = new SimpleLongProperty();
@@ -200,20 +204,25 @@ public final class QuestionRail {
     }
 
     /// Changes as little of the list as it can, so that each card keeps its question. The selection
-    /// stays with its question, or goes to the one that is in its place now.
+    /// stays with its question, goes with it to the one that stands for it now (so that it can be
+    /// split at once), or to the one that is in its place.
     private void place(List<Question> questions) {
         Set<String> plain = plain();
         List<RailCard> next =
                 questions.stream()
                         .map(it -> RailCard.of(it, newest, like(it, plain), isBehind(it)))
-                        .filter(it -> !QuestionDeed.stands(it.question()) || wanted.finds(it))
+                        .filter(it -> !it.question().stands() || wanted.finds(it))
                         .toList();
         Optional<Question> selected = selected();
         int before = list.getSelectionModel().getSelectedIndex();
         List<String> ids = ids(next);
         heights.keySet().retainAll(Set.copyOf(ids));
         FewChanges.make(list.getItems(), next);
-        selected.ifPresent(it -> reselect(ids.indexOf(it.id()), before));
+        selected.ifPresent(it -> reselect(ids.indexOf(standing(it)), before));
+    }
+
+    private String standing(Question question) {
+        return newest.find(question.id()).map(newest::standing).orElse(question).id();
     }
 
     /// What `question` may repeat. A card that gets another line moves those below it, so that
@@ -288,6 +297,6 @@ public final class QuestionRail {
     }
 
     private void act(QuestionDeed deed) {
-        selected().filter(deed::fits).ifPresent(it -> deeds.act().accept(deed, it));
+        selected().ifPresent(it -> (deed.fits(it) ? deeds.act() : deeds.misfit()).accept(deed, it));
     }
 }

@@ -8,11 +8,16 @@ import dev.labcast.question.Tally;
 import dev.labcast.session.QuestionKind;
 
 /// What a card says of its question, in words. Pure; any thread.
-final class QuestionWords {
+public final class QuestionWords {
     private static final long MINUTE_MS = 60_000;
     private static final int HOUR = 60;
 
     private QuestionWords() {}
+
+    /// "#7", or by who asked it where nobody has seen it yet.
+    public static String called(Question question) {
+        return question.number() == 0 ? name(question) + "\u2019s" : "#" + question.number();
+    }
 
     static String name(Question question) {
         return question.name().isEmpty() ? "Somebody" : question.name();
@@ -66,7 +71,7 @@ final class QuestionWords {
 
     /// What it may repeat.
     static String like(Question elder) {
-        return "Same as #" + elder.number() + "? \u201c" + elder.text() + "\u201d";
+        return "Same as " + called(elder) + "? \u201c" + elder.text() + "\u201d";
     }
 
     /// Why it is where it is; "" for what is over.

@@ -34,7 +34,7 @@ final class RailOrder {
             List<String> shown, List<Question> next, QuestionQueue queue, boolean over) {
         List<Question> kept = new ArrayList<>();
         for (String id : shown) {
-            queue.find(id).filter(it -> over || QuestionDeed.stands(it)).ifPresent(kept::add);
+            queue.find(id).filter(it -> over || it.stands()).ifPresent(kept::add);
         }
         Set<String> known = shown.stream().collect(Collectors.toSet());
         next.stream().filter(it -> !known.contains(it.id())).forEach(kept::add);

@@ -9,8 +9,8 @@ public interface Crowd {
     /// To what `to` said last, as chats let people answer a message.
     void answers(String name, String to, String text);
 
-    /// A moderator deletes what `name` said last.
-    void deletes(String name);
+    /// A moderator deletes what `name` said last; false where that is nothing.
+    boolean deletes(String name);
 
     /// A moderator silences `name`: all they said is gone.
     void silences(String name);

@@ -35,7 +35,7 @@ final class Placeholder {
                 || isLineEnd(value)
                 || isColour(low)
                 || low.startsWith("arn:")
-                || low.matches("0x[0-9a-f]{1,16}");
+                || isAddress(low);
     }
 
     /// Without what ends a statement or an argument.
@@ -81,6 +81,14 @@ final class Placeholder {
         int digits = to - from - 1;
         boolean alone = from >= 0 && from <= 1 && value.length() - to <= 2;
         return alone && (digits == 3 || digits == 6 || digits == 8);
+    }
+
+    /// `0xc0000b4000`, a place in memory.
+    private static boolean isAddress(String value) {
+        return value.startsWith("0x")
+                && value.length() > 2
+                && value.length() <= 18
+                && value.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     /// What is left where a text ended before a value began: an escaped quote or line end.

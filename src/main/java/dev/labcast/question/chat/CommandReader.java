@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds what a message wants of the queue. A command stands at the beginning, behind `!`, in
-/// letters of any size; numbers may be written with `#`. Any thread.
+/// letters of any size; numbers may be written with `#`, and words may follow them, but no further
+/// number: which one was meant is nothing to guess. Any thread.
 public final class CommandReader {
     private static final Pattern COMMAND =
             Pattern.compile("[!！]\\s?(\\p{L}{1,20})(?:\\s+(.*))?", Pattern.DOTALL);
@@ -19,8 +20,11 @@ public final class CommandReader {
     /// `cheer100 Kappa5 ` in front of what was cheered for.
     private static final Pattern CHEERS = Pattern.compile("(?:[A-Za-z]{2,30}\\d{1,7}\\s+)+");
 
-    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})");
-    private static final Pattern TWO = Pattern.compile("#?(\\d{1,9})[\\s,+]+#?(\\d{1,9})");
+    /// "please", "thanks!"; in `3 into 5` the word changes what is meant, so it has a number in it.
+    private static final String CHAT = "(?:[.,;:!?)]*|[.,;:!?)]*\\s\\D*)";
+
+    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})" + CHAT);
+    private static final Pattern TWO = Pattern.compile("#?(\\d{1,9})[\\s,+]+#?(\\d{1,9})" + CHAT);
 
     private static final int[] QUESTION_MARKS = "?？؟⁇⁈".chars().toArray();
 

@@ -11,9 +11,6 @@ public record QuestionCard(String viewer, String text) implements Card {
 
     private static final String NAMELESS = "Somebody";
 
-    /// Nobody is to take a script's people for viewers.
-    private static final String REHEARSAL = "rehearsal";
-
     public QuestionCard {
         viewer = viewer.isEmpty() ? NAMELESS : viewer;
     }
@@ -36,7 +33,8 @@ public record QuestionCard(String viewer, String text) implements Card {
         return marked(question, TextHygiene.question(question.text()).text());
     }
 
+    /// Nobody is to take a script's people for viewers.
     private static String marked(Asked question, String words) {
-        return question.source().equals(REHEARSAL) ? "REHEARSAL · " + words : words;
+        return question.rehearsed() ? "REHEARSAL · " + words : words;
     }
 }

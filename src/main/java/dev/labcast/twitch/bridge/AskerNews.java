@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What those who asked in the chat are told: that their question is on stage, or was answered;
-/// each of it once, and all that is new in one text. Numbers and names are those of the log, so
-/// whoever was never let through, or has taken their question back, is not spoken of. One thread.
+/// What those who asked in the chat are told: the number of their question once it waits (with
+/// which others can vote for it), that it is on stage, or was answered; each of it once, and all
+/// that is new in one text. Numbers and names are those of the log, so whoever was never let
+/// through, or has taken their question back, is not spoken of. One thread.
 final class AskerNews {
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_]{1,25}");
     private static final Pattern NAME_AND_LOGIN =
@@ -30,6 +31,7 @@ final class AskerNews {
     private static final int MOST = 8;
 
     private enum Kind {
+        QUEUED,
         ON_STAGE,
         ANSWERED
     }
@@ -64,6 +66,9 @@ final class AskerNews {
         if (event instanceof SessionEvent.QuestionShown(var number) && number.isPresent()) {
             return Optional.of(new Fresh(number.getAsLong(), Kind.ON_STAGE));
         }
+        if (event instanceof SessionEvent.QuestionQueued queued) {
+            return Optional.of(new Fresh(queued.number(), Kind.QUEUED));
+        }
         return event instanceof SessionEvent.QuestionAnswered(var number, var _, var _)
                 ? Optional.of(new Fresh(number, Kind.ANSWERED))
                 : Optional.empty();
@@ -80,13 +85,16 @@ final class AskerNews {
             }
         }
         spoken =
-                Stream.concat(some(Kind.ON_STAGE), some(Kind.ANSWERED))
+                Stream.of(Kind.ON_STAGE, Kind.ANSWERED, Kind.QUEUED)
+                        .flatMap(this::some)
                         .map(Map.Entry::getKey)
+                        .limit(MOST)
                         .toList();
         String text =
                 Stream.of(
                                 group("On stage now", Kind.ON_STAGE, now),
-                                group("Answered", Kind.ANSWERED, now))
+                                group("Answered", Kind.ANSWERED, now),
+                                group("Queued", Kind.QUEUED, now))
                         .filter(Predicate.not(String::isEmpty))
                         .collect(Collectors.joining(" "));
         return text.isEmpty() ? Optional.empty() : Optional.of(Saying.aloud(text));
@@ -112,6 +120,7 @@ final class AskerNews {
     private static boolean isSo(long number, Kind kind, SessionState now) {
         Optional<Asked.Fate> fate = now.questions().find(number).map(Asked::fate);
         return switch (kind) {
+            case QUEUED -> fate.filter(Asked.Fate.Waiting.class::isInstance).isPresent();
             case ON_STAGE -> fate.filter(Asked.Fate.OnStage.class::isInstance).isPresent();
             case ANSWERED -> fate.filter(Asked.Fate.Answered.class::isInstance).isPresent();
         };
@@ -119,26 +128,30 @@ final class AskerNews {
 
     private Saying toOne(long number, Kind kind, SessionState now) {
         Asked asker = askers(number, now).findFirst().orElseThrow();
-        String text =
-                "Your question #%d %s."
-                        .formatted(
-                                asker.number(),
-                                switch (kind) {
-                                    case ON_STAGE -> "is on stage now";
-                                    case ANSWERED -> "was answered";
-                                });
+        String words =
+                switch (kind) {
+                    case QUEUED -> "Your question is queued as #%d.";
+                    case ON_STAGE -> "Your question #%d is on stage now.";
+                    case ANSWERED -> "Your question #%d was answered.";
+                };
+        String text = words.formatted(asker.number());
         return messages.apply(asker.number())
                 .map(message -> Saying.inReplyTo(message, text))
                 .orElseGet(() -> Saying.aloud(mention(asker).strip() + " " + text));
     }
 
     private String group(String words, Kind kind, SessionState now) {
-        List<String> each = some(kind).map(it -> named(it.getKey(), now)).toList();
+        List<String> each =
+                some(kind)
+                        .map(Map.Entry::getKey)
+                        .filter(spoken::contains)
+                        .map(it -> named(it, now))
+                        .toList();
         return each.isEmpty() ? "" : words + ": " + String.join(", ", each) + ".";
     }
 
     private Stream<Map.Entry<Long, Kind>> some(Kind kind) {
-        return waiting.entrySet().stream().filter(it -> it.getValue() == kind).limit(MOST);
+        return waiting.entrySet().stream().filter(it -> it.getValue() == kind);
     }
 
     private String named(long number, SessionState now) {

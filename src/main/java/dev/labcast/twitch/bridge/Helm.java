@@ -81,8 +81,11 @@ final class Helm implements AutoCloseable {
     void begin() {
         if (!wish.uses().features().isEmpty() && wish.store().read().isEmpty()) {
             listener.wanting(
-                    "Labcast is to do more on Twitch than to read the chat, but is not logged in there;"
-                            + " run 'labcast twitch login'.");
+                    wish.store()
+                            .unusable()
+                            .orElse(
+                                    "Labcast is to do more on Twitch than to read the chat, but is not logged in there;"
+                                            + " run 'labcast twitch login'."));
         }
         if (wish.app().isPresent()) {
             watch = Optional.of(LoginWatch.start(login, session.wall()));

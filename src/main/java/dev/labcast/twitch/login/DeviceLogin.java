@@ -59,7 +59,7 @@ final class DeviceLogin {
                             return new End.Refused(Sentences.EXPIRED);
                         }
                         case WRONG_APP -> {
-                            return new End.Refused(Sentences.WRONG_APP);
+                            return new End.Refused(id.unknownApp());
                         }
                     }
                 }

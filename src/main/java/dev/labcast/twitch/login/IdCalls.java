@@ -38,6 +38,11 @@ final class IdCalls {
 
     record Whose(String login, String userId, Set<String> scopes, Duration lasts) {}
 
+    /// What is said to the person where the client is not known there.
+    String unknownApp() {
+        return app.unknown();
+    }
+
     IdAnswer<Device> device(Set<String> scopes) {
         return post(
                 "device",

@@ -203,7 +203,7 @@ final class TokenKeeper {
             }
             case IdAnswer.No<IdCalls.Pair>(_, String said)
                     when Poll.of(0, said) == Poll.WRONG_APP ->
-                    refused(Sentences.WRONG_APP);
+                    refused(id.unknownApp());
             case IdAnswer.No<IdCalls.Pair>(int status, _) when status == 400 || status == 401 -> {
                 store.clear(); // so that the person is told once
                 yield refused(Sentences.LOST);

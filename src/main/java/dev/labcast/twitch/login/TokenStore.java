@@ -11,6 +11,11 @@ public interface TokenStore {
     /// Empty if there is none, or none that can be trusted.
     Optional<Tokens> read();
 
+    /// Why one that is there cannot be trusted, as a sentence with what to do; empty otherwise.
+    default Optional<String> unusable() {
+        return Optional.empty();
+    }
+
     /// Whether there is certainly none, as after a logout; false where one is there that cannot be
     /// read now.
     boolean isEmpty();

@@ -113,7 +113,7 @@ public final class TwitchLogin implements Access, AutoCloseable {
                 standing.become(login.waiting());
                 yield new Begun.Asked(new Attempt(login, before));
             }
-            case IdAnswer.No<IdCalls.Device> _ -> refused(before, Sentences.WRONG_APP);
+            case IdAnswer.No<IdCalls.Device> _ -> refused(before, id.unknownApp());
             case IdAnswer.Away<IdCalls.Device> _ -> refused(before, Sentences.NO_CODE);
         };
     }

@@ -96,10 +96,15 @@ public final class EventSubDoor implements Room.Door, AutoCloseable {
 
     /// Asks everybody to go to another address. Until they are there they are told all here.
     public void handOver() {
+        handOver(address());
+    }
+
+    /// The same, where `there` leads to this door another way.
+    public void handOver(URI there) {
         way.server()
                 .ifPresent(it ->
-                        it.handOver(session ->
-                                script.reconnect(session, address() + "?moved=" + session)));
+                        it.handOver(
+                                session -> script.reconnect(session, there + "?moved=" + session)));
     }
 
     /// This type is told no more, for the reason `status`, such as `authorization_revoked`.

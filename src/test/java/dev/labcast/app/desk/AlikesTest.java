@@ -9,6 +9,7 @@ import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,37 @@ class AlikesTest {
     }
 
     @Test
+    void what_waits_to_be_let_through_may_repeat_what_is_public_or_waits_too() {
+        rig.asks("red", "Why does the red line jump at step 4000?");
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("jump", "Why does the red line jump there at step 4000 again?");
+        rig.asks("eps", "Which eps for bf16?");
+        rig.asks("bf", "Which eps for bf16, please?");
+        alikes.show(rig.queue);
+        compare();
+
+        assertEquals(Optional.of("red"), elderOf("jump"));
+        assertEquals(Optional.of("eps"), elderOf("bf"));
+        assertEquals(Optional.empty(), elderOf("eps"));
+
+        rig.does(new QuestionCommand.Approve("bf"));
+        elderOf("bf");
+        compare();
+        assertEquals(Optional.empty(), elderOf("bf"), "viewers have seen it, and not the elder");
+        assertEquals(Optional.of("bf"), elderOf("eps"));
+    }
+
+    @Test
+    void one_without_a_number_is_called_by_who_asked_it() {
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("eps", "Which eps for bf16?");
+
+        assertEquals(
+                "Same as eps\u2019s? \u201cWhich eps for bf16?\u201d",
+                QuestionWords.like(rig.queue.find("eps").orElseThrow()));
+    }
+
+    @Test
     void the_rail_shows_both_texts_and_a_press_asks_whether_to_merge() throws Exception {
         rig.asks("red", "Why does the red line jump at step 4000?");
         rig.asks("jump", "Why does the red line jump there at step 4000 again?");
@@ -70,6 +102,27 @@ class AlikesTest {
         rig.settle();
         Fx.picture(rig.root(), "rail-alike");
         assertTrue(Fx.ask(rig.work::isFocused));
+    }
+
+    /// Buttons take `_` for the mark of a key, and JavaFX stops drawing when such a text goes.
+    @Test
+    void what_people_write_marks_no_key_on_any_button() throws Exception {
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("mira_k", "Why does the red_line jump at step_size 4000?");
+        rig.asks("tensor_cat", "Why does the red_line jump there at step_size 4000?");
+        Eventually.holds("the card says so", () -> Fx.ask(this::like).isPresent());
+        assertTrue(
+                Fx.ask(() -> like().orElseThrow().getText()).startsWith("Same as mira_k\u2019s?"));
+        rig.does(new QuestionCommand.Merge("mira_k", "tensor_cat"));
+
+        assertTrue(rig.words().contains("▸ Asked by tensor_cat too"), rig.words().toString());
+        assertEquals(
+                List.of(),
+                Fx.ask(() ->
+                        rig.root().lookupAll(".card-link").stream()
+                                .map(Button.class::cast)
+                                .filter(Button::isMnemonicParsing)
+                                .toList()));
     }
 
     private Optional<Button> like() {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
 import dev.labcast.question.Question;
+import dev.labcast.question.QuestionCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -70,6 +72,28 @@ class MergeChoiceTest {
         assertEquals(List.of("red"), kept);
         assertFalse(Fx.ask(overlay::isOpen));
         assertTrue(Fx.ask(work::isFocused));
+    }
+
+    @Test
+    void one_that_waits_may_be_merged_into_another_that_waits_and_a_public_one_may_not() {
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("held", "Which eps for bf16, please?");
+        rig.asks("other", "What is the batch size?");
+
+        assertEquals(
+                new MergeCandidates(
+                        List.of(
+                                question("eps"),
+                                question("red"),
+                                question("jump"),
+                                question("other")),
+                        Set.of("eps")),
+                MergeCandidates.of(question("held"), rig.queue));
+        assertEquals(
+                Set.of("red", "jump"),
+                MergeCandidates.of(question("eps"), rig.queue).questions().stream()
+                        .map(Question::id)
+                        .collect(Collectors.toSet()));
     }
 
     @Test

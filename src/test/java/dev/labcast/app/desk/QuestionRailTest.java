@@ -59,6 +59,7 @@ class QuestionRailTest {
                 new QuestionRail(
                         new QuestionRail.Deeds(
                                 (deed, it) -> done.add(deed + " " + it.id()),
+                                (deed, it) -> done.add("not " + deed + " " + it.id()),
                                 () -> work.requestFocus()),
                         patience);
         VBox root = new VBox(work, rail.node());

@@ -58,14 +58,42 @@ class RailDeedsTest {
     }
 
     @Test
-    void a_key_for_what_does_not_fit_does_nothing() {
+    void a_key_for_what_does_not_fit_says_why() {
         rig.asks("a", "Is it warm-up?");
         Fx.run(rig.rail::focus);
         for (KeyCode key : List.of(KeyCode.T, KeyCode.C, KeyCode.U, KeyCode.G)) {
             rig.press(key);
         }
 
-        assertEquals(List.of(), rig.done);
+        assertEquals(
+                List.of("not LET_THROUGH a", "not ACCEPT a", "not SPLIT a", "not GO a"), rig.done);
+        assertEquals(
+                "Nothing was merged into #1, so there is nothing to split.",
+                QuestionDeed.SPLIT.whyNot(rig.queue.find("a").orElseThrow()));
+    }
+
+    @Test
+    void the_selection_goes_with_a_merged_question_to_the_one_that_stands_for_it() {
+        for (String id : List.of("a", "b", "c")) {
+            rig.asks(id, "Question " + id);
+        }
+        Fx.run(rig.rail::focus);
+        rig.press(KeyCode.DOWN);
+        String second = Fx.ask(() -> rig.rail.selected().orElseThrow().id());
+        rig.does(new QuestionCommand.Merge("a".equals(second) ? "b" : "a", second));
+        rig.press(KeyCode.U);
+
+        assertEquals(List.of("SPLIT " + ("a".equals(second) ? "b" : "a")), rig.done);
+    }
+
+    @Test
+    void one_that_waits_to_be_let_through_can_be_merged_by_its_key() {
+        rig.does(new QuestionCommand.Premoderate(true));
+        rig.asks("a", "Is it warm-up?");
+        Fx.run(rig.rail::focus);
+        rig.press(KeyCode.M);
+
+        assertEquals(List.of("MERGE a"), rig.done);
     }
 
     @Test

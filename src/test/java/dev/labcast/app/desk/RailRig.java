@@ -34,6 +34,7 @@ final class RailRig implements AutoCloseable {
                     new QuestionRail(
                             new QuestionRail.Deeds(
                                     (deed, it) -> done.add(deed + " " + it.id()),
+                                    (deed, it) -> done.add("not " + deed + " " + it.id()),
                                     work::requestFocus)));
     private final Stage stage;
     QuestionQueue queue = QuestionQueue.empty(QuestionRules.USUAL);

@@ -45,6 +45,13 @@ class CommandReaderTest {
                 "!up",
                 "!up x",
                 "!merge 3",
+                "!up 3 5",
+                "!up 3.5",
+                "!up 3rd",
+                "!answered 3 and 5",
+                "!drop please 3",
+                "!merge 3 into 5",
+                "!merge 3 5 7",
                 "+1",
                 "same",
                 "@labrador why?",
@@ -57,7 +64,8 @@ class CommandReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!up 7", "!up #7", "!UP  7"})
+    @ValueSource(
+            strings = {"!up 7", "!up #7", "!UP  7", "!up 7 please", "!up 7, thanks!", "!up 7!"})
     void a_number_is_voted_for(String text) {
         assertEquals(Optional.of(new ChatCommand.Vote(7)), reader.read(said(text)));
     }
@@ -80,12 +88,25 @@ class CommandReaderTest {
     @Test
     void moderators_answer_for_the_researcher_and_others_do_not() {
         List<String> texts =
-                List.of("!answered 3", "!drop #4", "!merge 3 5", "!merge #3, #5", "!next");
+                List.of(
+                        "!answered 3",
+                        "!drop #4",
+                        "!merge 3 5",
+                        "!merge #3, #5",
+                        "!next",
+                        "!answered 16 thanks",
+                        "!drop 4: spam",
+                        "!merge 3 5 please",
+                        "!next please");
         List<ChatCommand> commands =
                 List.of(
                         new ChatCommand.Answered(3),
                         new ChatCommand.Drop(4),
                         new ChatCommand.Merge(3, 5),
+                        new ChatCommand.Merge(3, 5),
+                        new ChatCommand.Next(),
+                        new ChatCommand.Answered(16),
+                        new ChatCommand.Drop(4),
                         new ChatCommand.Merge(3, 5),
                         new ChatCommand.Next());
         for (Role role : List.of(Role.MODERATOR, Role.BROADCASTER)) {

@@ -28,6 +28,22 @@ class AskerNewsTest {
     }
 
     @Test
+    void who_asked_is_told_the_number_once_it_waits_and_no_more_when_it_is_on_stage() {
+        assertTrue(queued(1, "mira"));
+        assertEquals(
+                Optional.of(Saying.inReplyTo("message-1", "Your question is queued as #1.")),
+                news.saying(log.state()));
+        news.done();
+        assertTrue(queued(2, "tom"));
+        assertTrue(queued(3, "eps"));
+        assertTrue(queued(4, "bo"));
+        shown(3);
+        assertEquals(
+                Optional.of(Saying.aloud("On stage now: #3 (@eps). Queued: #2 (@tom), #4 (@bo).")),
+                news.saying(log.state()));
+    }
+
+    @Test
     void a_message_that_is_not_known_any_more_is_answered_by_name() {
         asked(9, "mira");
         answered(9);
@@ -94,10 +110,13 @@ class AskerNewsTest {
             answered(number);
         }
         assertTrue(news.saying(log.state()).orElseThrow().text().endsWith("#8 (@viewer8)."));
+        queued(11, "late");
         assertTrue(news.done(), "there is more");
 
         assertEquals(
-                Optional.of(Saying.aloud("Answered: #9 (@viewer9), #10 (@viewer10).")),
+                Optional.of(
+                        Saying.aloud(
+                                "Answered: #9 (@viewer9), #10 (@viewer10). Queued: #11 (@late).")),
                 news.saying(log.state()));
         assertFalse(news.done());
     }
@@ -116,6 +135,12 @@ class AskerNewsTest {
 
     private void asked(long number, String name) {
         log.add(new SessionEvent.QuestionQueued(number, "twitch", name, "Why?", "", 0));
+    }
+
+    private boolean queued(long number, String name) {
+        return news.take(
+                log.add(new SessionEvent.QuestionQueued(number, "twitch", name, "Why?", "", 0)),
+                log.state());
     }
 
     private boolean shown(long number) {

@@ -283,6 +283,29 @@ class TwitchBridgeTest {
     }
 
     @Test
+    void no_thread_that_keeps_a_program_from_ending_is_left_by_the_whole_bridge() throws Exception {
+        Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
+        open(new RehearsedBridge(RehearsedBridge.ALL));
+        rig.awaitEvents();
+        rig.twitch.state().channel().goLive();
+        rig.log(segment("s1", "NaN"));
+        Eventually.holds("marked", () -> marked().size() == 1);
+        rig.twitch.irc().drop();
+        rig.twitch.events().drop();
+        rig.close();
+
+        Eventually.holds(
+                "nothing stays",
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .filter(it -> !before.contains(it))
+                                .noneMatch(it ->
+                                        !it.isDaemon()
+                                                || it.getName().startsWith("WebSocket")
+                                                || it.getName().startsWith("labcast-twitch")));
+    }
+
+    @Test
     void the_end_is_waited_for_no_longer_than_is_wanted_and_not_while_it_is_open()
             throws Exception {
         open(new RehearsedBridge(Set.of(Feature.MARK)));

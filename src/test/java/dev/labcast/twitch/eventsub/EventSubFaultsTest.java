@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.chat.ChatHealth;
+import dev.labcast.question.chat.ChatSourceContract.Fault;
 import dev.labcast.question.chat.HeardChat;
+import dev.labcast.twitch.rehearsal.Detour;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /// What becomes of what Twitch tells when the net or Twitch fails. The bridge's times go four times
 /// as fast as for a person.
 class EventSubFaultsTest {
+    /// The promised 15 s at this pace.
+    private static final long BACK_MS = 15_000 / 4;
+
     private final HeardChat heard = new HeardChat();
     private RehearsedEvents events;
 
@@ -46,6 +51,49 @@ class EventSubFaultsTest {
         assertEquals(IntStream.range(0, 600).mapToObj(i -> "message " + i).toList(), heard.texts());
         assertEquals(2, heard.healths().size(), heard.healths().toString());
         assertTrue(events.door.visits() > 1);
+    }
+
+    @Test
+    void a_move_to_another_port_loses_and_doubles_nothing() throws Exception {
+        open(10);
+        try (Detour detour = new Detour(events.door.address())) {
+            events.say("ada", "before");
+            events.door.handOver(detour.address());
+            events.say("ada", "meanwhile");
+            Eventually.holds("a new visit", () -> events.door.visits() == 2);
+            Eventually.holds("one session", () -> events.door.listening() == 1);
+            events.say("ada", "after");
+            heard.await("after");
+
+            assertEquals(1, detour.visits());
+            assertEquals(List.of("before", "meanwhile", "after"), heard.texts());
+            assertEquals(2, heard.healths().size(), heard.healths().toString());
+        }
+    }
+
+    @Test
+    void whatever_breaks_it_is_back_within_15_s() throws Exception {
+        open(1);
+        for (Fault fault : events.faults()) {
+            back(fault);
+        }
+        back(new Fault("silent", true, events.door::strand, () -> {}));
+    }
+
+    private void back(Fault fault) throws Exception {
+        int told = heard.healths().size();
+        fault.begin().run();
+        if (fault.seen()) {
+            heard.awaitAway(told);
+        }
+        fault.end().run();
+        long ended = System.nanoTime();
+        heard.awaitConnected();
+        Eventually.holds("it hears", () -> events.door.listening() == 1);
+        long took = (System.nanoTime() - ended) / 1_000_000;
+        assertTrue(took <= BACK_MS, fault.name() + ": " + took + " ms");
+        events.say("ada", "after " + fault.name());
+        heard.await("after " + fault.name());
     }
 
     @Test

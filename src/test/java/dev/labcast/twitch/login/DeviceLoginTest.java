@@ -157,9 +157,22 @@ class DeviceLoginTest {
     void a_client_id_that_twitch_does_not_know_is_said_at_once() {
         rig.doors.faults().once("POST device", new Fault.Status(400, "invalid client"));
 
-        assertEquals(
-                new TwitchLogin.Begun.Refused(Sentences.WRONG_APP), login.begin(LoginRig.USUAL));
-        assertEquals(new LoginState.Refused(Sentences.WRONG_APP), login.state());
+        String sentence =
+                "What answers at "
+                        + rig.doors.id()
+                        + " does not know the client id in the settings, or is not Twitch; see 'id'"
+                        + " in 'addresses' and 'clientId' below 'twitch' in the guide.";
+        assertEquals(new TwitchLogin.Begun.Refused(sentence), login.begin(LoginRig.USUAL));
+        assertEquals(new LoginState.Refused(sentence), login.state());
+    }
+
+    @Test
+    void an_address_where_something_else_answers_is_named() {
+        rig.doors.faults().once("POST device", new Fault.Status(404, ""));
+
+        assertTrue(
+                login.begin(LoginRig.USUAL) instanceof TwitchLogin.Begun.Refused(String sentence)
+                        && sentence.contains(rig.doors.id().toString()));
     }
 
     @Test
