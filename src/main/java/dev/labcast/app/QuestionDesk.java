@@ -11,6 +11,7 @@ import dev.labcast.question.Decision;
 import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.QuestionState;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Segment;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class QuestionDesk {
     /// What is on stream goes back to wait; either way it comes behind the others, or back among
     /// them the second time.
     private void later(Question question) {
-        boolean shown = question.state() instanceof Question.State.OnStage;
+        boolean shown = question.state() instanceof QuestionState.OnStage;
         if (shown) {
             takeOff();
         }
@@ -167,7 +168,7 @@ final class QuestionDesk {
     private boolean isMerged(String id) {
         return keeper.now()
                 .find(id)
-                .filter(it -> it.state() instanceof Question.State.Merged)
+                .filter(it -> it.state() instanceof QuestionState.Merged)
                 .isPresent();
     }
 
@@ -197,7 +198,7 @@ final class QuestionDesk {
     /// Splits a merged one off, or the last one from that which stands for it.
     private void split(Question question) {
         String id =
-                question.state() instanceof Question.State.Merged
+                question.state() instanceof QuestionState.Merged
                         ? question.id()
                         : question.merged().getLast();
         want(new QuestionCommand.Split(id));

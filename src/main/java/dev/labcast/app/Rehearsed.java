@@ -1,6 +1,6 @@
 package dev.labcast.app;
 
-import dev.labcast.session.Asked;
+import dev.labcast.session.RehearsedSource;
 import dev.labcast.session.SessionEvent;
 
 /// Marks what is asked in a rehearsal, so that the log, the cards and the report tell it from what
@@ -13,7 +13,7 @@ final class Rehearsed {
         return event instanceof SessionEvent.QuestionQueued it
                 ? new SessionEvent.QuestionQueued(
                         it.number(),
-                        Asked.rehearsed(it.source()),
+                        RehearsedSource.of(it.source()),
                         it.name(),
                         it.text(),
                         it.anchor(),

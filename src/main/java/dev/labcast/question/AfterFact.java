@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,10 @@ final class AfterFact {
             case QuestionFact.Seen(var ids, var by) -> interested(ids, it -> it.seenBy(by));
             case QuestionFact.Glimpsed(var ids, var viewers) ->
                     interested(ids, it -> it.glimpsed(viewers));
-            case QuestionFact.Shown(var id) -> going(id, it -> Changed.in(it, new State.OnStage()));
+            case QuestionFact.Shown(var id) ->
+                    going(id, it -> Changed.in(it, new QuestionState.OnStage()));
             case QuestionFact.TakenOff(var id) ->
-                    going(id, it -> Changed.in(it, new State.Queued()));
+                    going(id, it -> Changed.in(it, new QuestionState.Queued()));
             case QuestionFact.Merged(var kept, var duplicate) -> {
                 Map<String, Question> questions = copy();
                 new Merges(questions).join(kept, duplicate);
@@ -38,11 +38,11 @@ final class AfterFact {
                 yield queue.withById(questions);
             }
             case QuestionFact.Answered(var id, var at, var segment) ->
-                    over(id, it -> Changed.in(it, new State.Answered(at, segment)));
+                    over(id, it -> Changed.in(it, new QuestionState.Answered(at, segment)));
             case QuestionFact.Accepted(var id, var at, var segment) ->
-                    over(id, it -> Changed.in(it, new State.Accepted(at, segment)));
+                    over(id, it -> Changed.in(it, new QuestionState.Accepted(at, segment)));
             case QuestionFact.Dropped(var id) ->
-                    over(id, it -> Changed.in(it, new State.Dropped()));
+                    over(id, it -> Changed.in(it, new QuestionState.Dropped()));
             case QuestionFact.Retracted(var id, var from) -> {
                 QuestionQueue after = over(id, Changed::tombstone);
                 yield from.map(it -> new AfterFact(after).left(id, it)).orElse(after);

@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,14 +7,20 @@ import java.util.stream.Stream;
 final class Changed {
     private Changed() {}
 
-    static Question in(Question it, State next) {
+    static Question in(Question it, QuestionState next) {
         return new Question(
                 it.id(), it.number(), it.asking(), it.own(), it.all(), it.merged(), next);
     }
 
     static Question queuedAs(Question it, long number) {
         return new Question(
-                it.id(), number, it.asking(), it.own(), it.all(), it.merged(), new State.Queued());
+                it.id(),
+                number,
+                it.asking(),
+                it.own(),
+                it.all(),
+                it.merged(),
+                new QuestionState.Queued());
     }
 
     /// Its `all` is made anew by [Merges].
@@ -51,6 +56,6 @@ final class Changed {
                 Interest.NONE,
                 Interest.NONE,
                 List.of(),
-                new State.Retracted());
+                new QuestionState.Retracted());
     }
 }

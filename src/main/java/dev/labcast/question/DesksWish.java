@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class DesksWish {
     }
 
     private List<QuestionFact> shown(Question question) {
-        if (question.state() instanceof State.OnStage) {
+        if (question.state() instanceof QuestionState.OnStage) {
             return List.of();
         }
         List<QuestionFact> facts = new ArrayList<>();
@@ -121,7 +120,7 @@ final class DesksWish {
             return kept.stands() && !duplicate.stands() ? closed(duplicate) : refused(kept);
         }
         List<QuestionFact> facts = new ArrayList<>();
-        if (duplicate.state() instanceof State.OnStage) {
+        if (duplicate.state() instanceof QuestionState.OnStage) {
             facts.addAll(shown(kept));
         }
         facts.add(new QuestionFact.Merged(kept.id(), duplicate.id()));
@@ -129,14 +128,14 @@ final class DesksWish {
     }
 
     private static Decision split(Question duplicate) {
-        return duplicate.state() instanceof State.Merged(var from, _)
+        return duplicate.state() instanceof QuestionState.Merged(var from, _)
                 ? new Decision.Done(new QuestionFact.Split(duplicate.id(), from))
                 : new Decision.Refused(Refusal.OVER);
     }
 
     private static Decision closed(Question question) {
         return new Decision.Refused(
-                question.state() instanceof State.Merged ? Refusal.MERGED : Refusal.OVER);
+                question.state() instanceof QuestionState.Merged ? Refusal.MERGED : Refusal.OVER);
     }
 
     private static Decision refused(Question question) {

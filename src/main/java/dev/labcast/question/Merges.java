@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,7 +15,7 @@ final class Merges {
 
     void join(String kept, String duplicate) {
         byId.computeIfPresent(
-                duplicate, (_, it) -> Changed.in(it, new State.Merged(kept, heldFor(it))));
+                duplicate, (_, it) -> Changed.in(it, new QuestionState.Merged(kept, heldFor(it))));
         byId.computeIfPresent(kept, (_, it) -> Changed.joinedBy(it, duplicate));
         sum(kept);
     }
@@ -25,20 +24,21 @@ final class Merges {
         byId.computeIfPresent(
                 duplicate,
                 (_, it) ->
-                        it.state() instanceof State.Merged(_, var held)
+                        it.state() instanceof QuestionState.Merged(_, var held)
                                 ? Changed.in(it, alone(held))
                                 : it);
         leave(duplicate, from);
     }
 
     private static Optional<HoldReason> heldFor(Question question) {
-        return question.state() instanceof State.Held(var reason)
+        return question.state() instanceof QuestionState.Held(var reason)
                 ? Optional.of(reason)
                 : Optional.empty();
     }
 
-    private static State alone(Optional<HoldReason> held) {
-        return held.<State>map(State.Held::new).orElseGet(State.Queued::new);
+    private static QuestionState alone(Optional<HoldReason> held) {
+        return held.<QuestionState>map(QuestionState.Held::new)
+                .orElseGet(QuestionState.Queued::new);
     }
 
     void leave(String duplicate, String from) {
@@ -56,7 +56,7 @@ final class Merges {
             Interest all = more.apply(question.all()).without(question.by());
             byId.put(question.id(), Changed.withAll(question, all));
             next =
-                    question.state() instanceof State.Merged(var into, _)
+                    question.state() instanceof QuestionState.Merged(var into, _)
                             ? Optional.ofNullable(byId.get(into))
                             : Optional.empty();
         }
@@ -76,7 +76,7 @@ final class Merges {
             }
         }
         byId.put(id, Changed.withAll(question, all.without(question.by())));
-        if (question.state() instanceof State.Merged(var into, _)) {
+        if (question.state() instanceof QuestionState.Merged(var into, _)) {
             sum(into);
         }
     }

@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import dev.labcast.session.SessionEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,12 +88,12 @@ public final class PublicFacts {
         while (next.isPresent()) {
             questions.add(next.get());
             next =
-                    next.get().state() instanceof State.Merged(var into, _)
+                    next.get().state() instanceof QuestionState.Merged(var into, _)
                             ? after.find(into)
                             : Optional.empty();
         }
         return questions.stream()
-                .filter(it -> it.number() > 0 && !(it.state() instanceof State.Retracted));
+                .filter(it -> it.number() > 0 && !(it.state() instanceof QuestionState.Retracted));
     }
 
     private Stream<SessionEvent> about(String id, Function<Question, SessionEvent> event) {

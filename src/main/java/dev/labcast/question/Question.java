@@ -1,7 +1,6 @@
 package dev.labcast.question;
 
 import java.util.List;
-import java.util.Optional;
 
 /// A question as the researcher's side knows it. `id` is unique over all sources and never shown;
 /// `number` is what people call it, given when it comes into the queue (0 before). `own` is the
@@ -13,40 +12,7 @@ public record Question(
         Interest own,
         Interest all,
         List<String> merged,
-        State state) {
-
-    /// How far a question has come.
-    public sealed interface State {
-
-        /// Nobody but the researcher sees it until it is let through.
-        record Held(HoldReason reason) implements State {}
-
-        /// It waits for its turn, and viewers can vote for it.
-        record Queued() implements State {}
-
-        /// It is over the picture.
-        record OnStage() implements State {}
-
-        /// Question `into` asks the same and stands for both. `held` is why this one still waits to
-        /// be let through; empty where viewers have seen it.
-        record Merged(String into, Optional<HoldReason> held) implements State {
-            /// Of one that viewers have seen.
-            public Merged(String into) {
-                this(into, Optional.empty());
-            }
-        }
-
-        /// It was answered at `at` (ms), within `segment` ("" where none ran).
-        record Answered(long at, String segment) implements State {}
-
-        /// It holds, and whoever brought it is named; as above.
-        record Accepted(long at, String segment) implements State {}
-
-        record Dropped() implements State {}
-
-        /// It was taken back or deleted: no text remains.
-        record Retracted() implements State {}
-    }
+        QuestionState state) {
 
     public Viewer by() {
         return asking.by();
@@ -78,12 +44,16 @@ public record Question(
     }
 
     public boolean held() {
-        return state instanceof State.Held;
+        return state instanceof QuestionState.Held;
+    }
+
+    public boolean onStage() {
+        return state instanceof QuestionState.OnStage;
     }
 
     /// Whether viewers can vote for it.
     public boolean votable() {
-        return state instanceof State.Queued || state instanceof State.OnStage;
+        return state instanceof QuestionState.Queued || state instanceof QuestionState.OnStage;
     }
 
     /// Whether it may stand for `duplicate`: what viewers have seen does not vanish into what they
@@ -100,6 +70,6 @@ public record Question(
 
     /// Whether it has not come to its end.
     public boolean open() {
-        return stands() || state instanceof State.Merged;
+        return stands() || state instanceof QuestionState.Merged;
     }
 }

@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record QuestionQueue(
     }
 
     public Optional<Question> onStage() {
-        return questions().stream().filter(it -> it.state() instanceof State.OnStage).findFirst();
+        return questions().stream().filter(Question::onStage).findFirst();
     }
 
     /// The last question that the viewer asked, whatever became of it; one that was only suggested
@@ -54,7 +53,7 @@ public record QuestionQueue(
 
     /// The question that stands for `question`: itself, if it was not merged into another.
     public Question standing(Question question) {
-        return question.state() instanceof State.Merged(var into, _)
+        return question.state() instanceof QuestionState.Merged(var into, _)
                 ? find(into).map(this::standing).orElse(question)
                 : question;
     }

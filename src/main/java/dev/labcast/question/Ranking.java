@@ -85,6 +85,6 @@ public final class Ranking {
     }
 
     private static Stream<Question> waitingOnes(QuestionQueue queue) {
-        return queue.questions().stream().filter(it -> it.state() instanceof Question.State.Queued);
+        return queue.questions().stream().filter(it -> it.state() instanceof QuestionState.Queued);
     }
 }

@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +75,14 @@ final class Retractions {
     }
 
     private static List<QuestionFact> facts(Question question) {
-        if (question.state() instanceof State.Retracted) {
+        if (question.state() instanceof QuestionState.Retracted) {
             return List.of();
         }
         List<QuestionFact> facts = new ArrayList<>();
         facts.add(
                 new QuestionFact.Retracted(
                         question.id(),
-                        question.state() instanceof State.Merged(var into, _)
+                        question.state() instanceof QuestionState.Merged(var into, _)
                                 ? Optional.of(into)
                                 : Optional.empty()));
         if (question.open()) {

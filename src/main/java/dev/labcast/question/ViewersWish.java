@@ -1,6 +1,5 @@
 package dev.labcast.question;
 
-import dev.labcast.question.Question.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,8 @@ final class ViewersWish {
                         Interest.NONE,
                         Interest.NONE,
                         List.of(),
-                        reason.<State>map(State.Held::new).orElseGet(State.Queued::new));
+                        reason.<QuestionState>map(QuestionState.Held::new)
+                                .orElseGet(QuestionState.Queued::new));
         List<QuestionFact> facts = new ArrayList<>();
         if (ask.manner().suggested()) {
             crowdedOut(ask.by()).ifPresent(it -> facts.addAll(forgotten(it)));
@@ -96,14 +96,15 @@ final class ViewersWish {
 
     private static boolean waitsAsSuggested(Question question) {
         return switch (question.state()) {
-            case State.Held(var why) -> why == HoldReason.SUGGESTED;
-            case State.Merged(_, var held) -> held.equals(Optional.of(HoldReason.SUGGESTED));
-            case State.Queued _,
-                    State.OnStage _,
-                    State.Answered _,
-                    State.Accepted _,
-                    State.Dropped _,
-                    State.Retracted _ ->
+            case QuestionState.Held(var why) -> why == HoldReason.SUGGESTED;
+            case QuestionState.Merged(_, var held) ->
+                    held.equals(Optional.of(HoldReason.SUGGESTED));
+            case QuestionState.Queued _,
+                    QuestionState.OnStage _,
+                    QuestionState.Answered _,
+                    QuestionState.Accepted _,
+                    QuestionState.Dropped _,
+                    QuestionState.Retracted _ ->
                     false;
         };
     }
@@ -132,7 +133,7 @@ final class ViewersWish {
     /// With nothing left that points to it.
     private static List<QuestionFact> forgotten(Question question) {
         List<QuestionFact> facts = new ArrayList<>();
-        if (question.state() instanceof State.Merged(var into, _)) {
+        if (question.state() instanceof QuestionState.Merged(var into, _)) {
             facts.add(new QuestionFact.Split(question.id(), into));
         }
         question.merged().forEach(it -> facts.add(new QuestionFact.Split(it, question.id())));

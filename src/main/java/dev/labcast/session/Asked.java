@@ -30,16 +30,9 @@ public record Asked(
         this(number, QuestionKind.QUESTION, source, name, text, anchor, askedAt, votes, 0, fate);
     }
 
-    private static final String REHEARSAL = "rehearsal";
-
-    /// `source` as it is called in a rehearsal.
-    public static String rehearsed(String source) {
-        return source.startsWith(REHEARSAL) ? source : REHEARSAL + "-" + source;
-    }
-
     /// Whether it was asked in a rehearsal, so that nobody is to take it for a viewer's.
     public boolean rehearsed() {
-        return source.startsWith(REHEARSAL);
+        return RehearsedSource.isOne(source);
     }
 
     /// What has become of a question.

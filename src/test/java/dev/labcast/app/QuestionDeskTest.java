@@ -7,8 +7,8 @@ import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.Manner;
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.QuestionState;
 import dev.labcast.question.Standing;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.QuestionKind;
@@ -53,7 +53,8 @@ class QuestionDeskTest {
     void an_accepted_idea_is_told_with_the_name_it_is_credited_to() throws Exception {
         desk.does("Selected question: Accept (C in the list)");
 
-        Eventually.holds("accepted", () -> question("q1").state() instanceof State.Accepted);
+        Eventually.holds(
+                "accepted", () -> question("q1").state() instanceof QuestionState.Accepted);
         Fx.await("the sentence", () -> said().equals("Accepted: the session names mira for it."));
     }
 
@@ -67,13 +68,14 @@ class QuestionDeskTest {
     @Test
     void what_is_on_stream_and_for_later_waits_behind_the_others() throws Exception {
         press(KeyCode.S);
-        Eventually.holds("shown", () -> question("q1").state() instanceof State.OnStage);
+        Eventually.holds("shown", () -> question("q1").state() instanceof QuestionState.OnStage);
         Fx.await("the rail knows", () -> onStream());
         press(KeyCode.L);
-        Eventually.holds("taken off", () -> question("q1").state() instanceof State.Queued);
+        Eventually.holds("taken off", () -> question("q1").state() instanceof QuestionState.Queued);
         desk.does("Question: put the next on stream");
 
-        Eventually.holds("the other", () -> question("q2").state() instanceof State.OnStage);
+        Eventually.holds(
+                "the other", () -> question("q2").state() instanceof QuestionState.OnStage);
     }
 
     @Test
@@ -81,7 +83,8 @@ class QuestionDeskTest {
         press(KeyCode.M);
         Fx.await("the choice", () -> desk.open.desk().view().overlay().isOpen());
         press(KeyCode.ENTER);
-        Eventually.holds("merged", () -> question("q1").state().equals(new State.Merged("q2")));
+        Eventually.holds(
+                "merged", () -> question("q1").state().equals(new QuestionState.Merged("q2")));
         Fx.await(
                 "the sentence",
                 () -> said().equals("#2 stands for #1 too; U in the list splits them again."));
@@ -89,7 +92,7 @@ class QuestionDeskTest {
 
         Fx.await("the focus is back", () -> focused().getStyleClass().contains("list-view"));
         press(KeyCode.U);
-        Eventually.holds("split", () -> question("q1").state() instanceof State.Queued);
+        Eventually.holds("split", () -> question("q1").state() instanceof QuestionState.Queued);
         Fx.await("the hint is gone with what it hints at", () -> said().isEmpty());
     }
 

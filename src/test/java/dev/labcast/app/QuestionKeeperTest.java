@@ -10,6 +10,7 @@ import dev.labcast.question.Decision;
 import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionRules;
+import dev.labcast.question.QuestionState;
 import dev.labcast.question.Refusal;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.SessionEvent;
@@ -116,7 +117,7 @@ class QuestionKeeperTest {
         CountDownLatch stopped = new CountDownLatch(1);
         List<Integer> known = new CopyOnWriteArrayList<>();
         keeper.listen(queue -> {
-            if (queue.find("q1").orElseThrow().state() instanceof Question.State.Retracted) {
+            if (queue.find("q1").orElseThrow().state() instanceof QuestionState.Retracted) {
                 known.add(queue.questions().size());
             }
             begun.countDown();

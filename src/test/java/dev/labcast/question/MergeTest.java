@@ -3,7 +3,6 @@ package dev.labcast.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand.Accept;
 import dev.labcast.question.QuestionCommand.Answer;
 import dev.labcast.question.QuestionCommand.Ask;
@@ -134,7 +133,7 @@ class MergeTest {
                         .filter(it -> !(it instanceof SessionEvent.QuestionVoted))
                         .filter(it -> !(it instanceof SessionEvent.QuestionSeen))
                         .toList());
-        assertEquals(new State.Queued(), table.question("a").state());
+        assertEquals(new QuestionState.Queued(), table.question("a").state());
         assertEquals(Crowd.of(DEE, EVE), table.question("a").voters());
     }
 
@@ -148,7 +147,7 @@ class MergeTest {
                         new SessionEvent.QuestionShown(OptionalLong.of(1)),
                         new SessionEvent.QuestionMerged(1, 2)),
                 table.doing(new Merge("a", "b")).subList(0, 3));
-        assertEquals(new State.OnStage(), table.question("a").state());
+        assertEquals(new QuestionState.OnStage(), table.question("a").state());
     }
 
     @Test
@@ -178,12 +177,12 @@ class MergeTest {
         assertEquals(
                 List.of(new SessionEvent.QuestionVoted(1, 2), new SessionEvent.QuestionSeen(1, 0)),
                 table.doing(new Split("d")));
-        assertEquals(new State.Held(HoldReason.APPROVAL), table.question("d").state());
+        assertEquals(new QuestionState.Held(HoldReason.APPROVAL), table.question("d").state());
         table.doing(new Merge("a", "d"));
         assertEquals(
                 List.of(new SessionEvent.QuestionAnswered(1, 9, "s1")),
                 table.doing(new Answer("a", 9, "s1")));
-        assertEquals(new State.Answered(9, "s1"), table.question("d").state());
+        assertEquals(new QuestionState.Answered(9, "s1"), table.question("d").state());
     }
 
     @Test
@@ -207,7 +206,7 @@ class MergeTest {
                         new SessionEvent.QuestionVoted(4, 1)),
                 table.doing(new QuestionCommand.Approve("d")));
         table.doing(new Retract("twitch", "d"));
-        assertEquals(new State.Held(HoldReason.FIRST_TIME), table.question("e").state());
+        assertEquals(new QuestionState.Held(HoldReason.FIRST_TIME), table.question("e").state());
     }
 
     @Test
@@ -218,7 +217,7 @@ class MergeTest {
         table.doing(new Merge("d", "e"));
 
         assertEquals(List.of(), table.doing(new Drop("d")));
-        assertEquals(new State.Dropped(), table.question("e").state());
+        assertEquals(new QuestionState.Dropped(), table.question("e").state());
     }
 
     @Test

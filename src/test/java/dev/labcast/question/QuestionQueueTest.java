@@ -3,7 +3,6 @@ package dev.labcast.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand.Answer;
 import dev.labcast.question.QuestionCommand.Approve;
 import dev.labcast.question.QuestionCommand.Ask;
@@ -38,7 +37,7 @@ class QuestionQueueTest {
                         Interest.NONE,
                         Interest.NONE,
                         List.of(),
-                        new State.Held(HoldReason.APPROVAL)),
+                        new QuestionState.Held(HoldReason.APPROVAL)),
                 table.question("q1"));
 
         assertEquals(
@@ -46,7 +45,7 @@ class QuestionQueueTest {
                         new SessionEvent.QuestionQueued(
                                 1, "room", "Mira", "Why Adam?", "plot:2", 5)),
                 table.doing(new Approve("q1")));
-        assertEquals(new State.Queued(), table.question("q1").state());
+        assertEquals(new QuestionState.Queued(), table.question("q1").state());
     }
 
     @Test
@@ -56,7 +55,7 @@ class QuestionQueueTest {
         table.doing(ask("q2", ADA, "Seen x.com/y?", 5));
 
         assertEquals(1, table.question("q1").number());
-        assertEquals(new State.Held(HoldReason.LINK), table.question("q2").state());
+        assertEquals(new QuestionState.Held(HoldReason.LINK), table.question("q2").state());
     }
 
     @Test
@@ -117,7 +116,7 @@ class QuestionQueueTest {
         assertEquals(List.of(shown(1)), table.doing(new Show("q1")));
         assertEquals(List.of(shown(), shown(2)), table.doing(new Show("q2")));
         assertEquals(List.of(), table.doing(new Show("q2")));
-        assertEquals(new State.Queued(), table.question("q1").state());
+        assertEquals(new QuestionState.Queued(), table.question("q1").state());
         assertEquals(
                 List.of(new SessionEvent.QuestionAnswered(2, 99, "s4")),
                 table.doing(new Answer("q2", 99, "s4")));
@@ -134,7 +133,7 @@ class QuestionQueueTest {
         assertEquals(List.of(), table.doing(new Drop("q1")));
         assertEquals(List.of(), table.doing(new Withdraw(ADA)));
         assertEquals(
-                List.of(new State.Dropped(), new State.Retracted()),
+                List.of(new QuestionState.Dropped(), new QuestionState.Retracted()),
                 table.queue.questions().stream().map(Question::state).toList());
     }
 
@@ -154,7 +153,7 @@ class QuestionQueueTest {
                         Interest.NONE,
                         Interest.NONE,
                         List.of(),
-                        new State.Retracted()),
+                        new QuestionState.Retracted()),
                 table.question("q1"));
         assertEquals(List.of(), table.doing(ask("q1", MIRA, "Why?", 60_000)));
         assertEquals(Refusal.OVER, table.refusal(new Withdraw(MIRA)));

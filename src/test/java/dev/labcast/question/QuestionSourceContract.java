@@ -123,7 +123,7 @@ public abstract class QuestionSourceContract {
 
             awaitTexts(forum, List.of("", "how?", "when?"));
             Question gone = forum.queue().find(1).orElseThrow();
-            assertInstanceOf(Question.State.Retracted.class, gone.state());
+            assertInstanceOf(QuestionState.Retracted.class, gone.state());
             assertEquals(0, gone.votes());
             assertEquals("", gone.name());
         }

@@ -119,7 +119,7 @@ class RandomQueueTest {
                 what + ": one open question each");
         assertTrue(
                 now.questions().stream()
-                                .filter(it -> it.state() instanceof Question.State.OnStage)
+                                .filter(it -> it.state() instanceof QuestionState.OnStage)
                                 .count()
                         <= 1,
                 what);
@@ -128,7 +128,7 @@ class RandomQueueTest {
             sumsUp(question, now, what);
             assertTrue(!now.memory().gone().contains(question.id()), what);
             boolean bare = question.text().isEmpty() && question.name().isEmpty();
-            assertEquals(question.state() instanceof Question.State.Retracted, bare, what);
+            assertEquals(question.state() instanceof QuestionState.Retracted, bare, what);
             before.find(question.id())
                     .filter(it -> !it.open())
                     .ifPresent(it -> assertTrue(!question.open(), what + ": over stays over"));
@@ -150,7 +150,7 @@ class RandomQueueTest {
         for (String merged : question.merged()) {
             Question other = now.find(merged).orElseThrow();
             assertTrue(
-                    other.state() instanceof Question.State.Merged(var into, var held)
+                    other.state() instanceof QuestionState.Merged(var into, var held)
                             && into.equals(question.id())
                             && held.isPresent() == (other.number() == 0));
             all.add(other.by());
@@ -172,19 +172,19 @@ class RandomQueueTest {
                 fate(it.state(), queue));
     }
 
-    private static Asked.Fate fate(Question.State state, QuestionQueue queue) {
+    private static Asked.Fate fate(QuestionState state, QuestionQueue queue) {
         return switch (state) {
-            case Question.State.Held _ -> throw new AssertionError("held, with a number");
-            case Question.State.Queued() -> new Asked.Fate.Waiting();
-            case Question.State.OnStage() -> new Asked.Fate.OnStage();
-            case Question.State.Answered(var at, var segment) ->
+            case QuestionState.Held _ -> throw new AssertionError("held, with a number");
+            case QuestionState.Queued() -> new Asked.Fate.Waiting();
+            case QuestionState.OnStage() -> new Asked.Fate.OnStage();
+            case QuestionState.Answered(var at, var segment) ->
                     new Asked.Fate.Answered(at, segment);
-            case Question.State.Merged(var into, _) ->
+            case QuestionState.Merged(var into, _) ->
                     new Asked.Fate.Merged(queue.find(into).orElseThrow().number());
-            case Question.State.Accepted(var at, var segment) ->
+            case QuestionState.Accepted(var at, var segment) ->
                     new Asked.Fate.Accepted(at, segment);
-            case Question.State.Dropped() -> new Asked.Fate.Dropped();
-            case Question.State.Retracted() -> new Asked.Fate.Retracted();
+            case QuestionState.Dropped() -> new Asked.Fate.Dropped();
+            case QuestionState.Retracted() -> new Asked.Fate.Retracted();
         };
     }
 

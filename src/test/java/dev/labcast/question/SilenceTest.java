@@ -2,7 +2,6 @@ package dev.labcast.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand.Answer;
 import dev.labcast.question.QuestionCommand.Ask;
 import dev.labcast.question.QuestionCommand.Clear;
@@ -50,7 +49,7 @@ class SilenceTest {
         assertEquals(Refusal.OVER, table.refusal(ask("t1", TROLL, 90, 1_030)));
         assertEquals(List.of(), List.copyOf(table.queue.questions()));
         table.doing(ask("t2", TROLL, 99, 1_031));
-        assertEquals(new State.Queued(), table.question("t2").state());
+        assertEquals(new QuestionState.Queued(), table.question("t2").state());
 
         table.doing(new Silence(TROLL, 1_020));
 
@@ -66,7 +65,10 @@ class SilenceTest {
         table.doing(new Clear("twitch", 1_030));
 
         assertEquals(
-                List.of(new State.Retracted(), new State.Queued(), new State.Queued()),
+                List.of(
+                        new QuestionState.Retracted(),
+                        new QuestionState.Queued(),
+                        new QuestionState.Queued()),
                 table.queue.questions().stream().map(Question::state).toList());
         assertEquals(
                 Refusal.OVER, table.refusal(ask("t2", new Viewer("twitch", "late"), 99, 1_029)));

@@ -2,7 +2,6 @@ package dev.labcast.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionCommand.Approve;
 import dev.labcast.question.QuestionCommand.Ask;
 import dev.labcast.question.QuestionCommand.Premoderate;
@@ -26,18 +25,18 @@ class SuggestionTest {
         table.doing(suggest("s1", MIRA, 0));
         table.doing(ask("q1", MIRA, Standing.KNOWN, 1));
 
-        assertEquals(new State.Held(HoldReason.SUGGESTED), table.question("s1").state());
-        assertEquals(new State.Queued(), table.question("q1").state());
+        assertEquals(new QuestionState.Held(HoldReason.SUGGESTED), table.question("s1").state());
+        assertEquals(new QuestionState.Queued(), table.question("q1").state());
 
         table.doing(new Approve("s1"));
         table.doing(new Withdraw(MIRA));
 
-        assertEquals(new State.Queued(), table.question("s1").state());
-        assertEquals(new State.Retracted(), table.question("q1").state());
+        assertEquals(new QuestionState.Queued(), table.question("s1").state());
+        assertEquals(new QuestionState.Retracted(), table.question("q1").state());
 
         table.doing(new Withdraw(MIRA));
 
-        assertEquals(new State.Retracted(), table.question("s1").state());
+        assertEquals(new QuestionState.Retracted(), table.question("s1").state());
     }
 
     @Test
@@ -71,8 +70,8 @@ class SuggestionTest {
         table.doing(ask("q1", MIRA, Standing.NEWCOMER, 0));
         table.doing(ask("q2", new Viewer("twitch", "v"), Standing.VIP, 0));
 
-        assertEquals(new State.Held(HoldReason.FIRST_TIME), table.question("q1").state());
-        assertEquals(new State.Queued(), table.question("q2").state());
+        assertEquals(new QuestionState.Held(HoldReason.FIRST_TIME), table.question("q1").state());
+        assertEquals(new QuestionState.Queued(), table.question("q2").state());
         assertEquals(
                 List.of(false, false, true, true, true),
                 List.of(Standing.values()).stream().map(Standing::trusted).toList());
@@ -80,7 +79,7 @@ class SuggestionTest {
         table.doing(new Premoderate(true));
         table.doing(ask("q3", new Viewer("twitch", "w"), Standing.VIP, 0));
 
-        assertEquals(new State.Held(HoldReason.APPROVAL), table.question("q3").state());
+        assertEquals(new QuestionState.Held(HoldReason.APPROVAL), table.question("q3").state());
     }
 
     private static Ask suggest(String id, Viewer by, long at) {

@@ -1,7 +1,7 @@
 package dev.labcast.app.desk;
 
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
+import dev.labcast.question.QuestionState;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,7 +110,7 @@ final class QuestionCell extends RailCell<RailCard> {
         place.setText(QuestionWords.place(card));
         offer(place, stands);
         also.show(card);
-        face().pseudoClassStateChanged(ON_STAGE, item.state() instanceof State.OnStage);
+        face().pseudoClassStateChanged(ON_STAGE, item.state() instanceof QuestionState.OnStage);
         face().pseudoClassStateChanged(HELD, item.held());
         face().pseudoClassStateChanged(OVER, !stands);
         buttons.forEach((deed, button) -> offer(button, offers(deed, item)));
@@ -120,7 +120,8 @@ final class QuestionCell extends RailCell<RailCard> {
 
     /// Few buttons, so that a card stays low: what is on stream is next to be answered.
     private static boolean offers(QuestionDeed deed, Question item) {
-        boolean early = deed == QuestionDeed.ANSWERED && !(item.state() instanceof State.OnStage);
+        boolean early =
+                deed == QuestionDeed.ANSWERED && !(item.state() instanceof QuestionState.OnStage);
         return deed.fits(item) && !early;
     }
 

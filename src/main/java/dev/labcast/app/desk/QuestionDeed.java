@@ -1,7 +1,7 @@
 package dev.labcast.app.desk;
 
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
+import dev.labcast.question.QuestionState;
 import dev.labcast.question.Refusal;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -40,12 +40,12 @@ public enum QuestionDeed {
     public boolean fits(Question question) {
         return switch (this) {
             case LET_THROUGH -> question.held();
-            case SHOW -> question.state() instanceof State.Queued;
+            case SHOW -> question.state() instanceof QuestionState.Queued;
             case ANSWERED, LATER -> question.votable();
             case ACCEPT -> question.votable() && question.asking().kind().isFind();
             case DROP, MERGE -> question.stands();
             case SPLIT ->
-                    question.state() instanceof State.Merged
+                    question.state() instanceof QuestionState.Merged
                             || (question.stands() && !question.merged().isEmpty());
             case GO -> question.stands() && AnchorWords.leads(question.anchor());
         };

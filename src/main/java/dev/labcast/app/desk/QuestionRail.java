@@ -3,9 +3,9 @@ package dev.labcast.app.desk;
 import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.QuestionRules;
+import dev.labcast.question.QuestionState;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +111,7 @@ public final class QuestionRail {
 
     /// The question that waits longest in front.
     public Optional<Question> next() {
-        return sorted.stream().filter(it -> it.state() instanceof State.Queued).findFirst();
+        return sorted.stream().filter(it -> it.state() instanceof QuestionState.Queued).findFirst();
     }
 
     public Optional<Question> selected() {

@@ -2,7 +2,7 @@ package dev.labcast.app.desk;
 
 import dev.labcast.question.HoldReason;
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
+import dev.labcast.question.QuestionState;
 import dev.labcast.question.Standing;
 import dev.labcast.question.Tally;
 import dev.labcast.session.QuestionKind;
@@ -59,13 +59,13 @@ public final class QuestionWords {
     /// How far it has come, in a word or with its votes.
     static String state(Question question) {
         return switch (question.state()) {
-            case State.Held _ -> "held";
-            case State.Queued _, State.OnStage _ -> "▲ " + question.votes();
-            case State.Merged _ -> "merged";
-            case State.Answered _ -> "answered";
-            case State.Accepted _ -> "accepted";
-            case State.Dropped _ -> "dropped";
-            case State.Retracted _ -> "taken back";
+            case QuestionState.Held _ -> "held";
+            case QuestionState.Queued _, QuestionState.OnStage _ -> "▲ " + question.votes();
+            case QuestionState.Merged _ -> "merged";
+            case QuestionState.Answered _ -> "answered";
+            case QuestionState.Accepted _ -> "accepted";
+            case QuestionState.Dropped _ -> "dropped";
+            case QuestionState.Retracted _ -> "taken back";
         };
     }
 
@@ -78,14 +78,15 @@ public final class QuestionWords {
     static String place(RailCard card) {
         Question question = card.question();
         return switch (question.state()) {
-            case State.Held(var reason) -> held(reason);
-            case State.OnStage _ -> "on stream now; " + Tally.of(question).inWords();
-            case State.Queued _ -> Tally.of(question).inWords() + (card.later() ? "; later" : "");
-            case State.Merged _,
-                    State.Answered _,
-                    State.Accepted _,
-                    State.Dropped _,
-                    State.Retracted _ ->
+            case QuestionState.Held(var reason) -> held(reason);
+            case QuestionState.OnStage _ -> "on stream now; " + Tally.of(question).inWords();
+            case QuestionState.Queued _ ->
+                    Tally.of(question).inWords() + (card.later() ? "; later" : "");
+            case QuestionState.Merged _,
+                    QuestionState.Answered _,
+                    QuestionState.Accepted _,
+                    QuestionState.Dropped _,
+                    QuestionState.Retracted _ ->
                     "";
         };
     }

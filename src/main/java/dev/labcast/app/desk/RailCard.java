@@ -1,8 +1,8 @@
 package dev.labcast.app.desk;
 
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.QuestionState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public record RailCard(
     private static Stream<Question> mergedInto(Question question, QuestionQueue queue) {
         return question.merged().stream()
                 .flatMap(it -> queue.find(it).stream())
-                .filter(it -> it.state() instanceof State.Merged)
+                .filter(it -> it.state() instanceof QuestionState.Merged)
                 .flatMap(it -> Stream.concat(Stream.of(it), mergedInto(it, queue)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.labcast.app.desk;
 
 import dev.labcast.question.Question;
-import dev.labcast.question.Question.State;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.QuestionState;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,8 +63,8 @@ final class RailHead {
     }
 
     private static boolean isAnswered(Question question) {
-        return question.state() instanceof State.Answered
-                || question.state() instanceof State.Accepted;
+        return question.state() instanceof QuestionState.Answered
+                || question.state() instanceof QuestionState.Accepted;
     }
 
     private static long count(Collection<Question> questions, Predicate<Question> which) {

@@ -4,6 +4,7 @@ import dev.labcast.guard.rule.SecretName.Degree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Tables: a column whose head says that it holds secrets (`user | password | host`, parted by
@@ -141,26 +142,22 @@ final class Columns {
                 continue;
             }
             List<Cell> cells = cells(line, bars);
-            Cell cell =
+            Optional<Cell> cell =
                     bars == Bars.BLANKS
                             ? under(cells, heads.get(column))
-                            : cells.size() == heads.size() ? cells.get(column) : null;
-            if (cell == null) {
-                misses++;
-            } else {
-                misses = 0;
-                hide(line, cell, degree, false, findings.get(i));
-            }
+                            : cells.size() == heads.size()
+                                    ? Optional.of(cells.get(column))
+                                    : Optional.empty();
+            misses = cell.isEmpty() ? misses + 1 : 0;
+            List<Finding> out = findings.get(i);
+            cell.ifPresent(it -> hide(line, it, degree, false, out));
         }
     }
 
-    private static Cell under(List<Cell> cells, Cell head) {
-        for (Cell cell : cells) {
-            if (cell.from() < head.to() && head.from() < cell.to()) {
-                return cell;
-            }
-        }
-        return null;
+    private static Optional<Cell> under(List<Cell> cells, Cell head) {
+        return cells.stream()
+                .filter(cell -> cell.from() < head.to() && head.from() < cell.to())
+                .findFirst();
     }
 
     /// A line that only parts head and body.

@@ -31,7 +31,7 @@ final class Fragments {
         Set<Long> telling = new HashSet<>();
         for (String value : values) {
             if (value.length() > GRAM
-                    && ValueShape.isRandom(value)
+                    && ValueShape.isMixed(value)
                     && ValueShape.entropy(value) >= 3.0) {
                 cut(value, grams, telling);
             }

@@ -16,9 +16,20 @@ final class JoinSigns {
         return switch (c) {
             case '=' -> next == '=' ? -1 : next == '>' ? at + 2 : at + 1;
             case ':' -> next == '=' ? at + 2 : next == ':' ? doubled(text, at) : at + 1;
+            case '?' -> next == '=' ? at + 2 : -1;
+            case '.' -> isPair(text, at) ? at + 1 : -1;
             case '%' -> text.startsWith("%3D", at) || text.startsWith("%3d", at) ? at + 3 : -1;
             default -> -1;
         };
+    }
+
+    /// `(name . "value")`, as Lisp writes pairs.
+    private static boolean isPair(String text, int at) {
+        return at > 0
+                && at + 2 < text.length()
+                && Chars.isBlank(text.charAt(at - 1))
+                && Chars.isBlank(text.charAt(at + 1))
+                && text.charAt(at + 2) == '"';
     }
 
     /// `name :: value`, as in lists of Org; `a::b` is a path of C++ or Rust.

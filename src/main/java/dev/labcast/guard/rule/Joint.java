@@ -18,6 +18,20 @@ record Joint(Kind kind, int valueAt, boolean spaced, boolean tight, boolean clos
 
     static final Joint NONE = new Joint(Kind.NONE, 0, false, false, false);
 
+    /// Where the value begins behind a tag or an anchor of YAML (`!vault x`, `&key x`).
+    private static int afterTag(String text, int at) {
+        if (at >= text.length() || (text.charAt(at) != '!' && text.charAt(at) != '&')) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < text.length() && end - at < 24 && Chars.isName(text.charAt(end))) {
+            end++;
+        }
+        boolean tag = end > at + 1 && end < text.length() && text.charAt(end) == ' ';
+        int value = Chars.skipBlanks(text, end, end + 4);
+        return tag && value < text.length() && text.charAt(value) != '=' ? value : at;
+    }
+
     /// The joint after a name that ends before `at`; a `flag` may be joined by a blank alone.
     static Joint after(String text, int at, boolean flag, int widest) {
         int i = at;
@@ -36,7 +50,7 @@ record Joint(Kind kind, int valueAt, boolean spaced, boolean tight, boolean clos
             return joinedByBlank ? new Joint(Kind.BLANK, sign, true, false, false) : NONE;
         }
         Kind kind = text.charAt(sign) == ':' && after == sign + 1 ? Kind.COLON : Kind.EQUALS;
-        int value = Chars.skipBlanks(text, after, after + widest);
+        int value = afterTag(text, Chars.skipBlanks(text, after, after + widest));
         if (kind == Kind.COLON && closed && text.charAt(i - 1) == ')') {
             return NONE;
         }

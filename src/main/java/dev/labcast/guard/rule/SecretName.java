@@ -22,6 +22,7 @@ final class SecretName {
 
     private static final Set<String> PASSWORDS = WordLists.of("password-names");
     private static final Set<String> WEAK = WordLists.of("weak-names");
+    private static final Set<String> NO_PASSWORDS = WordLists.of("no-passwords");
     private static final Set<String> KEY_OWNERS = WordLists.of("key-owners");
     private static final Set<String> TOKEN_KINDS = WordLists.of("harmless-tokens");
     private static final Set<String> NOT_THE_VALUE = WordLists.of("about-a-secret");
@@ -84,11 +85,15 @@ final class SecretName {
     }
 
     private static Degree other(String name, List<String> words, String last) {
+        boolean glued =
+                last.length() >= 6
+                        && (last.endsWith("pass") || last.endsWith("pw"))
+                        && !NO_PASSWORDS.contains(last);
         boolean keyId =
                 last.equals("id")
                         && words.contains("key")
                         && words.stream().anyMatch(KEY_OWNERS::contains);
-        if (WEAK.contains(last) || keyId) {
+        if (WEAK.contains(last) || keyId || glued) {
             return Degree.WEAK;
         }
         if (NOT_THE_VALUE.contains(last)

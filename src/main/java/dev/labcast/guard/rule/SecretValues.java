@@ -58,7 +58,7 @@ public final class SecretValues {
                     case PASSWORD -> SHORTEST_PASSWORD;
                 };
         boolean weak = SecretName.judge(name.toUpperCase(Locale.ROOT)) == Degree.WEAK;
-        if (isWorth(value, shortest) && (!weak || ValueShape.isRandom(value))) {
+        if (isWorth(value, shortest) && (!weak || ValueShape.isMixed(value))) {
             values.add(value);
         }
     }

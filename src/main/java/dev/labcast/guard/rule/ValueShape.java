@@ -17,8 +17,13 @@ final class ValueShape {
 
     private ValueShape() {}
 
-    /// Random-looking: long enough, letters and digits mixed, not a path, number, date or version.
+    /// Random-looking, and no name that a program would have.
     static boolean isRandom(String value) {
+        return isMixed(value) && !Identifier.isOne(value) && !VERSION.matcher(value).find();
+    }
+
+    /// Long enough, letters and digits mixed, not a path, number, date or version.
+    static boolean isMixed(String value) {
         int digits = 0;
         int letters = 0;
         int turns = 0;
@@ -37,14 +42,19 @@ final class ValueShape {
         return value.length() >= 8
                 && letters >= 2
                 && ((digits >= 1 && turns >= 2) || (value.length() >= 16 && turns >= 4))
-                && !isPlace(value)
-                && !Identifier.isOne(value)
-                && !VERSION.matcher(value).find();
+                && !isPlace(value);
     }
 
     /// Worth remembering: neither so short nor so ordinary that it would mask other text.
     static boolean isTelling(String value) {
-        return value.length() >= 8 && (isRandom(value) || isScrambled(value));
+        return value.length() >= 8
+                && (isRandom(value)
+                        || isScrambled(value)
+                        || (value.length() >= 12
+                                && value.chars().distinct().count() >= 6
+                                && !isPlace(value)
+                                && !VERSION.matcher(value).find()
+                                && !Identifier.isOne(value)));
     }
 
     /// Letters as no language puts them: few of their pairs are usual ones.

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.labcast.question.Question;
 import dev.labcast.question.QuestionQueue;
+import dev.labcast.question.QuestionState;
 import dev.labcast.question.Ranking;
 import dev.labcast.question.Tally;
 import dev.labcast.question.Viewer;
@@ -69,7 +69,7 @@ final class RoomJson {
                     ObjectNode question = root.putObject("question");
                     question.put("state", word(it.state()));
                     question.put("number", it.number());
-                    if (it.state() instanceof Question.State.Answered(var at, _)) {
+                    if (it.state() instanceof QuestionState.Answered(var at, _)) {
                         question.put("at", at);
                     }
                 });
@@ -84,16 +84,16 @@ final class RoomJson {
         tallies.forEach(it -> numbers.add(it.number()));
     }
 
-    private static String word(Question.State state) {
+    private static String word(QuestionState state) {
         return switch (state) {
-            case Question.State.Held _ -> "held";
-            case Question.State.Queued _ -> "waiting";
-            case Question.State.OnStage _ -> "stage";
-            case Question.State.Merged _ -> "merged";
-            case Question.State.Answered _ -> "answered";
-            case Question.State.Accepted _ -> "accepted";
-            case Question.State.Dropped _ -> "dropped";
-            case Question.State.Retracted _ -> "retracted";
+            case QuestionState.Held _ -> "held";
+            case QuestionState.Queued _ -> "waiting";
+            case QuestionState.OnStage _ -> "stage";
+            case QuestionState.Merged _ -> "merged";
+            case QuestionState.Answered _ -> "answered";
+            case QuestionState.Accepted _ -> "accepted";
+            case QuestionState.Dropped _ -> "dropped";
+            case QuestionState.Retracted _ -> "retracted";
         };
     }
 

@@ -6,6 +6,7 @@ import dev.labcast.question.Asking;
 import dev.labcast.question.Interest;
 import dev.labcast.question.Manner;
 import dev.labcast.question.Question;
+import dev.labcast.question.QuestionState;
 import dev.labcast.question.Viewer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,7 @@ class FewChangesTest {
                         new Interest(
                                 Interest.NONE.voters(), Interest.NONE.seen(), glimpses, glimpses),
                         List.of(),
-                        new Question.State.Queued()),
+                        new QuestionState.Queued()),
                 List.of(),
                 Optional.empty(),
                 false);

@@ -23,7 +23,7 @@ class SaidSecretTest {
                 "共有フォルダのパスワードは「«Sakura-315»」です",
                 "비밀번호: «Haebaragi5»",
                 "şifre = «MupjTfW65zn3»",
-                "user `lee`, password `«?OAPa?b!gZjx»`",
+                "user `lee`, password «`?OAPa?b!gZjx`»",
                 "creds for staging -> kim:«Glockenblume2»",
                 "Your verification code is «507314». It expires soon.",
                 "«412189» is your sign-in code",
