@@ -254,7 +254,7 @@ public final class Desk {
                 this::start,
                 this::mark,
                 () -> staging.hide("Hidden by the researcher."),
-                staging::unhide,
+                this::unhide,
                 () -> staging.toggle(focusedPane()),
                 this::cycle,
                 this::focus,
@@ -274,10 +274,15 @@ public final class Desk {
 
     private void toggleCurtain() {
         if (staging.hidden()) {
-            staging.unhide();
+            unhide();
         } else {
             staging.hide("Hidden by the researcher.");
         }
+    }
+
+    private void unhide() {
+        staging.unhide();
+        session.curtain().fault().ifPresent(why -> notices.tellFirst(GuardNews.KIND, why));
     }
 
     private void showStaging() {

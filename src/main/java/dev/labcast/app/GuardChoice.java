@@ -4,9 +4,7 @@ import dev.labcast.guard.GuardSettings;
 import dev.labcast.guard.HoldBack;
 import dev.labcast.guard.rule.Embargo;
 import dev.labcast.guard.rule.OwnRule;
-import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +17,7 @@ record GuardChoice(Settings settings) {
     /// Throws [Refusal] if a rule file cannot be used: going on without it would show what it
     /// hides.
     GuardSettings of(Map<String, String> known) throws Refusal {
-        List<OwnRule> own = new ArrayList<>();
-        for (Path file : settings.ruleFiles()) {
-            own.addAll(new RuleFile(file).read());
-        }
+        List<OwnRule> own = new RuleFiles(settings.ruleFiles()).read();
         return new GuardSettings(
                 known,
                 settings.secretFiles(),

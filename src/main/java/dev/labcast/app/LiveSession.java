@@ -45,6 +45,7 @@ public final class LiveSession implements AutoCloseable {
     private final SegmentBook book;
     private final List<Output> followers = new CopyOnWriteArrayList<>();
     private final List<Ending> endings = new CopyOnWriteArrayList<>();
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private volatile Optional<SessionLog> log = Optional.empty();
     private boolean closed;
 
@@ -76,6 +77,11 @@ public final class LiveSession implements AutoCloseable {
     /// What works for the session and may end after it. Before [#begin].
     void outlivedBy(Ending ending) {
         endings.add(ending);
+    }
+
+    /// `end` is run when the session closes.
+    void endsWith(Runnable end) {
+        ends.add(end);
     }
 
     /// Waits until all that [#outlivedBy] named has ended, for each `patience` at most. Not on the
@@ -166,6 +172,7 @@ public final class LiveSession implements AutoCloseable {
             return;
         }
         closed = true;
+        ends.forEach(Runnable::run);
         guard.drain();
         happened(new SessionEvent.SessionClosed());
         guard.close();

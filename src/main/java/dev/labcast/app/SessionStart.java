@@ -3,6 +3,7 @@ package dev.labcast.app;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.GuardSettings;
 import dev.labcast.guard.LiveGuard;
+import dev.labcast.guard.rule.OwnRule;
 import dev.labcast.recording.CastWriter;
 import dev.labcast.recording.LogTrouble;
 import dev.labcast.recording.NotebookFile;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Prepares a session: makes its folder and puts the guard in front, so that the desk can be built.
 /// [LiveSession#begin] then opens the log. Any thread.
@@ -32,12 +34,14 @@ final class SessionStart {
         this.secrets = Map.copyOf(secrets);
     }
 
-    /// `stage` follows the log beside the recording; `trouble` is told when it cannot be written.
-    LiveSession prepare(Output stage, LogTrouble trouble) throws Refusal {
+    /// `stage` follows the log beside the recording; `trouble` is told when it cannot be written,
+    /// `say` when the person's rules are others.
+    LiveSession prepare(Output stage, LogTrouble trouble, Consumer<String> say) throws Refusal {
         DeskClock clock = new DeskClock();
         Curtain curtain = new Curtain();
         LateSink sink = new LateSink();
-        LiveGuard guard = new LiveGuard(guardSettings(), clock, curtain, sink);
+        GuardSettings asked = guardSettings();
+        LiveGuard guard = new LiveGuard(asked, clock, curtain, sink);
         // The title names the folder and stands in the header, so it passes the rules first.
         String title = guard.clear(setup.title()).text();
         LocalDate day = LocalDate.now(ZoneId.systemDefault());
@@ -45,11 +49,48 @@ final class SessionStart {
             SessionFolder folder = SessionFolder.create(settings.sessions(), title, day);
             LiveSession.Opening opening =
                     followers -> log(folder, title, clock, outputs(stage, followers), trouble);
-            return new LiveSession(
-                    clock, setup.vocabulary(), folder, guard, curtain, sink, title, opening);
+            LiveSession session =
+                    new LiveSession(
+                            clock,
+                            setup.vocabulary(),
+                            folder,
+                            guard,
+                            curtain,
+                            sink,
+                            title,
+                            opening);
+            if (!settings.ruleFiles().isEmpty()) {
+                watchRules(session, guard, asked.own(), say);
+            }
+            return session;
         } catch (IOException refused) {
             throw refusal(refused);
         }
+    }
+
+    private void watchRules(
+            LiveSession session, LiveGuard guard, List<OwnRule> own, Consumer<String> say) {
+        RuleWatch watch =
+                new RuleWatch(
+                        new RuleFiles(settings.ruleFiles()),
+                        own,
+                        new RuleWatch.Listener() {
+                            @Override
+                            public void changed(List<OwnRule> rules) {
+                                guard.rules(rules);
+                                say.accept(
+                                        "Your guard rules were read again: "
+                                                + rules.size()
+                                                + (rules.size() == 1 ? " rule." : " rules."));
+                            }
+
+                            @Override
+                            public void broken(String sentence) {
+                                guard.rulesFail(sentence + " Until then the stage is hidden.");
+                            }
+                        });
+        session.endsWith(watch::close);
+        watch.start();
     }
 
     private SessionLog log(

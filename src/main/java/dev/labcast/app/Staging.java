@@ -56,6 +56,7 @@ public final class Staging {
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Consumer<Scene>> choices = new ArrayList<>();
     private Scene scene = Scene.DESK;
+    private boolean seen = true;
 
     /// `facts` gets the events that are not the guard's own ([SessionEvent.SceneChosen]).
     public Staging(Guard guard, Curtain curtain, Consumer<SessionEvent> facts) {
@@ -158,15 +159,25 @@ public final class Staging {
     /// the curtain is not even collected.
     public void hide(String reason) {
         curtain.draw(reason);
-        visible().forEach(side -> side.setPublic(false));
-        changed();
+        followCurtain();
     }
 
+    /// Lifts the curtain as far as the person holds it.
     public void unhide() {
         curtain.lift();
-        for (PublicSide side : visible()) {
-            side.setPublic(true);
-            side.publish();
+        followCurtain();
+    }
+
+    /// The curtain was drawn or lifted, by the person or by the guard.
+    void followCurtain() {
+        if (seen == hidden()) {
+            seen = !seen;
+            for (PublicSide side : visible()) {
+                side.setPublic(seen);
+                if (seen) {
+                    side.publish();
+                }
+            }
         }
         changed();
     }

@@ -67,7 +67,7 @@ final class Wiring {
 
     private LiveSession prepare(Toolkit toolkit) throws Refusal {
         try {
-            return new SessionStart(settings, setup, secrets()).prepare(feed, feed);
+            return new SessionStart(settings, setup, secrets()).prepare(feed, feed, feed::say);
         } catch (Refusal refusal) {
             toolkit.await(); // a process that ends while JavaFX starts gets a trace printed by it
             throw refusal;
@@ -129,6 +129,7 @@ final class Wiring {
         notebook.savingFails().subscribe(desk::showNotebookTrouble);
         desk.beforeClosing(notebook::saveAndWait);
         feed.attach(desk);
+        session.follow(GuardNews.from(session.curtain(), staging, desk.notices()));
         DeskWindow.dress(window, desk, memory, closed);
         WebPages pages = pages(session);
         pages.outputs().forEach(session::follow);

@@ -56,6 +56,7 @@ final class Clearing {
     }
 
     void take(Request request) {
+        rules.renewBudget();
         switch (request) {
             case Request.Clear(var draft) -> draft(draft);
             case Request.Stage(var pane, var onStage) -> stage(pane, onStage);
@@ -66,6 +67,7 @@ final class Clearing {
 
     /// Gives out what has waited long enough.
     void release() {
+        rules.renewBudget();
         long until = clock.now() - holdBack;
         if (mayShow(Pane.TERMINAL)) {
             terminal.release(until).ifPresent(event -> give(Pane.TERMINAL, event));
@@ -161,9 +163,25 @@ final class Clearing {
         terminal.forget();
         notebook.forget();
         plots.forget();
+        if (!hidden) {
+            reread();
+        }
         state(
                 reason.<SessionEvent>map(why -> new SessionEvent.CurtainDrawn(rules.cleared(why)))
                         .orElseGet(SessionEvent.CurtainLifted::new));
+    }
+
+    /// What stood on the stage is seen again, until the panes have submitted what they show now; so
+    /// it is read once more before, since the rules may be others than then.
+    private void reread() {
+        try {
+            terminal.reread().ifPresent(this::state);
+            notebook.reread().forEach(this::state);
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("What stood on the stage cannot be judged any more", failure);
+            terminal.blank().ifPresent(this::state);
+            notebook.blank().ifPresent(this::state);
+        }
     }
 
     private boolean mayShow(Pane pane) {

@@ -2,6 +2,7 @@ package dev.labcast.guard;
 
 import dev.labcast.guard.rule.Finding;
 import dev.labcast.guard.rule.OpenBlocks;
+import dev.labcast.guard.rule.OwnRule;
 import dev.labcast.guard.rule.Passage;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.SecretValues;
@@ -21,6 +22,8 @@ final class GuardRules {
     static final String MASK = RowMask.BLOCK.repeat(6);
 
     private volatile RuleBook book;
+    private final Budget budget;
+    private RuleBook shapedBy;
     private final Map<Passage, List<Finding>> shapes =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
@@ -30,7 +33,13 @@ final class GuardRules {
             };
 
     GuardRules(RuleBook book) {
+        this(book, Budget.unlimited());
+    }
+
+    GuardRules(RuleBook book, Budget budget) {
         this.book = book;
+        this.budget = budget;
+        shapedBy = book;
     }
 
     /// What `settings` ask for, with the embargoes that hold at `now`.
@@ -40,18 +49,41 @@ final class GuardRules {
         return RuleBook.of(values, settings.embargo().at(now), settings.own(), settings.disabled());
     }
 
-    /// Changes whenever a secret was learned.
+    /// Changes whenever a secret was learned, or the person's rules were replaced.
     RuleBook version() {
         return book;
     }
 
+    /// The next turn of the guard begins, with a fresh budget of time.
+    void renewBudget() {
+        budget.renew();
+    }
+
+    /// How many lines were masked unread so far because the time was spent.
+    long overruns() {
+        return budget.overruns();
+    }
+
     List<Finding> scan(Passage passage) {
-        List<Finding> out = new ArrayList<>(shapes.computeIfAbsent(passage, this::shape));
-        book.known(passage, out);
+        RuleBook now = book;
+        if (!now.hasShapesOf(shapedBy)) {
+            shapes.clear();
+            shapedBy = now;
+        }
+        List<Finding> shape = shapes.get(passage);
+        if (shape == null) {
+            if (!budget.allows()) {
+                return List.of(new Finding.Secret(RuleBook.OVERRUN, 0, passage.end(), false));
+            }
+            shape = shape(now, passage);
+            shapes.put(passage, shape);
+        }
+        List<Finding> out = new ArrayList<>(shape);
+        now.known(passage, out);
         return out;
     }
 
-    private List<Finding> shape(Passage passage) {
+    private static List<Finding> shape(RuleBook book, Passage passage) {
         List<Finding> out = new ArrayList<>();
         book.shape(passage, out);
         return List.copyOf(out);
@@ -93,6 +125,11 @@ final class GuardRules {
         if (!values.isEmpty()) {
             book = book.knowing(values);
         }
+    }
+
+    /// From now on `own` are the person's rules, in place of those before. Any thread.
+    synchronized void own(List<OwnRule> own) {
+        book = book.withOwn(own);
     }
 
     /// `text` with everything that must not be seen replaced by a mark of fixed width.

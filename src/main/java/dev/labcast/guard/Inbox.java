@@ -34,6 +34,10 @@ final class Inbox {
         return true;
     }
 
+    synchronized boolean isEmpty() {
+        return requests.isEmpty();
+    }
+
     /// The next request, waiting up to `millis` for one.
     synchronized Optional<Request> poll(long millis) throws InterruptedException {
         long left = millis;

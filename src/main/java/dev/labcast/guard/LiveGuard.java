@@ -1,5 +1,6 @@
 package dev.labcast.guard;
 
+import dev.labcast.guard.rule.OwnRule;
 import dev.labcast.guard.rule.SecretValues;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
@@ -16,41 +17,50 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The guard of a running session: a thread of its own around [Clearing], and a watch that draws
-/// the curtain if that thread does not answer. `sink` is called on the guard's thread and must not
-/// block for long. Callable from any thread.
+/// The guard of a running session: a thread of its own around [Clearing], and a watch that hides
+/// the stage if that thread does not answer. When it does again, and has caught up, the stage is
+/// shown again. `sink` is called on the guard's thread and must not block for long. Callable from
+/// any thread.
 public final class LiveGuard implements Guard {
     private static final Logger LOG = LoggerFactory.getLogger(LiveGuard.class);
     private static final long HEARTBEAT = 250;
     private static final long STALLED = 5_000;
 
+    /// How long the guard may have work without an end, in ms, before the stage is hidden.
+    private static final long LAG = 2_000;
+
     private final SessionClock clock;
-    private final Curtain curtain;
+
+    private final GuardFaults faults;
     private final GuardRules rules;
+    private final Set<String> disabled;
     private final Inbox inbox = new Inbox();
     private final Set<Pane> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<Pane> staged = ConcurrentHashMap.newKeySet();
     private final Clearing clearing;
     private final Thread thread;
-    private final Thread watch;
+    private final GuardWatch watch;
     private volatile boolean running = true;
-    private volatile long lastBeat;
+    private long caughtUp;
 
     public LiveGuard(
             GuardSettings settings, SessionClock clock, Curtain curtain, Consumer<Cleared> sink) {
         this.clock = clock;
-        this.curtain = curtain;
+        faults = new GuardFaults(curtain, clock);
+        watch = new GuardWatch(clock, this::silent);
+        disabled = settings.disabled();
         Instant now = clock.startedAt().plusMillis(clock.now());
-        rules = new GuardRules(GuardRules.book(settings, now));
+        rules = new GuardRules(GuardRules.book(settings, now), new Budget(clock));
         clearing = new Clearing(rules, settings.holdBack(), clock, curtain, sink, revoked);
-        lastBeat = clock.now();
         curtain.listen(reason -> inbox.offer(new Request.Curtained(reason)));
+        caughtUp = clock.now();
         thread =
                 Thread.ofPlatform()
                         .daemon()
                         .name("labcast-guard")
                         .uncaughtExceptionHandler(this::died)
                         .start(this::work);
-        watch = Thread.ofPlatform().daemon().name("labcast-guard-watch").start(this::watch);
+        watch.start();
     }
 
     @Override
@@ -62,8 +72,10 @@ public final class LiveGuard implements Guard {
     public void stage(Pane pane, boolean onStage) {
         if (onStage) {
             revoked.remove(pane);
+            staged.add(pane);
         } else {
             revoked.add(pane);
+            staged.remove(pane);
         }
         offer(new Request.Stage(pane, onStage));
     }
@@ -76,6 +88,19 @@ public final class LiveGuard implements Guard {
     @Override
     public void know(String name, String secret) {
         rules.know(SecretValues.among(Map.of(name, secret)));
+    }
+
+    /// From now on `own` are the person's rules: what is held back is read again by them, and what
+    /// stands on the stage. A curtain that [#rulesFail] drew goes up behind that.
+    public void rules(List<OwnRule> own) {
+        rules.own(own.stream().filter(it -> !disabled.contains(it.id())).toList());
+        offer(new Request.Wait(faults::rulesAreGood));
+    }
+
+    /// A rule file cannot be used any more: the stage is hidden before this returns, until
+    /// [#rules]. `sentence` tells the person.
+    public void rulesFail(String sentence) {
+        faults.rules(sentence);
     }
 
     @Override
@@ -109,7 +134,7 @@ public final class LiveGuard implements Guard {
             drain();
             running = false;
             inbox.offer(new Request.Wait(() -> {}));
-            watch.interrupt();
+            watch.close();
             awaitEnd();
         }
     }
@@ -126,8 +151,7 @@ public final class LiveGuard implements Guard {
     private boolean offer(Request request) {
         boolean taken = running && inbox.offer(request);
         if (running && !taken) {
-            curtain.draw(
-                    "The guard cannot keep up, so the stage is hidden. Lift the curtain when things are calmer.");
+            faults.full();
         }
         return taken;
     }
@@ -137,14 +161,27 @@ public final class LiveGuard implements Guard {
             while (running) {
                 long wait = Math.min(HEARTBEAT, clearing.untilDue().orElse(HEARTBEAT));
                 Optional<Request> request = inbox.poll(wait);
+                watch.begins();
                 failingClosed(() -> {
                     request.ifPresent(clearing::take);
                     clearing.release();
                 });
-                lastBeat = clock.now();
+                watch.ends();
+                keepUp();
             }
         } catch (InterruptedException _) {
             LOG.debug("The guard was stopped");
+        }
+    }
+
+    /// A guard that is never done judges what was there long ago.
+    private void keepUp() {
+        long now = clock.now();
+        if (inbox.isEmpty()) {
+            caughtUp = now;
+            faults.well();
+        } else if (now - caughtUp > LAG && !staged.isEmpty()) {
+            faults.full();
         }
     }
 
@@ -154,28 +191,19 @@ public final class LiveGuard implements Guard {
             step.run();
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("The guard failed on what it was given", failure);
-            curtain.draw(
-                    "The guard met something it cannot judge, so the stage is hidden. Lift the curtain to go on.");
+            faults.failed();
         }
     }
 
-    private void watch() {
-        try {
-            while (running) {
-                Thread.sleep(HEARTBEAT);
-                if (clock.now() - lastBeat > STALLED) {
-                    curtain.draw(
-                            "The guard does not answer, so the stage is hidden. Lift the curtain to try again.");
-                }
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("The guard's watch was stopped");
+    /// While nothing is on stage there is nothing to hide, and what is put there is read first.
+    private void silent() {
+        if (!staged.isEmpty()) {
+            faults.silent();
         }
     }
 
     private void died(Thread dead, Throwable failure) {
         LOG.error("The guard failed", failure);
-        curtain.draw(
-                "The guard failed, so the stage stays hidden. Start Labcast again; what was recorded is safe.");
+        faults.dead();
     }
 }

@@ -45,14 +45,31 @@ final class NotebookHold {
     /// Drops what waits, and takes the public notebook for closed: the pane turned private.
     void turnPrivate() {
         forget();
+        standing = Optional.empty();
         shown = Optional.empty();
     }
 
     void forget() {
         waiting.clear();
         newest = Optional.empty();
+        seen = SeenText.NONE;
+    }
+
+    /// What the rules of today hide of the public text, which is seen again; a fresh one follows.
+    List<SessionEvent> reread() {
+        List<SessionEvent> changes =
+                standing.filter(it -> !it.readBy(rules)).map(this::show).orElse(List.of());
         standing = Optional.empty();
         seen = SeenText.NONE;
+        return changes;
+    }
+
+    /// Empties the public text.
+    Optional<SessionEvent> blank() {
+        Optional<SessionEvent> emptied = shown.map(it -> new NotebookOpened(it.name(), List.of()));
+        standing = Optional.empty();
+        shown = Optional.empty();
+        return emptied;
     }
 
     /// When the oldest waiting version came; empty if none waits.

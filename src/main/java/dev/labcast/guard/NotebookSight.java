@@ -18,6 +18,7 @@ final class NotebookSight {
     private final int editLine;
     private final int editColumn;
     private final RuleBook version;
+    private final boolean whole;
     private final List<List<Finding>> findings = new ArrayList<>();
     private final Set<String> secretLines = new HashSet<>();
 
@@ -26,6 +27,7 @@ final class NotebookSight {
         this.editLine = editLine;
         this.editColumn = editColumn;
         this.version = rules.version();
+        long unread = rules.overruns();
         List<String> lines = text.lines();
         for (int i = 0; i < lines.size(); i++) {
             boolean hidden = text.privateLines().contains(i);
@@ -38,6 +40,7 @@ final class NotebookSight {
             }
         }
         rules.blocks(lines, OpenBlocks.NONE, findings);
+        whole = rules.overruns() == unread;
     }
 
     /// `newer` text, with the place of the change that led to it.
@@ -84,8 +87,9 @@ final class NotebookSight {
         return editColumn;
     }
 
+    /// Whether every line was read, by the rules of today.
     boolean readBy(GuardRules rules) {
-        return version == rules.version();
+        return whole && version == rules.version();
     }
 
     NotebookSight again(GuardRules rules) {

@@ -22,6 +22,7 @@ final class Sighting {
     private final List<Line> context;
     private final List<Line> rows;
     private final RuleBook version;
+    private final boolean whole;
     private final List<ReadLine> lines = new ArrayList<>();
     private final List<ReadLine> hardWrapped = new ArrayList<>();
     private final Map<Long, ReadLine> byRow = new HashMap<>();
@@ -39,7 +40,9 @@ final class Sighting {
         this.rows = new ArrayList<>(context);
         rows.addAll(frame.scrolled());
         rows.addAll(frame.screen().lines());
+        long unread = rules.overruns();
         read(rules);
+        whole = rules.overruns() == unread;
     }
 
     private void read(GuardRules rules) {
@@ -104,8 +107,9 @@ final class Sighting {
         return context.size() + frame.scrolled().size();
     }
 
+    /// Whether every line was read, by the rules of today.
     boolean readBy(GuardRules rules) {
-        return version == rules.version();
+        return whole && version == rules.version();
     }
 
     Sighting again(GuardRules rules) {

@@ -62,15 +62,30 @@ final class TerminalHold {
     /// Drops what waits, and takes the public screen for blank: the pane turned private.
     void turnPrivate() {
         forget();
+        standing = Optional.empty();
         shown = Screen.blank(shown.columns(), shown.rows());
     }
 
     /// Drops what waits; the public screen stays as it is.
     void forget() {
         waiting.clear();
-        standing = Optional.empty();
         seen = SeenRows.NONE;
         origin = Sighting.Origin.START;
+    }
+
+    /// What the rules of today hide of the public screen, which is seen again; a fresh one follows.
+    Optional<SessionEvent> reread() {
+        Optional<SessionEvent> change =
+                standing.filter(it -> !it.readBy(rules)).flatMap(it -> paint(it.again(rules)));
+        standing = Optional.empty();
+        seen = SeenRows.NONE;
+        return change;
+    }
+
+    /// Empties the public screen.
+    Optional<SessionEvent> blank() {
+        standing = Optional.empty();
+        return change(Screen.blank(shown.columns(), shown.rows()), List.of(), 0);
     }
 
     /// When the oldest waiting frame came; empty if none waits.

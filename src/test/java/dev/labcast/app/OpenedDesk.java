@@ -62,6 +62,35 @@ final class OpenedDesk implements AutoCloseable {
     private OpenedDesk(
             Path home, DeskMemory memory, ObsWish obs, boolean serve, Optional<ChatWish> chat)
             throws Refusal, IOException {
+        this(home, usual(home), memory, obs, serve, chat);
+    }
+
+    /// With `settings` of the test's own, and pages for browsers.
+    OpenedDesk(Path home, Settings settings) throws Refusal, IOException {
+        this(
+                home,
+                settings,
+                DeskMemory.FIRST.sized(980, 900),
+                NoObs.wish(home),
+                true,
+                Optional.empty());
+    }
+
+    /// What holds in tests: nothing is held back.
+    static Settings usual(Path home) {
+        return Settings.usual(home)
+                .withSessions(home.resolve("sessions"))
+                .withHoldBack(Duration.ZERO);
+    }
+
+    private OpenedDesk(
+            Path home,
+            Settings settings,
+            DeskMemory memory,
+            ObsWish obs,
+            boolean serve,
+            Optional<ChatWish> chat)
+            throws Refusal, IOException {
         Fx.start();
         Path work = Files.createDirectories(home.resolve("lab"));
         shots = Files.createDirectories(home.resolve("shots"));
@@ -71,10 +100,6 @@ final class OpenedDesk implements AutoCloseable {
         environment.put("SHELL", "bash");
         environment.put("LAB_TOKEN", SECRET);
         environment.put("PROMPT_COMMAND", "PS1='lab> '");
-        Settings settings =
-                Settings.usual(home)
-                        .withSessions(home.resolve("sessions"))
-                        .withHoldBack(Duration.ZERO);
         Setup setup =
                 new Setup(
                         "Hands",

@@ -41,7 +41,7 @@ final class SessionRig implements Output, LogTrouble {
                         Optional.empty(),
                         home.resolve("notebook.md"),
                         List.of());
-        return new SessionStart(settings, setup, Map.of()).prepare(this, this);
+        return new SessionStart(settings, setup, Map.of()).prepare(this, this, told::add);
     }
 
     @Override

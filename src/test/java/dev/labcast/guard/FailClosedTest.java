@@ -54,7 +54,33 @@ class FailClosedTest {
     }
 
     @Test
-    void a_guard_that_does_not_answer_hides_the_stage() throws InterruptedException {
+    void a_guard_that_does_not_answer_hides_the_stage_until_it_does() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        try (LiveGuard guard =
+                guard(_ -> {
+                    stuck.countDown();
+                    awaitQuietly(free);
+                })) {
+            guard.stage(Pane.TERMINAL, true);
+            assertTrue(stuck.await(10, TimeUnit.SECONDS));
+            assertFalse(curtain.isDrawn());
+            Eventually.holds(
+                    "the stage is hidden",
+                    () -> {
+                        clock.move(10);
+                        return curtain.isDrawn();
+                    });
+            assertTrue(curtains.take().orElseThrow().contains("does not answer"));
+
+            free.countDown();
+            awaitLifted();
+        }
+    }
+
+    @Test
+    void a_guard_that_does_not_answer_hides_nothing_while_nothing_is_on_stage()
+            throws InterruptedException {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         try (LiveGuard guard =
@@ -64,10 +90,11 @@ class FailClosedTest {
                 })) {
             guard.submit(new Draft.Fact(FACT));
             assertTrue(stuck.await(10, TimeUnit.SECONDS));
+            for (int i = 0; i < 20; i++) {
+                clock.move(100);
+                Thread.sleep(5);
+            }
             assertFalse(curtain.isDrawn());
-            clock.move(6_000);
-            assertTrue(
-                    curtains.poll(10, TimeUnit.SECONDS).orElseThrow().contains("does not answer"));
             free.countDown();
         }
     }
@@ -88,7 +115,9 @@ class FailClosedTest {
             assertTrue(
                     curtains.poll(10, TimeUnit.SECONDS).orElseThrow().contains("cannot keep up"));
             curtain.lift();
+            assertTrue(curtain.isDrawn(), "a person does not lift what the guard holds");
             free.countDown();
+            awaitLifted();
             Eventually.holds(
                     "the log hears of both",
                     () -> given.contains(SessionEvent.CurtainLifted.class));
@@ -117,6 +146,64 @@ class FailClosedTest {
         }
         assertEquals(5_000, lines);
         assertEquals(Inbox.ROOMY, requests);
+    }
+
+    @Test
+    void a_curtain_that_a_person_drew_stays_when_the_guard_is_well_again() throws Exception {
+        try (LiveGuard guard = failing()) {
+            assertTrue(curtains.take().orElseThrow().contains("cannot judge"));
+            curtain.draw("F12");
+            Eventually.holds(
+                    "the guard is well",
+                    () -> {
+                        clock.move(500);
+                        return curtain.fault().isEmpty();
+                    });
+            assertEquals(Optional.of("F12"), curtain.reason());
+            guard.drain();
+            curtain.lift();
+            assertFalse(curtain.isDrawn());
+        }
+    }
+
+    @Test
+    void a_fault_that_comes_back_hides_the_stage_for_longer() throws Exception {
+        try (LiveGuard guard = failing()) {
+            long first = hiddenFor();
+            guard.submit(Frames.of("again"));
+            Eventually.holds("hidden again", curtain::isDrawn);
+            long second = hiddenFor();
+            assertTrue(second > first, second + " ms after " + first);
+        }
+    }
+
+    /// With a first frame that fails.
+    private LiveGuard failing() {
+        LiveGuard guard =
+                guard(cleared -> {
+                    if (cleared.event() instanceof SessionEvent.TerminalPainted) {
+                        throw new IllegalStateException("planted");
+                    }
+                });
+        guard.stage(Pane.TERMINAL, true);
+        guard.submit(Frames.of("hello"));
+        return guard;
+    }
+
+    private long hiddenFor() throws Exception {
+        Eventually.holds("hidden", curtain::isDrawn);
+        long since = clock.now();
+        awaitLifted();
+        return clock.now() - since;
+    }
+
+    private void awaitLifted() throws Exception {
+        Eventually.holds(
+                "the stage is shown again",
+                () -> {
+                    clock.move(50);
+                    return !curtain.isDrawn();
+                });
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// The guard's work driven by hand, with every event it gave out and the fold of them.
 final class GuardRig {
-    final HandClock clock = new HandClock();
+    final HandClock clock;
     final Curtain curtain = new Curtain();
     final List<Cleared> given = new ArrayList<>();
     final Set<Pane> revoked = new HashSet<>();
@@ -26,7 +26,14 @@ final class GuardRig {
     }
 
     GuardRig(Embargo embargo, String... knownValues) {
-        rules = new GuardRules(RuleBook.of(Set.of(knownValues), embargo, List.of(), Set.of()));
+        this(
+                new HandClock(),
+                new GuardRules(RuleBook.of(Set.of(knownValues), embargo, List.of(), Set.of())));
+    }
+
+    GuardRig(HandClock clock, GuardRules rules) {
+        this.clock = clock;
+        this.rules = rules;
         clearing = new Clearing(rules, HoldBack.USUAL, clock, curtain, this::give, revoked);
         curtain.listen(reason -> clearing.take(new Request.Curtained(reason)));
     }

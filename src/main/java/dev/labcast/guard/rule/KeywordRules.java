@@ -6,9 +6,6 @@ import java.util.List;
 /// All keyword rules behind one automaton: a line without any keyword, nine in ten of a terminal's
 /// output, costs one pass. Any thread.
 final class KeywordRules implements LineRule {
-    /// The rule id of the rest of a line that holds more keywords than can be looked at in time.
-    static final String OVERRUN = "overrun";
-
     private static final int ASCII = 128;
 
     private final List<KeywordRule> rules;
@@ -98,7 +95,7 @@ final class KeywordRules implements LineRule {
                 return;
             }
             if (++hits[rule] > rules.get(rule).mostHits()) {
-                out.add(new Finding.Secret(OVERRUN, start, passage.length(), false));
+                out.add(new Finding.Secret(RuleBook.OVERRUN, start, passage.length(), false));
                 covered[rule] = passage.length();
                 return;
             }

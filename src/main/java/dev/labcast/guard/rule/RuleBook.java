@@ -16,6 +16,10 @@ public final class RuleBook {
     /// The rule id of what stands behind a word for a password, key or code.
     public static final String SAID = "said-secret";
 
+    /// The rule id of a line, or the rest of one, that is hidden because there was no time to read
+    /// it.
+    public static final String OVERRUN = "overrun";
+
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final int WINDOW = 4_096;
     private static final int OVERLAP = 512;
@@ -67,6 +71,21 @@ public final class RuleBook {
     /// The same rules with `values` known as secrets, too; this book itself if they all were.
     public RuleBook knowing(Set<String> values) {
         return known.plus(values).map(more -> new RuleBook(lineRules, more)).orElse(this);
+    }
+
+    /// The same rules with `own` in the place of the person's.
+    public RuleBook withOwn(List<OwnRule> own) {
+        List<LineRule> rules = new ArrayList<>(lineRules);
+        rules.removeIf(rule -> rule instanceof OwnRules);
+        if (!own.isEmpty()) {
+            rules.add(new OwnRules(own));
+        }
+        return new RuleBook(List.copyOf(rules), known);
+    }
+
+    /// Whether [#shape] finds the same as with `other`.
+    public boolean hasShapesOf(RuleBook other) {
+        return lineRules == other.lineRules;
     }
 
     /// What the rules find on one line that stands alone; positions are in its text.

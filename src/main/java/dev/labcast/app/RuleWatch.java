@@ -1,0 +1,84 @@
+package dev.labcast.app;
+
+import dev.labcast.guard.rule.OwnRule;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the person's rule files while a session runs, on a virtual thread of its own,
+/// `labcast-rules`. A file is read when it stood still between two looks: one that is half written
+/// is no broken one, and must not be taken for one with fewer rules.
+final class RuleWatch implements AutoCloseable {
+
+    /// Who is told, on the watch's thread.
+    interface Listener {
+        /// The files hold `rules` now.
+        void changed(List<OwnRule> rules);
+
+        /// One cannot be used; a sentence for the person.
+        void broken(String sentence);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
+
+    /// In ms; two of them, and the time to read, stay below 250 ms.
+    private static final long LOOK = 100;
+
+    private final RuleFiles files;
+    private final Listener listener;
+    private final Thread thread;
+    private volatile boolean running = true;
+    private List<OwnRule> inForce;
+    private boolean broken;
+    private String read = "";
+
+    /// `inForce` is what was read of the files at the start.
+    RuleWatch(RuleFiles files, List<OwnRule> inForce, Listener listener) {
+        this.files = files;
+        this.inForce = inForce;
+        this.listener = listener;
+        thread = Thread.ofVirtual().name("labcast-rules").unstarted(this::watch);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void watch() {
+        try {
+            String last = "";
+            while (running) {
+                String now = files.stamp();
+                if (now.equals(last) && !now.equals(read)) {
+                    read = now;
+                    readAgain();
+                }
+                last = now;
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("The rule files are watched no more");
+        }
+    }
+
+    private void readAgain() {
+        try {
+            List<OwnRule> rules = files.read();
+            if (broken || !rules.equals(inForce)) {
+                broken = false;
+                inForce = rules;
+                listener.changed(rules);
+            }
+        } catch (Refusal refusal) {
+            LOG.warn("A rule file cannot be used", refusal);
+            broken = true;
+            listener.broken(refusal.sentence());
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+    }
+}

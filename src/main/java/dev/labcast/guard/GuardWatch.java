@@ -1,0 +1,72 @@
+package dev.labcast.guard;
+
+import dev.labcast.session.SessionClock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sees that the guard's thread goes on: a thread of its own, `labcast-guard-watch`, that looks
+/// every [#TICK] ms whether the step the guard is in has ended. A look that itself came late, as
+/// when the whole machine slept, counts for little. [#begins] and [#ends] are the guard's thread's.
+final class GuardWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardWatch.class);
+    private static final long TICK = 20;
+
+    /// How long a step may take before the stage is hidden, in ms: with a look more and a turn of
+    /// the JavaFX thread the window is blank 250 ms after the guard stopped.
+    static final long PATIENCE = 160;
+
+    private final SessionClock clock;
+    private final Runnable silent;
+    private final AtomicLong steps = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean running = true;
+
+    /// `silent` is run again and again while a step does not end.
+    GuardWatch(SessionClock clock, Runnable silent) {
+        this.clock = clock;
+        this.silent = silent;
+        thread = Thread.ofPlatform().daemon().name("labcast-guard-watch").unstarted(this::watch);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Odd while the guard works at a step.
+    void begins() {
+        steps.incrementAndGet();
+    }
+
+    void ends() {
+        steps.incrementAndGet();
+    }
+
+    private void watch() {
+        try {
+            long step = 0;
+            long spent = 0;
+            long last = clock.now();
+            while (running) {
+                Thread.sleep(TICK);
+                long now = clock.now();
+                long seen = steps.get();
+                boolean same = seen == step && seen % 2 == 1;
+                spent = same ? spent + Math.min(now - last, 2 * TICK) : 0;
+                step = seen;
+                last = now;
+                if (spent >= PATIENCE) {
+                    silent.run();
+                }
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("The guard's watch was stopped");
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+    }
+}
