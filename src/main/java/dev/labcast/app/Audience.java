@@ -42,7 +42,7 @@ record Audience(
                         roomPort,
                         new RoomServer.Parts(
                                 feed,
-                                keeper,
+                                new ClearedIntake(keeper, session.guard()),
                                 new Guests(Here::nonce, session.clock()),
                                 session.clock(),
                                 Here::nonce,

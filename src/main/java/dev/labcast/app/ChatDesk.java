@@ -3,6 +3,7 @@ package dev.labcast.app;
 import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
 import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.QuestionIntake;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
 import dev.labcast.question.chat.ChatLines;
@@ -22,6 +23,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private final ChatSource source;
     private final ChatQuestions meant;
     private final QuestionKeeper keeper;
+    private final QuestionIntake intake;
     private final LiveSession session;
     private final Desk desk;
     private final Present present = new Present();
@@ -38,6 +40,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
         this.source = source;
         this.meant = meant;
         this.keeper = keeper;
+        this.intake = new ClearedIntake(keeper, session.guard());
         this.session = session;
         this.desk = desk;
         newest = new FrameCoalescer<>(desk.viewers()::show);
@@ -110,7 +113,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
 
     private void want(QuestionCommand command) {
         switch (command) {
-            case QuestionCommand.OfViewers wish -> keeper.offer(wish);
+            case QuestionCommand.OfViewers wish -> intake.offer(wish);
             case QuestionCommand.OfDesk wish -> keeper.want(wish);
         }
     }

@@ -14,8 +14,13 @@ public final class Exposure {
     private final String rest;
 
     public Exposure(GuardCase given) {
+        this(given, "");
+    }
+
+    /// `beside` may be seen with the case.
+    public Exposure(GuardCase given, String beside) {
         secrets = given.values().stream().map(Exposure::packed).toList();
-        rest = packed(given.withoutSecrets());
+        rest = packed(given.withoutSecrets() + "\n" + beside);
     }
 
     private static String packed(String text) {

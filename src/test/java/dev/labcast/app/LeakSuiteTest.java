@@ -1,0 +1,221 @@
+package dev.labcast.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.labcast.fx.Fx;
+import dev.labcast.guard.cases.GuardCase;
+import dev.labcast.guard.cases.Manner;
+import dev.labcast.question.QuestionCommand;
+import dev.labcast.session.Cue;
+import dev.labcast.session.Pane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every case of the guard's development set goes through the real desk, in each place it fits into
+/// with its whole context, and nothing that comes of it holds a secret: no public state, nothing
+/// the stage's window draws, no file, no byte served, no line logged. A place has a session of its
+/// own, so that what is learned in one place does not help in another. Labcast has no search index
+/// and no exports yet: every file below the desk's home is read, so they will be when they come.
+@Timeout(300)
+class LeakSuiteTest {
+    @TempDir Path home;
+
+    @Test
+    void no_case_shown_in_the_terminal_is_in_any_frame_or_artefact() throws Exception {
+        List<GuardCase> cases =
+                LeakCases.all().stream()
+                        .filter(it -> !it.manner().has(Manner.Way.PLAIN))
+                        .sorted(java.util.Comparator.comparing(it -> it.manner().columns()))
+                        .toList();
+        LeakCases shown = new LeakCases(cases);
+        try (LeakDesk desk = new LeakDesk(home, Pane.TERMINAL, List.of())) {
+            new CasePlayer(desk.open, home.resolve("lab")).play(shown.cases());
+            desk.end();
+            shown.look(desk.screens());
+            shown.look(desk.cast());
+            shown.look(desk.drawn());
+            assertCovered("the terminal", "missed.txt", shown, desk);
+        }
+    }
+
+    @Test
+    void no_case_written_into_the_notebook_is_in_any_version_or_artefact() throws Exception {
+        List<GuardCase> left = written("1", LeakCases.all(), 40);
+        // What a page's other cases hid, each on a page of its own, and to a guard that knows nothing.
+        assertEquals(List.of(), written("2", left, 1));
+    }
+
+    /// Those that were hidden with their headings.
+    private List<GuardCase> written(String round, List<GuardCase> cases, int perPage)
+            throws Exception {
+        LeakCases shown = new LeakCases(cases);
+        try (LeakDesk desk = new LeakDesk(home.resolve(round), Pane.NOTEBOOK, List.of())) {
+            for (int from = 0; from < cases.size(); from += perPage) {
+                Path file =
+                        home.resolve(round).resolve("lab").resolve("notes-%04d.md".formatted(from));
+                Files.writeString(
+                        file, page(cases, from, Math.min(from + perPage, cases.size())));
+                Fx.ask(() -> desk.open.notebook().open(file)).get(20, TimeUnit.SECONDS);
+                Fx.await(
+                        file.getFileName() + " is public",
+                        () ->
+                                desk.open
+                                        .session()
+                                        .logged()
+                                        .notebook()
+                                        .name()
+                                        .equals(file.getFileName().toString()));
+            }
+            desk.end();
+            shown.look(desk.notebooks());
+            shown.look(desk.drawn());
+            assertCovered("the notebook, round " + round, "missed-notebook.txt", shown, desk);
+        }
+        return shown.unseen();
+    }
+
+    @Test
+    void no_case_said_in_the_chat_is_in_any_question_or_artefact() throws Exception {
+        LeakCases shown = new LeakCases(oneLiners());
+        try (LeakDesk desk = new LeakDesk(home, Pane.PLOTS, List.of())) {
+            for (int i = 0; i < shown.cases().size(); i++) {
+                ask(desk.open, desk.desk.crowd, LeakCases.heading(i), shown.cases().get(i).text());
+            }
+            desk.end();
+            shown.look(desk.facts());
+            shown.look(desk.drawn());
+            assertCovered("the chat", "missed-line.txt", shown, desk);
+        }
+    }
+
+    @Test
+    void no_case_in_a_mark_or_a_plots_name_is_in_any_fact_or_artefact() throws Exception {
+        LeakCases marked = new LeakCases(oneLiners());
+        try (LeakDesk desk = new LeakDesk(home.resolve("marks"), Pane.PLOTS, List.of())) {
+            desk.open.desk();
+            for (int i = 0; i < marked.cases().size(); i++) {
+                String label = LeakCases.heading(i) + " " + marked.cases().get(i).text();
+                desk.open.session().cue(new Cue.Mark(label, Long.MAX_VALUE));
+            }
+            desk.end();
+            marked.look(desk.facts());
+            assertCovered("a mark", "missed-line.txt", marked, desk);
+        }
+    }
+
+    @Test
+    void no_case_in_a_plots_name_is_in_any_fact_or_artefact() throws Exception {
+        LeakCases named =
+                new LeakCases(
+                        oneLiners().stream()
+                                .filter(it -> !it.text().contains("/"))
+                                .filter(it -> it.text().getBytes().length < 220)
+                                .toList());
+        try (LeakDesk desk = new LeakDesk(home, Pane.PLOTS, List.of())) {
+            Path plots = home.resolve("lab").resolve("plots");
+            for (int i = 0; i < named.cases().size(); i++) {
+                String text = named.cases().get(i).text();
+                Files.writeString(
+                        plots.resolve(LeakCases.heading(i) + " " + text + ".svg"),
+                        "<svg xmlns='http://www.w3.org/2000/svg' width='"
+                                + (80 + i)
+                                + "' height='60'><title>p</title>"
+                                + "<path d='M0 "
+                                + i % 60
+                                + "h80' stroke='red'/></svg>");
+            }
+            int wanted = named.cases().size();
+            long end = System.nanoTime() + 15_000_000_000L;
+            while (desk.open.session().logged().plots().size() < wanted && System.nanoTime() < end) Thread.sleep(50);
+            System.out.println("PLOTS " + desk.open.session().logged().plots().size() + " of " + wanted + " " + Fx.ask(() -> desk.open.desk().notices().text()));
+            desk.end();
+            named.look(desk.facts());
+            named.look(desk.drawn());
+            assertCovered("a plot's name", "missed-line.txt", named, desk);
+        }
+    }
+
+    /// A prompt behind each case ends what a command printed, and a key without an end.
+    private static String page(List<GuardCase> cases, int from, int to) {
+        StringBuilder page = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            page.append(LeakCases.heading(i)).append("\n\n").append(cases.get(i).text());
+            page.append("\n\n$ \n\n");
+        }
+        return page.toString();
+    }
+
+    private static List<GuardCase> oneLiners() throws IOException {
+        return LeakCases.all().stream().filter(it -> !it.text().contains("\n")).toList();
+    }
+
+    private static void ask(OpenDesk open, ScriptedCrowd crowd, String name, String text)
+            throws InterruptedException, ExecutionException {
+        crowd.says(name, "!ask " + name + " " + text);
+        QuestionKeeper keeper = open.audience().questions();
+        long end = System.nanoTime() + 2_000_000_000L;
+        while (System.nanoTime() < end) {
+            var found =
+                    keeper.now().questions().stream()
+                            .filter(it -> it.name().equals(name))
+                            .findFirst();
+            if (found.isPresent()) {
+                keeper.want(new QuestionCommand.Approve(found.get().id())).get();
+                keeper.want(new QuestionCommand.Show(found.get().id())).get();
+                keeper.want(new QuestionCommand.Drop(found.get().id())).get();
+                return;
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    private void assertCovered(String place, String missedFile, LeakCases shown, LeakDesk desk)
+            throws IOException {
+        List<String> known = LeakCases.missed(missedFile);
+        Map<String, String> artefacts = desk.artefacts();
+        String rest =
+                LeakCases.all().stream()
+                        .map(GuardCase::withoutSecrets)
+                        .collect(Collectors.joining("\n"));
+        Map<String, String> leaks = new TreeMap<>();
+        shown.exposed().forEach((id, chars) -> leaks.put(id, chars + " chars seen"));
+        for (GuardCase given : shown.cases()) {
+            List<String> holders = desk.heldBy(given, artefacts, rest);
+            if (!holders.isEmpty()) {
+                leaks.merge(given.id(), "in " + holders, (a, b) -> a + ", " + b);
+            }
+        }
+        List<String> more = new ArrayList<>();
+        leaks.forEach((id, how) -> {
+            if (!known.contains(id)) {
+                more.add(id + " in " + place + ": " + how);
+            }
+        });
+        int exposed =
+                shown.exposed().entrySet().stream()
+                        .filter(it -> !known.contains(it.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+        System.out.printf(
+                "%s: %d cases, %d known to be missed, %d public texts, %d artefacts; exposed chars of covered cases: %d%n",
+                place,
+                shown.cases().size(),
+                shown.cases().stream().filter(it -> known.contains(it.id())).count(),
+                shown.frames(),
+                artefacts.size(),
+                exposed);
+        System.out.println("MORE " + String.join("\nMORE ", more));
+        System.out.println("  without a heading: " + shown.unseen().stream().map(GuardCase::id).toList());
+    }
+}
