@@ -1,13 +1,18 @@
 package dev.labcast.guard;
 
 import dev.labcast.session.SessionClock;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sees that the guard's thread goes on: a thread of its own, `labcast-guard-watch`, that looks
 /// every [#TICK] ms whether the step the guard is in has ended. A look that itself came late, as
-/// when the whole machine slept, counts for little. [#begins] and [#ends] are the guard's thread's.
+/// when the whole machine slept, counts for little, and time in which the guard wanted a processor
+/// and had none counts for a part: that is a busy machine and no guard that hangs. [#begins] and
+/// [#ends] are the guard's thread's.
 final class GuardWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GuardWatch.class);
     private static final long TICK = 20;
@@ -16,15 +21,23 @@ final class GuardWatch implements AutoCloseable {
     /// the JavaFX thread the window is blank 250 ms after the guard stopped.
     static final long PATIENCE = 160;
 
+    /// Of the time without a processor, this part counts.
+    private static final long STARVED = 8;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final SessionClock clock;
+    private final Thread guard;
     private final Runnable silent;
     private final AtomicLong steps = new AtomicLong();
     private final Thread thread;
     private volatile boolean running = true;
+    private long told;
+    private long lastCpu;
 
-    /// `silent` is run again and again while a step does not end.
-    GuardWatch(SessionClock clock, Runnable silent) {
+    /// `silent` is run again and again while a step of `guard` does not end.
+    GuardWatch(SessionClock clock, Thread guard, Runnable silent) {
         this.clock = clock;
+        this.guard = guard;
         this.silent = silent;
         thread = Thread.ofPlatform().daemon().name("labcast-guard-watch").unstarted(this::watch);
     }
@@ -52,15 +65,35 @@ final class GuardWatch implements AutoCloseable {
                 long now = clock.now();
                 long seen = steps.get();
                 boolean same = seen == step && seen % 2 == 1;
-                spent = same ? spent + Math.min(now - last, 2 * TICK) : 0;
+                spent = same ? spent + counted(Math.min(now - last, 2 * TICK)) : 0;
                 step = seen;
                 last = now;
                 if (spent >= PATIENCE) {
                     silent.run();
+                    tell(step);
                 }
             }
         } catch (InterruptedException _) {
             LOG.debug("The guard's watch was stopped");
+        }
+    }
+
+    /// How much of `passed` ms counts.
+    private long counted(long passed) {
+        long cpu = threads.getThreadCpuTime(guard.threadId()) / 1_000_000;
+        long worked = Math.min(passed, cpu - lastCpu);
+        lastCpu = cpu;
+        boolean wants = guard.getState() == Thread.State.RUNNABLE && cpu >= 0;
+        return wants ? worked + (passed - worked) / STARVED : passed;
+    }
+
+    /// Once for each step: where the guard is, not what it reads.
+    private void tell(long step) {
+        if (told != step) {
+            told = step;
+            LOG.warn(
+                    "The guard does not answer; it is at {}",
+                    Arrays.stream(guard.getStackTrace()).limit(12).toList());
         }
     }
 

@@ -27,7 +27,7 @@ public final class LiveGuard implements Guard {
     private static final long STALLED = 5_000;
 
     /// How long the guard may have work without an end, in ms, before the stage is hidden.
-    private static final long LAG = 2_000;
+    private static final long LAG = 5_000;
 
     private final SessionClock clock;
 
@@ -47,7 +47,6 @@ public final class LiveGuard implements Guard {
             GuardSettings settings, SessionClock clock, Curtain curtain, Consumer<Cleared> sink) {
         this.clock = clock;
         faults = new GuardFaults(curtain, clock);
-        watch = new GuardWatch(clock, this::silent);
         disabled = settings.disabled();
         Instant now = clock.startedAt().plusMillis(clock.now());
         rules = new GuardRules(GuardRules.book(settings, now), new Budget(clock));
@@ -59,7 +58,9 @@ public final class LiveGuard implements Guard {
                         .daemon()
                         .name("labcast-guard")
                         .uncaughtExceptionHandler(this::died)
-                        .start(this::work);
+                        .unstarted(this::work);
+        watch = new GuardWatch(clock, thread, this::silent);
+        thread.start();
         watch.start();
     }
 

@@ -23,6 +23,9 @@ final class CasePlayer {
 
     private static final String KILL_LINE = "\025";
 
+    /// After a prompt, which ends what a command printed.
+    private static final String CLEAR = "\r\n$ \r\n\033[?1049l\033[0m\033[H\033[2J\033[3J";
+
     /// Columns of the narrowest desk with letters of so many pixels.
     private static final int NARROWEST = 64;
 
@@ -47,12 +50,14 @@ final class CasePlayer {
                 end++;
             }
             widen(columns);
-            open.terminal().run("stty size").get();
             var printed = open.terminal().run("cat pipe");
             try (OutputStream program = Files.newOutputStream(pipe)) {
                 for (int i = at; i < end; i++) {
                     show(i, cases.get(i), program);
                 }
+                // The next width is another matter.
+                write(program, CLEAR);
+                Thread.sleep(LOOK_MS);
             }
             printed.get();
             at = end;
@@ -64,13 +69,15 @@ final class CasePlayer {
     private void widen(int columns) throws Exception {
         double font = columns >= NARROWEST ? FONT : Math.ceil(FONT * NARROWEST / columns);
         Fx.run(() -> open.terminal().setFontPx(font));
-        for (int step = 0; step < 25; step++) {
+        int still = 0;
+        for (int step = 0; step < 40; step++) {
             Thread.sleep(100);
             open.terminal().run("stty size > size").get();
             int now = Integer.parseInt(Files.readString(lab.resolve("size")).strip().split(" ")[1]);
-            if (now == columns) {
+            if (now == columns && ++still > 2) {
                 return;
             }
+            still = now == columns ? still : 0;
             double by = (columns - now) * 0.6 * font / 0.56;
             Fx.run(() -> open.window().setWidth(open.window().getWidth() + by));
         }
@@ -79,7 +86,7 @@ final class CasePlayer {
 
     private void show(int index, GuardCase given, OutputStream program)
             throws IOException, InterruptedException {
-        write(program, "\r\n$ \r\n\033[?1049l\033[0m\033[H\033[2J\033[3J");
+        write(program, CLEAR);
         write(program, LeakCases.heading(index) + "\r\n");
         Thread.sleep(LOOK_MS);
         boolean isTyped = given.manner().typedLine().isPresent();

@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,17 +40,37 @@ class LeakSuiteTest {
         List<GuardCase> cases =
                 LeakCases.all().stream()
                         .filter(it -> !it.manner().has(Manner.Way.PLAIN))
-                        .sorted(java.util.Comparator.comparing(it -> it.manner().columns()))
+                        .sorted(Comparator.comparing(it -> it.manner().columns()))
                         .toList();
+        List<Future<List<GuardCase>>> halves = new ArrayList<>();
+        try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int half = 0; half < 2; half++) {
+                int from = half * cases.size() / 2;
+                int to = (half + 1) * cases.size() / 2;
+                Path folder = home.resolve("half-" + half);
+                halves.add(desks.submit(() -> played(folder, cases.subList(from, to))));
+            }
+        }
+        List<GuardCase> unseen = new ArrayList<>();
+        for (Future<List<GuardCase>> half : halves) {
+            unseen.addAll(half.get());
+        }
+        // What a slow machine's curtain hid.
+        assertEquals(List.of(), unseen.isEmpty() ? unseen : played(home.resolve("rest"), unseen));
+    }
+
+    /// Those whose headings were never public.
+    private List<GuardCase> played(Path folder, List<GuardCase> cases) throws Exception {
         LeakCases shown = new LeakCases(cases);
-        try (LeakDesk desk = new LeakDesk(home, Pane.TERMINAL, List.of())) {
-            new CasePlayer(desk.open, home.resolve("lab")).play(shown.cases());
+        try (LeakDesk desk = new LeakDesk(folder, Pane.TERMINAL, List.of())) {
+            new CasePlayer(desk.open, folder.resolve("lab")).play(shown.cases());
             desk.end();
             shown.look(desk.screens());
             shown.look(desk.cast());
             shown.look(desk.drawn());
             assertCovered("the terminal", "missed.txt", shown, desk);
         }
+        return shown.unseen();
     }
 
     @Test
@@ -95,22 +119,21 @@ class LeakSuiteTest {
             desk.end();
             shown.look(desk.facts());
             shown.look(desk.drawn());
-            assertCovered("the chat", "missed-line.txt", shown, desk);
+            assertCovered("the chat", "missed.txt", shown, desk);
         }
     }
 
     @Test
-    void no_case_in_a_mark_or_a_plots_name_is_in_any_fact_or_artefact() throws Exception {
+    void no_case_in_a_mark_is_in_any_fact_or_artefact() throws Exception {
         LeakCases marked = new LeakCases(oneLiners());
         try (LeakDesk desk = new LeakDesk(home.resolve("marks"), Pane.PLOTS, List.of())) {
-            desk.open.desk();
             for (int i = 0; i < marked.cases().size(); i++) {
                 String label = LeakCases.heading(i) + " " + marked.cases().get(i).text();
                 desk.open.session().cue(new Cue.Mark(label, Long.MAX_VALUE));
             }
             desk.end();
             marked.look(desk.facts());
-            assertCovered("a mark", "missed-line.txt", marked, desk);
+            assertCovered("a mark", "missed.txt", marked, desk);
         }
     }
 
@@ -136,13 +159,15 @@ class LeakSuiteTest {
                                 + "h80' stroke='red'/></svg>");
             }
             int wanted = named.cases().size();
-            long end = System.nanoTime() + 15_000_000_000L;
-            while (desk.open.session().logged().plots().size() < wanted && System.nanoTime() < end) Thread.sleep(50);
-            System.out.println("PLOTS " + desk.open.session().logged().plots().size() + " of " + wanted + " " + Fx.ask(() -> desk.open.desk().notices().text()));
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (desk.open.session().logged().plots().size() < wanted
+                    && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
             desk.end();
             named.look(desk.facts());
             named.look(desk.drawn());
-            assertCovered("a plot's name", "missed-line.txt", named, desk);
+            assertCovered("a plot's name", "missed-name.txt", named, desk);
         }
     }
 
@@ -215,7 +240,7 @@ class LeakSuiteTest {
                 shown.frames(),
                 artefacts.size(),
                 exposed);
-        System.out.println("MORE " + String.join("\nMORE ", more));
-        System.out.println("  without a heading: " + shown.unseen().stream().map(GuardCase::id).toList());
+        assertEquals("", String.join("\n", more));
+        System.out.println("  whose headings were not public: " + shown.unseen().size());
     }
 }
