@@ -43,7 +43,8 @@ public final class OrdinaryDesk {
                 desk.open.staging().stage(Pane.TERMINAL, true);
                 desk.open.staging().choose(Scene.TERMINAL);
             });
-            ordinary.run("export REPO='" + repository + "' PAGER=cat GIT_PAGER=cat TERM=xterm-256color");
+            ordinary.run(
+                    "export REPO='" + repository + "' PAGER=cat GIT_PAGER=cat TERM=xterm-256color");
             for (String line : script) {
                 ordinary.play(line);
             }

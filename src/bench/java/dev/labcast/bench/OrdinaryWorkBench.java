@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Plays an hour's ordinary work (`ordinary-work.txt` among the resources of tests: builds, tests, git, vim,
-/// Python, logs) in the real terminal, and lists everything the guard masks in it.
+/// Plays an hour's ordinary work (`ordinary-work.txt` among the resources of tests: builds, tests,
+/// git, vim, Python, logs) in the real terminal, and lists everything the guard masks in it.
 /// `./mvnw -q -Pquick,bench -Dbench=OrdinaryWorkBench`, in a clone of Labcast's repository.
 public final class OrdinaryWorkBench {
     private OrdinaryWorkBench() {}

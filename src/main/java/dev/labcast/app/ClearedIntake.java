@@ -7,9 +7,9 @@ import dev.labcast.question.QuestionIntake;
 import dev.labcast.question.QuestionQueue;
 import java.util.concurrent.CompletableFuture;
 
-/// Lets the guard read what is asked as it was typed, before the queue makes it fit to be drawn:
-/// a token that was broken into words, or an address whose dots stand in brackets, shows no rule
-/// any more what it was. Any thread.
+/// Lets the guard read what is asked as it was typed, before the queue makes it fit to be drawn: a
+/// token that was broken into words, or an address whose dots stand in brackets, shows no rule any
+/// more what it was. Any thread.
 record ClearedIntake(QuestionIntake queue, Guard guard) implements QuestionIntake {
 
     @Override

@@ -64,13 +64,14 @@ final class CasePlayer {
         }
     }
 
-    /// Until the terminal has so many columns: by the size of its letters where the window cannot be
-    /// narrow enough.
+    /// Until the terminal has so many columns: by the size of its letters where the window cannot
+    /// be narrow enough.
     private void widen(int columns) throws Exception {
         double font = columns >= NARROWEST ? FONT : Math.ceil(FONT * NARROWEST / columns);
         Fx.run(() -> open.terminal().setFontPx(font));
         int still = 0;
-        for (int step = 0; step < 40; step++) {
+        int last = -1;
+        for (int step = 0; step < 80; step++) {
             Thread.sleep(100);
             open.terminal().run("stty size > size").get();
             int now = Integer.parseInt(Files.readString(lab.resolve("size")).strip().split(" ")[1]);
@@ -78,6 +79,11 @@ final class CasePlayer {
                 return;
             }
             still = now == columns ? still : 0;
+            if (now != last) {
+                last = now; // still on its way
+                continue;
+            }
+            last = -1;
             double by = (columns - now) * 0.6 * font / 0.56;
             Fx.run(() -> open.window().setWidth(open.window().getWidth() + by));
         }

@@ -117,7 +117,9 @@ final class LeakDesk implements AutoCloseable {
         for (ServedPages.Served page : open.pages().served().pages()) {
             for (String path : MORE) {
                 URI at = page.address();
-                keep(page.label(), Knocks.get(at.getPort(), at.getAuthority(), at.getPath() + path));
+                keep(
+                        page.label(),
+                        Knocks.get(at.getPort(), at.getAuthority(), at.getPath() + path));
             }
         }
         Fx.await("the stage has drawn the last", () -> true);
@@ -145,7 +147,8 @@ final class LeakDesk implements AutoCloseable {
         for (Entry entry : entries()) {
             state = state.evolve(entry);
             if (entry.event() instanceof SessionEvent.TerminalPainted(var change)) {
-                screens.add(text(change.scrolled()) + "\n" + text(state.terminal().screen().lines()));
+                screens.add(
+                        text(change.scrolled()) + "\n" + text(state.terminal().screen().lines()));
             }
         }
         return screens;

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every case of the guard's development set goes through the real desk, in each place it fits into
@@ -36,6 +37,7 @@ class LeakSuiteTest {
     @TempDir Path home;
 
     @Test
+    @EnabledIfSystemProperty(named = "labcast.leaks", matches = "all")
     void no_case_shown_in_the_terminal_is_in_any_frame_or_artefact() throws Exception {
         List<GuardCase> cases =
                 LeakCases.all().stream()
@@ -74,9 +76,11 @@ class LeakSuiteTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "labcast.leaks", matches = "all")
     void no_case_written_into_the_notebook_is_in_any_version_or_artefact() throws Exception {
         List<GuardCase> left = written("1", LeakCases.all(), 40);
-        // What a page's other cases hid, each on a page of its own, and to a guard that knows nothing.
+        // What a page's other cases hid, each on a page of its own, and to a guard that knows
+        // nothing.
         assertEquals(List.of(), written("2", left, 1));
     }
 
@@ -88,8 +92,7 @@ class LeakSuiteTest {
             for (int from = 0; from < cases.size(); from += perPage) {
                 Path file =
                         home.resolve(round).resolve("lab").resolve("notes-%04d.md".formatted(from));
-                Files.writeString(
-                        file, page(cases, from, Math.min(from + perPage, cases.size())));
+                Files.writeString(file, page(cases, from, Math.min(from + perPage, cases.size())));
                 Fx.ask(() -> desk.open.notebook().open(file)).get(20, TimeUnit.SECONDS);
                 Fx.await(
                         file.getFileName() + " is public",
@@ -138,6 +141,7 @@ class LeakSuiteTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "labcast.leaks", matches = "all")
     void no_case_in_a_plots_name_is_in_any_fact_or_artefact() throws Exception {
         LeakCases named =
                 new LeakCases(

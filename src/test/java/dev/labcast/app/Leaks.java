@@ -10,8 +10,8 @@ final class Leaks {
 
     private Leaks() {}
 
-    /// All eight chars in a row of `secret` (all of a shorter one) that are not in `rest`, which may
-    /// be public.
+    /// All eight chars in a row of `secret` (all of a shorter one) that are not in `rest`, which
+    /// may be public.
     static List<String> runs(String secret, String rest) {
         List<String> runs = new ArrayList<>();
         for (String line : secret.split("\n")) {

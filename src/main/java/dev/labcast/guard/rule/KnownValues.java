@@ -62,7 +62,9 @@ final class KnownValues implements LineRule {
                 fresh.add(value);
             }
         }
-        return fresh.isEmpty() ? Optional.empty() : Optional.of(new KnownValues(next, grown(fresh)));
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KnownValues(next, grown(fresh)));
     }
 
     private List<Layer> grown(Set<String> fresh) {
