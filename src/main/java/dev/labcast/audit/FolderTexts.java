@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files of a session's folder and of exports, and the texts in those that are not read through
@@ -18,6 +19,14 @@ import java.util.stream.Stream;
 final class FolderTexts {
     private static final Set<String> READ_THROUGH_THE_LOG =
             Set.of("session.json", "events.jsonl", "session.lock", AuditFile.NAME);
+
+    /// Where the cursor goes elsewhere (ECMA-48 8.3.21), or a hidden sequence begins or ends.
+    private static final Pattern MOVES =
+            Pattern.compile(
+                    "\\u001b\\[[\\d;]*H|\\u001b[\\]PX^_\\\\]|[\\u0007\\u0090\\u0098\\u009c-\\u009f]");
+
+    private static final Pattern LOOKS = Pattern.compile("\\u001b\\[[0-?]*+[ -/]*+[@-~]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
 
     private FolderTexts() {}
 
@@ -66,17 +75,18 @@ final class FolderTexts {
         return new Document(lines);
     }
 
-    /// What a recording's output reads like without its sequences.
+    /// What a recording's output reads like, and what its hidden sequences say, each on a line.
     private static Document cast(AuditedFile file) throws IOException {
         StringBuilder text = new StringBuilder();
         try {
             for (CastReader.Event event : new CastReader().read(file.path()).events()) {
-                text.append(event.data().replaceAll("\\u001b\\[\\d*(?:;\\d*)*H", "\n"));
+                text.append(event.data());
             }
         } catch (IOException none) {
             return lines(file, file.text().orElse(""));
         }
-        return lines(file, text.toString().replace("\r", ""));
+        String moved = MOVES.matcher(text).replaceAll("\n");
+        return lines(file, CONTROLS.matcher(LOOKS.matcher(moved).replaceAll("")).replaceAll(""));
     }
 
     /// Printable stretches, as texts in a picture's chunks are.

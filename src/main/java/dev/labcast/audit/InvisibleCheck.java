@@ -3,6 +3,7 @@ package dev.labcast.audit;
 import dev.labcast.recording.CastReader;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Bytes that nobody sees but that are passed on: controls, NUL, bidirectional and zero-width
@@ -26,18 +27,29 @@ final class InvisibleCheck implements Check {
         for (AuditedFile file : audited.files()) {
             if (file.name().endsWith(".cast")) {
                 cast(file, into);
-            } else if (isWritten(file)) {
+            } else if (file.isOwn()) {
                 Optional<String> text = file.text();
                 if (text.isPresent()) {
-                    look(text.get(), Place.in(file.name()), into);
+                    controls(text.get(), Place.in(file.name()), into);
                 }
             }
         }
     }
 
-    /// Our own files, whose texts are read as what they mean.
-    private static boolean isWritten(AuditedFile file) {
-        return file.isOwn();
+    /// In our own files, whose texts were looked at as what they mean.
+    private static void controls(String text, Place place, Findings into) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                Invisible.kind(c, 0)
+                        .ifPresent(kind ->
+                                add(
+                                        kind + " (U+%04X)".formatted((int) c),
+                                        place.file(),
+                                        place,
+                                        into));
+            }
+        }
     }
 
     private static void cast(AuditedFile file, Findings into) throws IOException {
@@ -49,8 +61,7 @@ final class InvisibleCheck implements Check {
         }
         for (CastReader.Event event : cast.events()) {
             if (STRINGS.matcher(event.data()).find()) {
-                Place place =
-                        new Place(file.name(), java.util.OptionalLong.of(event.millis()), "", 0);
+                Place place = new Place(file.name(), OptionalLong.of(event.millis()), "", 0);
                 add("a hidden terminal sequence", file.name() + event.data(), place, into);
             }
         }

@@ -47,6 +47,9 @@ final class PathsCheck implements Check {
     }
 
     private void look(SeenText line, Findings into) {
+        if (line.place().where().equals(SessionTexts.MEDIA)) {
+            return;
+        }
         String text = line.text();
         Matcher homes = HOMES.matcher(text);
         while (homes.find()) {

@@ -63,7 +63,7 @@ final class SecretsCheck implements Check {
                 boolean goesOn = false;
                 for (Masked hidden : seen.get(i).hidden()) {
                     String value = text.substring(hidden.from(), hidden.to());
-                    if (isLeft(value)) {
+                    if (isLeft(hidden.rule(), value)) {
                         String excerpt = excerpt(seen.get(i));
                         goesOn |= add(found(hidden.rule(), value, line.place(), excerpt));
                     }
@@ -100,12 +100,14 @@ final class SecretsCheck implements Check {
         }
     }
 
-    /// What the guard masked while it was recorded is gone, and its marks are no secret.
-    private static boolean isLeft(String value) {
+    /// What the guard masked while it was recorded is gone, and its marks are no secret. A line of
+    /// a command's output with a mark on it had its secret there.
+    private static boolean isLeft(String rule, String value) {
+        if (value.indexOf('▒') < 0) {
+            return !value.isBlank();
+        }
         String left = value.replaceAll("[▒\\s\\p{Punct}]", "");
-        return !value.isBlank()
-                && !MaskBlock.isAll(value)
-                && (value.indexOf('▒') < 0 || left.length() >= LEAST_LEFT);
+        return !MaskBlock.isAll(value) && !BLOCKS.contains(rule) && left.length() >= LEAST_LEFT;
     }
 
     private static Found found(String rule, String value, Place place, String excerpt) {

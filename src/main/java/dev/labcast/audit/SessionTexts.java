@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 /// All text that a session shows or tells, at any time of it: the fold of its log and its header,
 /// as documents. Made and used by one thread.
 final class SessionTexts {
+    /// In `session.json`: the paths of recordings, which [MediaCheck] judges as paths.
+    static final String MEDIA = "media";
+
     private static final String LOG = "events.jsonl";
 
     private final List<Document> documents = new ArrayList<>();
@@ -61,6 +64,8 @@ final class SessionTexts {
         add(header.title(), place);
         add(header.id(), place);
         header.vocabulary().activities().forEach(it -> add(it.name(), place));
+        Place media = new Place("session.json", OptionalLong.empty(), MEDIA, 0);
+        header.media().forEach(it -> add(it.file(), media));
     }
 
     private void add(String text, Place place) {

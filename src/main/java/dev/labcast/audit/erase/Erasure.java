@@ -79,8 +79,11 @@ public final class Erasure {
         List<Path> removed = new ArrayList<>();
         for (Plot plot : rewrite.state().plots().toList()) {
             if (plots.contains(plot.number())) {
-                replaced.put(plot.number(), replaced(plot, rewrite));
-                removed.add(folder.path().resolve(plot.file()));
+                Plot grey = replaced(plot, rewrite);
+                replaced.put(plot.number(), grey);
+                if (!grey.file().equals(plot.file())) {
+                    removed.add(folder.path().resolve(plot.file()));
+                }
             }
         }
         if (replaced.size() < plots.size()) {

@@ -60,7 +60,8 @@ public final class Needles {
         return found;
     }
 
-    boolean stand(String text) {
+    /// Whether one of them stands in `text`.
+    public boolean stand(String text) {
         return !in(text).isEmpty();
     }
 
@@ -71,7 +72,7 @@ public final class Needles {
 
     /// `word`, an id of small letters, digits and `-`, with `x` in their place, also where it was
     /// made of one of them, as folders' names are of titles.
-    String maskedWord(String word) {
+    public String maskedWord(String word) {
         StringBuilder seen = new StringBuilder(word);
         in(word).stream().forEach(i -> seen.setCharAt(i, 'x'));
         for (String line : lines) {
