@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class TerminalTexts {
     private static final String LOG = "events.jsonl";
     private static final int WIDEST_INDENT = 6;
+    private static final String SIGNS = "$#%>❯";
 
     private final Consumer<Document> to;
     private final Set<String> known = new HashSet<>();
@@ -84,14 +85,21 @@ final class TerminalTexts {
             soft = row.line().wrapped();
             goesOn = soft || hard && row.line().cells() >= columns;
             if (!goesOn) {
-                lines.add(new SeenText(text.toString().stripTrailing(), begun));
+                lines.add(new SeenText(line(text), begun));
                 text.setLength(0);
             }
         }
         if (goesOn) {
-            lines.add(new SeenText(text.toString().stripTrailing(), begun));
+            lines.add(new SeenText(line(text), begun));
         }
         return lines;
+    }
+
+    /// The log leaves out blanks at a row's end; behind a prompt there was one, by which the rules
+    /// know it.
+    private static String line(StringBuilder text) {
+        boolean prompt = !text.isEmpty() && SIGNS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return prompt ? text + " " : text.toString();
     }
 
     private static String withoutIndent(String text) {
