@@ -1,20 +1,29 @@
 package dev.labcast.app;
 
 import dev.labcast.question.QuestionRules;
+import dev.labcast.question.chat.ChatWords;
+import dev.labcast.question.chat.CommandReader;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Exhibit;
 import dev.labcast.web.room.Guests;
+import dev.labcast.web.room.RoomChat;
 import dev.labcast.web.room.RoomFeed;
 import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Those who ask: the questions of a session, their place at the desk, the room and the chat. The
 /// parts say on which thread they are used.
 record Audience(
-        QuestionKeeper questions, QuestionDesk desk, RoomDesk room, Optional<ChatDesk> chat) {
+        QuestionKeeper questions,
+        QuestionDesk desk,
+        RoomDesk room,
+        RoomChat inRoom,
+        HeardRoom heard,
+        Optional<ChatDesk> chat) {
 
     /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `pages` hold
     /// what people in the room may watch and what lies over the picture, `panes` what questions may
@@ -36,23 +45,28 @@ record Audience(
         RoomFeed feed = new RoomFeed(vocabulary, session.clock(), stage.isPresent());
         session.follow(feed);
         keeper.listen(queue -> feed.premoderated(queue.premoderated()));
+        Guests guests = new Guests(Here::nonce, session.clock());
+        RoomChat inRoom = new RoomChat(guests, keeper::now, session.clock(), Here::nonce);
         RoomDesk room =
                 new RoomDesk(
                         desk,
                         roomPort,
-                        new RoomServer.Parts(
-                                feed,
-                                keeper,
-                                new Guests(Here::nonce, session.clock()),
-                                session.clock(),
-                                Here::nonce,
-                                stage),
+                        new RoomServer.Parts(feed, inRoom, guests, Here::nonce, stage),
                         RoomPlace::all);
         desk.add(questions.actions());
         desk.add(room.actions());
+        desk.add(new RoomHost(inRoom, desk, questions::selected).actions());
         Optional<ChatDesk> listening =
                 chat.ear().map(ear -> ChatDesk.of(ear, keeper, session, desk));
-        Audience audience = new Audience(keeper, questions, room, listening);
+        HeardRoom heard =
+                new HeardRoom(
+                        ChatDesk.intake(
+                                inRoom,
+                                new CommandReader(ChatWords.USUAL, "", Set.of()),
+                                keeper,
+                                session),
+                        session::happened);
+        Audience audience = new Audience(keeper, questions, room, inRoom, heard, listening);
         audience.nameLittleSeen(session, desk, pages);
         return audience;
     }
@@ -75,6 +89,7 @@ record Audience(
 
     /// The session runs.
     void begin() {
+        inRoom.open(heard);
         chat.ifPresent(ChatDesk::begin);
     }
 
@@ -86,6 +101,7 @@ record Audience(
     /// Nothing is asked any more; the log may still take what was. Before the session is closed.
     void fallSilent() {
         chat.ifPresent(ChatDesk::close);
+        inRoom.close();
         questions.close();
     }
 }

@@ -1,16 +1,18 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.Decision;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
 import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.Teller;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.twitch.IrcChat;
 import dev.labcast.twitch.Pace;
-import dev.labcast.twitch.Teller;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,9 @@ import org.slf4j.LoggerFactory;
 /// another, `labcast-twitch-late`.
 public final class TwitchBridge implements ChatSource {
     private static final Logger LOG = LoggerFactory.getLogger(TwitchBridge.class);
-    private static final String NAME = "twitch";
+
+    /// What tells its people from those of other sources.
+    public static final String NAME = "twitch";
 
     /// After a step that broke, so that one that always breaks fills no log.
     private static final long REST_MILLIS = 1_000;
@@ -155,8 +159,8 @@ public final class TwitchBridge implements ChatSource {
 
     private final class IrcEar implements Listener {
         @Override
-        public void happened(ChatEvent event) {
-            joined.happened(JoinedChat.Feed.IRC, event);
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            return joined.happened(JoinedChat.Feed.IRC, event);
         }
 
         @Override

@@ -320,9 +320,8 @@ class RoomServerTest {
                 rig.port(),
                 new RoomServer.Parts(
                         rig.feed,
-                        rig,
+                        rig.chat,
                         new Guests(() -> "0".repeat(32), rig.clock),
-                        rig.clock,
                         () -> "0".repeat(32),
                         Optional.empty()),
                 rig.clock,
