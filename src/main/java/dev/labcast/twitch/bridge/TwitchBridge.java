@@ -1,8 +1,10 @@
 package dev.labcast.twitch.bridge;
 
 import dev.labcast.question.Decision;
+import dev.labcast.question.Refusal;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
+import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.Teller;
 import dev.labcast.session.Entry;
@@ -57,10 +59,7 @@ public final class TwitchBridge implements ChatSource {
         this.pace = pace;
         joined =
                 new JoinedChat(
-                        wish.uses().rewards(),
-                        session.clock()::now,
-                        late::release,
-                        teller::happened);
+                        wish.uses().rewards(), session.clock()::now, late::release, this::told);
         irc =
                 new IrcChat(
                         NAME, wish.place(), wish.channel(), Optional::empty, session.clock(), pace);
@@ -77,6 +76,22 @@ public final class TwitchBridge implements ChatSource {
         irc.open(new IrcEar());
         worker = Optional.of(Thread.ofVirtual().name("labcast-twitch-bridge").start(this::work));
         Thread.ofVirtual().name("labcast-twitch-late").start(this::tellLate);
+    }
+
+    /// Whoever asked in vain may be told so.
+    private void told(ChatEvent event) {
+        CompletableFuture<Decision> answer = teller.happened(event);
+        if (event instanceof ChatEvent.Said(ChatMessage message) && wish.app().isPresent()) {
+            var _ = answer.thenAccept(decision -> refused(message, decision));
+        }
+    }
+
+    private void refused(ChatMessage message, Decision decision) {
+        if (decision instanceof Decision.Refused(Refusal why)
+                && why != Refusal.BUSY
+                && teller.isOpen()) {
+            inbox.offer(helm -> helm.refused(message, why));
+        }
     }
 
     /// The log took `entry`, which led to `after`. The log's thread; returns at once.
