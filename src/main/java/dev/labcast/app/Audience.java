@@ -1,8 +1,6 @@
 package dev.labcast.app;
 
 import dev.labcast.question.QuestionRules;
-import dev.labcast.question.chat.ChatWords;
-import dev.labcast.question.chat.CommandReader;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Exhibit;
@@ -12,7 +10,6 @@ import dev.labcast.web.room.RoomFeed;
 import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Those who ask: the questions of a session, their place at the desk, the room and the chat. The
@@ -21,7 +18,6 @@ record Audience(
         QuestionKeeper questions,
         QuestionDesk desk,
         RoomDesk room,
-        RoomChat inRoom,
         HeardRoom heard,
         Optional<ChatDesk> chat) {
 
@@ -58,15 +54,8 @@ record Audience(
         desk.add(new RoomHost(inRoom, desk, questions::selected).actions());
         Optional<ChatDesk> listening =
                 chat.ear().map(ear -> ChatDesk.of(ear, keeper, session, desk));
-        HeardRoom heard =
-                new HeardRoom(
-                        ChatDesk.intake(
-                                inRoom,
-                                new CommandReader(ChatWords.USUAL, "", Set.of()),
-                                keeper,
-                                session),
-                        session::happened);
-        Audience audience = new Audience(keeper, questions, room, inRoom, heard, listening);
+        HeardRoom heard = HeardRoom.of(inRoom, keeper, session);
+        Audience audience = new Audience(keeper, questions, room, heard, listening);
         audience.nameLittleSeen(session, desk, pages);
         return audience;
     }
@@ -89,7 +78,7 @@ record Audience(
 
     /// The session runs.
     void begin() {
-        inRoom.open(heard);
+        heard.begin();
         chat.ifPresent(ChatDesk::begin);
     }
 
@@ -101,7 +90,7 @@ record Audience(
     /// Nothing is asked any more; the log may still take what was. Before the session is closed.
     void fallSilent() {
         chat.ifPresent(ChatDesk::close);
-        inRoom.close();
+        heard.close();
         questions.close();
     }
 }
