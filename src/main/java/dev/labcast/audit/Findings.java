@@ -1,19 +1,29 @@
 package dev.labcast.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Collects what the checks find, each text once, where it was seen first. Used by one thread.
 final class Findings {
     private static final String KNOWN = "known-value";
 
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<String, Set<String>> places = new HashMap<>();
     private final List<String> notLooked = new ArrayList<>();
 
     void add(Found one) {
-        found.putIfAbsent(one.kind() + " " + one.rule() + " " + one.value(), one);
+        found.putIfAbsent(key(one), one);
+        places.computeIfAbsent(key(one), _ -> new HashSet<>())
+                .add(one.place().file() + " " + one.place().where());
+    }
+
+    private static String key(Found one) {
+        return one.kind() + " " + one.rule() + " " + one.value();
     }
 
     /// One sentence on what was not looked at, and why.
@@ -27,8 +37,8 @@ final class Findings {
         return notLooked;
     }
 
-    /// Without those that are a part of another: what was typed is found again and again as it
-    /// grows.
+    /// Without those that are a part of another at its places: what was typed is found again and
+    /// again as it grows. A part that stands anywhere else is a finding of its own.
     List<Found> all() {
         List<Found> all = new ArrayList<>(found.values());
         return all.stream()
@@ -36,22 +46,23 @@ final class Findings {
                 .toList();
     }
 
-    private static boolean covers(Found whole, Found part) {
-        boolean grows =
-                switch (whole.kind()) {
-                    case SECRET, EMBARGO, PATH, INVISIBLE, LICENCE -> true;
-                    case NAME, METADATA, FILE -> false;
-                };
-        if (whole == part || whole.kind() != part.kind() || !grows) {
+    private boolean covers(Found whole, Found part) {
+        if (whole == part || whole.kind() != part.kind()) {
             return false;
         }
-        boolean known = part.rule().equals(KNOWN);
         if (whole.value().equals(part.value())) {
-            return known && !whole.rule().equals(KNOWN);
+            return part.rule().equals(KNOWN) && !whole.rule().equals(KNOWN);
         }
-        return (part.rule().equals(whole.rule()) || known)
-                && (whole.kind() == Kind.SECRET
-                        ? whole.value().contains(part.value())
-                        : whole.value().startsWith(part.value()));
+        boolean grew =
+                switch (whole.kind()) {
+                    case SECRET, EMBARGO -> whole.value().contains(part.value());
+                    case PATH, INVISIBLE, LICENCE ->
+                            whole.rule().equals(part.rule())
+                                    && whole.value().startsWith(part.value());
+                    case NAME, METADATA, FILE -> false;
+                };
+        return grew
+                && places.getOrDefault(key(whole), Set.of())
+                        .containsAll(places.getOrDefault(key(part), Set.of()));
     }
 }

@@ -340,6 +340,21 @@ class PlantedFindingsTest {
     }
 
     @Test
+    void a_part_of_a_secret_that_stands_elsewhere_is_a_finding_of_its_own() throws IOException {
+        AuditResult result =
+                audit(
+                        session(
+                                List.of(
+                                        new SessionEvent.NotebookSpliced(
+                                                1, 1, List.of("password = q8-Gr4nite-lamp-too")),
+                                        new SessionEvent.MarkSet(
+                                                "m1", "password = q8-Gr4nite-lamp", 5)),
+                                List.of()));
+
+        assertEquals(2, result.findings().size(), result.findings().toString());
+    }
+
+    @Test
     void a_hidden_sequence_in_the_recording_is_found_with_its_time() throws IOException {
         SessionFolder folder = session(List.of(), List.of());
         append(folder.cast(), "[2.5,\"o\",\"\\u001b]0;of mine\\u0007\"]\n");
