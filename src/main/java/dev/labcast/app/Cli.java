@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
             ReviewCommand.class,
             ForgetNameCommand.class,
             RedactCommand.class,
+            EmbargoCommand.class,
             DoctorCommand.class,
             ObsCommand.class,
             TwitchCommand.class

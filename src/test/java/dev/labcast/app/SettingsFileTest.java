@@ -56,8 +56,8 @@ class SettingsFileTest {
                         Duration.ofMillis(1500),
                         List.of(home.resolve(".env"), Path.of("/etc/token")),
                         List.of(
-                                new Settings.EmbargoedTerm("Project Heron", Optional.empty()),
-                                new Settings.EmbargoedTerm(
+                                new EmbargoedTerm("Project Heron", Optional.empty()),
+                                new EmbargoedTerm(
                                         "grokking", Optional.of(LocalDate.of(2027, 1, 15)))),
                         List.of(home.resolve("rules.toml")),
                         List.of("named.value"),
@@ -86,7 +86,8 @@ class SettingsFileTest {
                                         URI.create("ws://127.0.0.1:6001/irc"),
                                         URI.create("http://localhost:6002/oauth2"),
                                         URI.create("https://helix.example/helix"),
-                                        TwitchSettings.USUAL.addresses().eventsub()))),
+                                        TwitchSettings.USUAL.addresses().eventsub())),
+                        ProjectSettings.USUAL),
                 settings);
     }
 
@@ -117,7 +118,7 @@ class SettingsFileTest {
                     {"embargos": []}                               | does not know 'embargos'
                     {"holdBackMs": 20000}                          | wants 0 to 10000 for 'holdBackMs'
                     {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
-                    {"embargo": [3]}                               | wants texts, or 'text' and 'until', below 'embargo'
+                    {"embargo": [3]}                               | wants texts, or one of 'text', 'name', 'regex', 'path', 'glob' and maybe 'until', below 'embargo'
                     {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
                     {"obs": 4}                                     | wants names and values below 'obs'
                     {"obs": {"adress": "x:1"}}                     | does not know 'adress' below 'obs' (known are address, foreignScene,

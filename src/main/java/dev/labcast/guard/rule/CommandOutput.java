@@ -27,7 +27,10 @@ final class CommandOutput {
 
     private static final Pattern NAMES = Pattern.compile("[\\s$%{:]([A-Za-z_]\\w{1,60})");
     private static final String NAME = "(?<name>[A-Za-z_]\\w{1,60})";
-    private static final String FILE = secretFile();
+    private static final String FILE =
+            "(?<=[\\s'\"=<@:])(?:[^\\s|;&'\"]{0,120}/)?"
+                    + SecretFileName.IN_COMMANDS
+                    + "(?=$|[\\s|;&>'\")])";
     private static final List<Pattern> COMMANDS =
             RuleFile.lines("secret-commands.txt").stream().map(CommandOutput::pattern).toList();
 
@@ -35,12 +38,6 @@ final class CommandOutput {
 
     private static Pattern pattern(String line) {
         return Pattern.compile(line.replace("{name}", NAME).replace("{file}", FILE));
-    }
-
-    private static String secretFile() {
-        return "(?<=[\\s'\"=<@:])(?:[^\\s|;&'\"]{0,120}/)?(?:"
-                + String.join("|", RuleFile.lines("secret-files.txt"))
-                + ")(?=$|[\\s|;&>'\")])";
     }
 
     /// Masks the lines of such outputs in `findings` (a list per line); `open` is what was open
@@ -79,17 +76,21 @@ final class CommandOutput {
         if (!prompt.find()) {
             return "";
         }
-        String whole = line.substring(prompt.end());
-        List<String> parts = new ArrayList<>(List.of(PARTS.split(whole)));
-        parts.add(whole);
+        return showsSecrets(line.substring(prompt.end())) ? prompt.group() : "";
+    }
+
+    /// Whether `line`, which was given to a shell, holds such a command.
+    static boolean showsSecrets(String line) {
+        List<String> parts = new ArrayList<>(List.of(PARTS.split(line)));
+        parts.add(line);
         for (String part : parts) {
             Matcher before = BEFORE.matcher(part);
             String command = before.find() ? part.substring(before.end()) : part;
             if (COMMANDS.stream().anyMatch(it -> shows(it, command))) {
-                return prompt.group();
+                return true;
             }
         }
-        return "";
+        return false;
     }
 
     private static boolean shows(Pattern pattern, String command) {
