@@ -1,7 +1,6 @@
 package dev.labcast.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.labcast.guard.rule.Embargo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,7 +32,8 @@ final class EmbargoReader {
             try {
                 GuardChoice.term(term);
             } catch (IllegalArgumentException unusable) {
-                throw fault.apply("has something unusable below '" + below + "': " + unusable.getMessage());
+                throw fault.apply(
+                        "has something unusable below '" + below + "': " + unusable.getMessage());
             }
             all.add(term);
         }

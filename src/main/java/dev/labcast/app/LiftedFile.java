@@ -42,9 +42,6 @@ record LiftedFile(Path file) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.write(fresh, all, StandardCharsets.UTF_8);
         Files.move(
-                fresh,
-                file,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -98,6 +98,15 @@ public record ProjectSettings(
         return new ProjectSettings(workspace, projects, found.map(Project::name), lifted);
     }
 
+    /// The same with `folder` in the workspace, if there is one.
+    ProjectSettings alsoWithin(Path folder) {
+        List<Path> folders = new ArrayList<>(workspace);
+        if (!folders.isEmpty()) {
+            folders.add(folder);
+        }
+        return new ProjectSettings(folders, projects, current, lifted);
+    }
+
     private static boolean inside(Path folder, Path root) {
         return folder.toAbsolutePath().normalize().startsWith(root);
     }

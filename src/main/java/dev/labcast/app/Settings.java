@@ -92,6 +92,15 @@ public record Settings(
 
     /// These, in a session for the project `name`, or the one that `folder` lies in.
     Settings inProject(Optional<String> name, Path folder) throws Refusal {
+        return with(projects.on(name, folder));
+    }
+
+    /// These, with `folder` inside the workspace: a rehearsal's own.
+    Settings alsoWithin(Path folder) {
+        return with(projects.alsoWithin(folder));
+    }
+
+    private Settings with(ProjectSettings others) {
         return new Settings(
                 sessions,
                 vocabulary,
@@ -104,6 +113,6 @@ public record Settings(
                 obs,
                 web,
                 twitch,
-                projects.on(name, folder));
+                others);
     }
 }

@@ -41,14 +41,7 @@ public record GuardSettings(
             List<OwnRule> own,
             Set<String> disabled,
             HoldBack holdBack) {
-        this(
-                environment,
-                secretFiles,
-                embargo,
-                own,
-                disabled,
-                holdBack,
-                Workspace.EVERYWHERE);
+        this(environment, secretFiles, embargo, own, disabled, holdBack, Workspace.EVERYWHERE);
     }
 
     /// All rules, no embargo, the usual hold-back.
@@ -58,7 +51,8 @@ public record GuardSettings(
     }
 
     public GuardSettings with(Embargo terms) {
-        return new GuardSettings(environment, secretFiles, terms, own, disabled, holdBack, workspace);
+        return new GuardSettings(
+                environment, secretFiles, terms, own, disabled, holdBack, workspace);
     }
 
     /// The same where only this may be looked into.
@@ -68,6 +62,7 @@ public record GuardSettings(
     }
 
     public GuardSettings with(HoldBack delay) {
-        return new GuardSettings(environment, secretFiles, embargo, own, disabled, delay, workspace);
+        return new GuardSettings(
+                environment, secretFiles, embargo, own, disabled, delay, workspace);
     }
 }

@@ -27,13 +27,18 @@ final class Sighting {
     private final List<ReadLine> hardWrapped = new ArrayList<>();
     private final Map<Long, ReadLine> byRow = new HashMap<>();
 
-    /// What a frame goes on from: see above; `open` is what began in them and goes on.
-    /// `watch` is what the veil goes on from.
-    /// `above` is the last line before them.
+    /// What a frame goes on from: see above; `open` is what began in them and goes on. `watch` is
+    /// what the veil goes on from. `above` is the last line before them.
     record Origin(
-            List<Line> context, long firstRow, OpenBlocks open, Veil.Watch watch, String above) {
+            List<Line> context,
+            long firstRow,
+            OpenBlocks open,
+            Veil.Watch watch,
+            String above,
+            VeiledRows veiled) {
         static final Origin START =
-                new Origin(List.of(), 0, OpenBlocks.NONE, Veil.Watch.START, "");
+                new Origin(
+                        List.of(), 0, OpenBlocks.NONE, Veil.Watch.START, "", VeiledRows.NONE);
     }
 
     Sighting(Origin origin, Draft.TerminalFrame frame, GuardRules rules) {
@@ -189,7 +194,42 @@ final class Sighting {
         OpenBlocks open = rules.openAfter(gone, origin.open());
         long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
         String above = gone.isEmpty() ? origin.above() : gone.getLast();
-        return new Origin(before, first, open, veil.next(), above);
+        return new Origin(before, first, open, veil.next(), above, veiledAfter());
+    }
+
+    /// Rows that were written while all was hidden, and stay so.
+    void hideVeiled(RowMasks masks) {
+        if (frame.foreground().launched().isPresent()) {
+            return;
+        }
+        VeiledRows veiled = veiled();
+        for (int i = 0; i < rows.size(); i++) {
+            int length = veiled.length(firstRow() + i, rows.get(i).text());
+            if (length > 0) {
+                masks.at(i).mask(0, length);
+            }
+        }
+    }
+
+    private VeiledRows veiled() {
+        Screen screen = frame.screen();
+        return origin.veiled()
+                .resized(
+                        screen.columns(),
+                        firstRow() + screenStart(),
+                        screen.lines(),
+                        screen.cursor().row());
+    }
+
+    private VeiledRows veiledAfter() {
+        if (frame.foreground().launched().isPresent()) {
+            return origin.veiled();
+        }
+        int width = frame.screen().columns();
+        long number = firstRow() + screenStart();
+        return hidden().isPresent()
+                ? origin.veiled().hidden(width, number, frame.screen().lines())
+                : veiled().shown(width, number, frame.screen().lines());
     }
 
     private long firstRow() {

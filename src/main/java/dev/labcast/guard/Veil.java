@@ -34,7 +34,8 @@ final class Veil {
 
     Judged judge(Watch watch, Draft.TerminalFrame frame) {
         Foreground foreground = frame.foreground();
-        Optional<Hidden> place = foreground.watched() ? place(foreground.programs()) : Optional.empty();
+        Optional<Hidden> place =
+                foreground.watched() ? place(foreground.programs()) : Optional.empty();
         boolean main = foreground.launched().isEmpty();
         boolean told = SecretFileView.isTold(frame.screen(), main);
         boolean bar = !main && SecretFileView.isOnBar(frame.screen());
@@ -119,14 +120,8 @@ final class Veil {
     static Screen screen(Hidden hidden, Screen instead) {
         String words = hidden.words();
         String fitting = words.substring(0, Math.min(words.length(), instead.columns()));
-        List<Line> lines =
-                new ArrayList<>(
-                        Collections.nCopies(instead.rows(), Line.EMPTY));
+        List<Line> lines = new ArrayList<>(Collections.nCopies(instead.rows(), Line.EMPTY));
         lines.set(0, RowMask.line(fitting));
-        return new Screen(
-                instead.columns(),
-                instead.rows(),
-                lines,
-                new Cursor(0, 0, false));
+        return new Screen(instead.columns(), instead.rows(), lines, new Cursor(0, 0, false));
     }
 }

@@ -13,7 +13,8 @@ final class EmbargoRule implements LineRule {
     /// What may stand before the text of a line: its number, marks of quotations, comments, lists
     /// and changes, frames.
     private static final Pattern MARGIN =
-            Pattern.compile("^[\\s>│┃|║#*/+;%-]{0,20}(?:\\d{1,6}[\\s:│|.)]{1,3})?[\\s>│┃|║#*/+;%-]{0,20}");
+            Pattern.compile(
+                    "^[\\s>│┃|║#*/+;%-]{0,20}(?:\\d{1,6}[\\s:│|.)]{1,3})?[\\s>│┃|║#*/+;%-]{0,20}");
 
     private static final Pattern LOST = Pattern.compile("[\\s│┃|║*/\\\\]+$");
 
@@ -155,7 +156,8 @@ final class EmbargoRule implements LineRule {
                         int stop = stop(text, folded.place(end - 1));
                         if (lineAt(start) < lineAt(stop - 1)
                                 && breaksWell(wanted, folded, first)
-                                && standsAlone(text, start, wanted.alone() ? stop : text.length())) {
+                                && standsAlone(
+                                        text, start, wanted.alone() ? stop : text.length())) {
                             hide(start, stop, true, findings);
                         }
                     });

@@ -43,13 +43,13 @@ record EmbargoWords(String letters, BitSet breaks, boolean alone, boolean path) 
 
     private static void name(String text, List<EmbargoWords> all) {
         for (String form : List.of(text, transcribed(text))) {
-            List<String> words =
-                    List.of(form.replace(",", " ").strip().split("\\s+"));
+            List<String> words = List.of(form.replace(",", " ").strip().split("\\s+"));
             add(all, words, false);
             if (words.size() > 1) {
                 List<String> first = words.subList(0, words.size() - 1);
                 String last = words.getLast();
-                String initials = first.stream().map(it -> it.substring(0, 1)).collect(Collectors.joining());
+                String initials =
+                        first.stream().map(it -> it.substring(0, 1)).collect(Collectors.joining());
                 add(all, joined(List.of(last), first), false);
                 add(all, List.of(first.getFirst(), last), false);
                 add(all, List.of(last, first.getFirst()), false);

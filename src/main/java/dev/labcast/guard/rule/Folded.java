@@ -51,16 +51,18 @@ final class Folded {
 
     private void wide(String whole, int at) {
         String parts = Normalizer.normalize(whole, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        parts.codePoints().limit(4).forEach(c -> {
-            String plain = c < 0x10000 ? STROKES.getOrDefault((char) c, "") : "";
-            if (!plain.isEmpty()) {
-                plain.chars().forEach(it -> add((char) it, at));
-            } else if (Character.isLetterOrDigit(c)) {
-                for (char unit : Character.toChars(c)) {
-                    add(unit, at);
-                }
-            }
-        });
+        parts.codePoints()
+                .limit(4)
+                .forEach(c -> {
+                    String plain = c < 0x10000 ? STROKES.getOrDefault((char) c, "") : "";
+                    if (!plain.isEmpty()) {
+                        plain.chars().forEach(it -> add((char) it, at));
+                    } else if (Character.isLetterOrDigit(c)) {
+                        for (char unit : Character.toChars(c)) {
+                            add(unit, at);
+                        }
+                    }
+                });
     }
 
     private void add(char c, int at) {

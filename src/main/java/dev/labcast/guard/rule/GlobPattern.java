@@ -17,7 +17,15 @@ final class GlobPattern {
         boolean anywhere = !glob.startsWith("/") || glob.startsWith("~/");
         String folders = anywhere ? "(?:" + NAME_CHARS + "{0,200}[/\\\\])?" : "";
         String start = wanted.startsWith("/") && anywhere ? wanted.substring(1) : wanted;
-        return "(?i)" + BEFORE + "(" + folders + body(start) + "(?:[/\\\\]" + NAME_CHARS + "{0,300})?)" + AFTER;
+        return "(?i)"
+                + BEFORE
+                + "("
+                + folders
+                + body(start)
+                + "(?:[/\\\\]"
+                + NAME_CHARS
+                + "{0,300})?)"
+                + AFTER;
     }
 
     private static String body(String glob) {
@@ -27,7 +35,8 @@ final class GlobPattern {
             char c = glob.charAt(i);
             if (glob.startsWith("**", i)) {
                 boolean folders = glob.startsWith("**/", i);
-                out.append(folders ? "(?:" + NAME_CHARS + "{0,200}[/\\\\])?" : NAME_CHARS + "{0,200}");
+                out.append(
+                        folders ? "(?:" + NAME_CHARS + "{0,200}[/\\\\])?" : NAME_CHARS + "{0,200}");
                 i += folders ? 2 : 1;
             } else if (c == '*') {
                 out.append(WITHIN).append("{0,100}");
@@ -41,7 +50,9 @@ final class GlobPattern {
                     throw new IllegalArgumentException("the glob '" + glob + "' has no ']'");
                 }
                 String set = glob.substring(i + 1, end);
-                out.append('[').append(set.startsWith("!") ? "^" + set.substring(1) : set).append(']');
+                out.append('[')
+                        .append(set.startsWith("!") ? "^" + set.substring(1) : set)
+                        .append(']');
                 i = end;
             } else if (c == '{') {
                 braces++;

@@ -108,7 +108,8 @@ public final class RuleBook {
         return new OpenBlocks(key, output.output(), output.prompt());
     }
 
-    /// Adds to `findings`, a list for each line, the embargoed terms that go over the ends of lines.
+    /// Adds to `findings`, a list for each line, the embargoed terms that go over the ends of
+    /// lines.
     public void across(List<Passage> lines, List<List<Finding>> findings) {
         embargo.across(lines, findings);
     }

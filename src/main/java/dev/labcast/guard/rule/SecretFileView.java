@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Tells whether a program shows a file that holds secrets, or is about to: by its command line, and
-/// by what editors and pagers write about the file they show. Any thread.
+/// Tells whether a program shows a file that holds secrets, or is about to: by its command line,
+/// and by what editors and pagers write about the file they show. Any thread.
 public final class SecretFileView {
 
     /// How far from the bottom of the screen such programs write of their file.
@@ -35,12 +35,18 @@ public final class SecretFileView {
                     Pattern.compile("^:[^\\s:]{1,20}\\s{1,3}(?:\\+\\S{1,40}\\s)?" + FILE + "\\s*$"),
                     Pattern.compile(
                             "^\\s?" + FILE + "(?: ?\\[[^\\]]{1,20}\\]){1,4}(?:\\s{2,}\\d.*)?$"),
+                    Pattern.compile("^\\s?" + FILE + "\\s{2,}\\d{1,9},\\d{1,9}(?:-\\d{1,9})?\\s.*"),
                     Pattern.compile(
-                            "^\\s?" + FILE + "\\s{2,}\\d{1,9},\\d{1,9}(?:-\\d{1,9})?\\s.*"),
-                    Pattern.compile("^\\s*(?:NOR|INS|SEL|NORMAL|INSERT|VISUAL)\\b.{0,20}?\\s" + FILE + "\\b.*"),
+                            "^\\s*(?:NOR|INS|SEL|NORMAL|INSERT|VISUAL)\\b.{0,20}?\\s"
+                                    + FILE
+                                    + "\\b.*"),
                     Pattern.compile("^\\s?" + FILE + "(?: \\+)? \\(\\d{1,9},\\d{1,9}\\) .*"),
                     Pattern.compile(
-                            "^[-=UEK:%*@()F\\d\\\\ ]{4,30}\\s{2,}" + FILE + "\\s{2,}" + SHARE + ".*"),
+                            "^[-=UEK:%*@()F\\d\\\\ ]{4,30}\\s{2,}"
+                                    + FILE
+                                    + "\\s{2,}"
+                                    + SHARE
+                                    + ".*"),
                     Pattern.compile(
                             "^(?:Find file|Visit|Examine|File to \\w.{0,40}?|Write to File|Open(?: file)?):"
                                     + "\\s{1,3}"
@@ -51,7 +57,9 @@ public final class SecretFileView {
     /// Less's prompt, on the last row.
     private static final Pattern ON_THE_LAST_ROW =
             Pattern.compile(
-                    "^" + FILE + "(?:$| lines \\d.*| byte \\d.*| \\(END\\).*| \\(file \\d.*| \\d{1,3}%.*)");
+                    "^"
+                            + FILE
+                            + "(?:$| lines \\d.*| byte \\d.*| \\(END\\).*| \\(file \\d.*| \\d{1,3}%.*)");
 
     private static final Pattern AT_THE_TOP =
             Pattern.compile(
@@ -69,9 +77,7 @@ public final class SecretFileView {
         boolean views =
                 VIEWERS.contains(words.getFirst())
                         || (words.contains("json.tool") && words.contains("-m"));
-        return views
-                        && words.subList(1, words.size()).stream()
-                                .anyMatch(SecretFileName::anyIn)
+        return views && words.subList(1, words.size()).stream().anyMatch(SecretFileName::anyIn)
                 || CommandOutput.showsSecrets(String.join(" ", words));
     }
 
@@ -104,7 +110,8 @@ public final class SecretFileView {
                 continue;
             }
             boolean bottom = i > last - BOTTOM;
-            if (bottom && AT_THE_BOTTOM.stream().anyMatch(it -> names(it, row))
+            if (bottom
+                    && AT_THE_BOTTOM.stream().anyMatch(it -> names(it, row))
                     && !(main && !row.startsWith("\""))) {
                 return true;
             }

@@ -56,8 +56,7 @@ final class ForegroundWatch {
 
     /// The members of the group, and all that they started, whatever group those made for
     /// themselves (`sudo` gives its program a terminal of its own).
-    private static void collect(
-            long pid, long shell, long group, boolean below, Set<Long> found) {
+    private static void collect(long pid, long shell, long group, boolean below, Set<Long> found) {
         if (found.size() >= MOST) {
             return;
         }
