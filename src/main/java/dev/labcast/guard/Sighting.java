@@ -37,8 +37,7 @@ final class Sighting {
             String above,
             VeiledRows veiled) {
         static final Origin START =
-                new Origin(
-                        List.of(), 0, OpenBlocks.NONE, Veil.Watch.START, "", VeiledRows.NONE);
+                new Origin(List.of(), 0, OpenBlocks.NONE, Veil.Watch.START, "", VeiledRows.NONE);
     }
 
     Sighting(Origin origin, Draft.TerminalFrame frame, GuardRules rules) {

@@ -119,6 +119,16 @@ class SettingsFileTest {
                     {"holdBackMs": 20000}                          | wants 0 to 10000 for 'holdBackMs'
                     {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
                     {"embargo": [3]}                               | wants texts, or one of 'text', 'name', 'regex', 'path', 'glob' and maybe 'until', below 'embargo'
+                    {"embargo": "x"}                               | wants a list for 'embargo'
+                    {"embargo": [{"regex": "(a"}]}                 | has something unusable below 'embargo': the pattern of rule 'embargo' cannot be read
+                    {"embargo": [{"glob": "a[b"}]}                 | has something unusable below 'embargo': the glob 'a[b' has no ']'
+                    {"embargo": [{"text": "a", "name": "b"}]}      | wants texts, or one of 'text', 'name', 'regex', 'path', 'glob' and maybe 'until', below 'embargo'
+                    {"workspace": [7]}                             | wants a list of texts for 'workspace'
+                    {"projects": {}}                               | wants a list for 'projects'
+                    {"projects": [{"name": "a"}]}                  | wants 'name', 'root' and 'profile' as texts for each of its 'projects'
+                    {"projects": [{"name": "a", "root": "b", "profile": "secret"}]} | wants one of public, secondary, embargoed, internal for 'profile', not 'secret'
+                    {"projects": [{"name": "a", "root": "b", "profile": "public", "until": "2027-01-15"}]} | gives project 'a' an 'until', which only embargoed ones have
+                    {"projects": [{"nme": "a"}]}                   | does not know 'nme' below 'projects' (known are name, profile, root, terms, until)
                     {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
                     {"obs": 4}                                     | wants names and values below 'obs'
                     {"obs": {"adress": "x:1"}}                     | does not know 'adress' below 'obs' (known are address, foreignScene,

@@ -49,9 +49,7 @@ class VeilTest {
 
     private static Foreground runs(Path folder, String... command) {
         return new Foreground(
-                Optional.of(""),
-                true,
-                List.of(new Program(List.of(command), Optional.of(folder))));
+                Optional.of(""), true, List.of(new Program(List.of(command), Optional.of(folder))));
     }
 
     private static Foreground alternate() {
@@ -82,7 +80,16 @@ class VeilTest {
         rig.pass(300);
         rig.submit(
                 screen(
-                        alternate(), PLANTED, "~", "~", "~", "~", "~", "~", "~", "~",
+                        alternate(),
+                        PLANTED,
+                        "~",
+                        "~",
+                        "~",
+                        "~",
+                        "~",
+                        "~",
+                        "~",
+                        "~",
                         "\".env\" 4L, 120B"));
         rig.pass(2_000);
         assertEquals("▒ hidden: a file that holds secrets", seen());
@@ -129,9 +136,7 @@ class VeilTest {
                         new Foreground(
                                 Optional.empty(),
                                 true,
-                                List.of(
-                                        new Program(
-                                                List.of("more", ".env"), Optional.of(lab))))));
+                                List.of(new Program(List.of("more", ".env"), Optional.of(lab))))));
         rig.pass(2_000);
         assertFalse(rig.everything().contains("planted"), rig.everything());
     }
@@ -167,11 +172,7 @@ class VeilTest {
         show(home.resolve("other"), List.of(), "lab$ cd ../other", "$ cat notes", PLANTED, "$ ");
         show(lab, List.of(), "lab$ cd ../other", "$ cat notes", PLANTED, "$ cd ../lab", "lab$ ");
         assertEquals("lab$ cd ../other\n▒▒▒▒▒▒▒▒\n▒▒▒▒▒▒▒▒\n▒ cd ../lab\nlab$", seen());
-        show(
-                lab,
-                List.of("lab$ cd ../other", "$ cat notes", PLANTED),
-                "$ cd ../lab",
-                "lab$ seq 9");
+        show(lab, List.of("lab$ cd ../other", "$ cat notes", PLANTED), "$ cd ../lab", "lab$ seq 9");
         assertEquals("▒ cd ../lab\nlab$ seq 9", seen());
         assertFalse(rig.everything().contains("planted"), rig.everything());
         assertFalse(rig.everything().contains("notes"), rig.everything());
@@ -190,8 +191,7 @@ class VeilTest {
                         inside.screen().lines(),
                         inside.screen().cursor());
         rig.submit(
-                new Draft.TerminalFrame(
-                        List.of(), wide, List.of(), 0, false, inside.foreground()));
+                new Draft.TerminalFrame(List.of(), wide, List.of(), 0, false, inside.foreground()));
         rig.pass(1_000);
         assertFalse(rig.everything().contains("planted"), rig.everything());
         assertTrue(seen().endsWith("lab$"), seen());

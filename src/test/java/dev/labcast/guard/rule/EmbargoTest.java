@@ -81,7 +81,8 @@ class EmbargoTest {
                 "project\nherbs"
             })
     void what_only_looks_like_it_over_two_lines_stays(String text) {
-        assertEquals(text, masked(book(new Embargo.Words("Project Heron", EVER)), text.split("\n", -1)));
+        assertEquals(
+                text, masked(book(new Embargo.Words("Project Heron", EVER)), text.split("\n", -1)));
     }
 
     @Test
@@ -103,7 +104,8 @@ class EmbargoTest {
                     List.of(Passage.of("in Project"), new Passage(begun, begun.length()));
             List<List<Finding>> findings = List.of(new ArrayList<>(), new ArrayList<>());
             book.across(lines, findings);
-            assertEquals(List.of(new Finding.Unfinished(0, begun.length())), findings.get(1), begun);
+            assertEquals(
+                    List.of(new Finding.Unfinished(0, begun.length())), findings.get(1), begun);
         }
     }
 
@@ -123,8 +125,7 @@ class EmbargoTest {
 
     @Test
     void signs_without_blanks_break_anywhere() {
-        assertEquals(
-                "我们在▒\n▒项目里", masked(book(new Embargo.Words("苍鹭计划", EVER)), "我们在苍鹭", "计划项目里"));
+        assertEquals("我们在▒\n▒项目里", masked(book(new Embargo.Words("苍鹭计划", EVER)), "我们在苍鹭", "计划项目里"));
     }
 
     @ParameterizedTest
@@ -143,8 +144,20 @@ class EmbargoTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Jane Doe", "JANE DOE", "Doe, Jane", "Doe Jane", "J. Doe", "J Doe", "Doe, J.", "jane.doe",
-                "jane_doe", "doe-jane", "jdoe", "Dr. Doe", "Prof Doe", "Doe et al"
+                "Jane Doe",
+                "JANE DOE",
+                "Doe, Jane",
+                "Doe Jane",
+                "J. Doe",
+                "J Doe",
+                "Doe, J.",
+                "jane.doe",
+                "jane_doe",
+                "doe-jane",
+                "jdoe",
+                "Dr. Doe",
+                "Prof Doe",
+                "Doe et al"
             })
     void a_name_is_found_in_all_its_forms(String form) {
         RuleBook book = book(new Embargo.Name("Jane Doe", EVER));
@@ -194,7 +207,7 @@ class EmbargoTest {
             textBlock =
                     """
                     ~/papers/heron | vim ~/papers/heron/main.tex ok        | vim ▒ ok
-                    ~/papers/heron | vim /home/me/papers/heron/main.tex ok | vim /home/me/▒ ok
+                    ~/papers/heron | vim /home/me/papers/heron/main.tex ok | vim /home/me▒ ok
                     /data/heron    | cp x /data/heron-v2/a b               | cp x ▒ b
                     /data/heron    | the data heron ate                    | the data heron ate
                     """)

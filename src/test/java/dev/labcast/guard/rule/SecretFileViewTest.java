@@ -30,12 +30,24 @@ class SecretFileViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "vim .env", "/usr/bin/vim.basic -R conf/.env.production", "less id_ed25519",
-                "nano /home/me/.netrc", "cat /home/me/.aws/credentials", "less .kube/config",
-                "bat --plain server.pem", "python3 -m json.tool credentials.json",
-                "git show HEAD:.env", "git diff -- .npmrc", "emacs -nw .pgpass", "hx .env:3",
-                "tail -f .envrc", "xxd id_rsa", "env", "printenv",
-                "kubectl get secret db -o yaml", "less --use-color .env"
+                "vim .env",
+                "/usr/bin/vim.basic -R conf/.env.production",
+                "less id_ed25519",
+                "nano /home/me/.netrc",
+                "cat /home/me/.aws/credentials",
+                "less .kube/config",
+                "bat --plain server.pem",
+                "python3 -m json.tool credentials.json",
+                "git show HEAD:.env",
+                "git diff -- .npmrc",
+                "emacs -nw .pgpass",
+                "hx .env:3",
+                "tail -f .envrc",
+                "xxd id_rsa",
+                "env",
+                "printenv",
+                "kubectl get secret db -o yaml",
+                "less --use-color .env"
             })
     void programs_that_show_such_a_file_are_known_by_their_words(String command) {
         assertTrue(SecretFileView.isShownBy(List.of(command.split(" "))), command);
@@ -44,9 +56,18 @@ class SecretFileViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "vim main.py", "less id_ed25519.pub", "cat .env.example", "ssh -i id_ed25519 host",
-                "docker run --env-file .env app", "cat server-cert.pem", "python train.py",
-                "git commit -m env", "cat ca.pem", "bash", "nano environment.yml", "vim tokenizer.json"
+                "vim main.py",
+                "less id_ed25519.pub",
+                "cat .env.example",
+                "ssh -i id_ed25519 host",
+                "docker run --env-file .env app",
+                "cat server-cert.pem",
+                "python train.py",
+                "git commit -m env",
+                "cat ca.pem",
+                "bash",
+                "nano environment.yml",
+                "vim tokenizer.json"
             })
     void other_programs_and_other_files_are_left_alone(String command) {
         assertFalse(SecretFileView.isShownBy(List.of(command.split(" "))), command);
@@ -55,11 +76,22 @@ class SecretFileViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\".env\" 12L, 345B", "\"~/.aws/credentials\" [readonly] 3L, 80B", "\"id_rsa\" [noeol] 8L",
-                "\".env\" [New]", "\"<h/to/.env\" 3L, 40B", ":e .env", ":vsplit ~/.netrc", ".env [+]",
-                ".env [+][RO]", ".env                1,1           All", "-- .env --", " NOR   .env   1 sel",
-                ".env + (1,1) | ft:unknown", "-UU-:----F1  .env          All   (1,0)  (Fundamental)",
-                "Find file: ~/.env", "File to insert [from ./]: .env"
+                "\".env\" 12L, 345B",
+                "\"~/.aws/credentials\" [readonly] 3L, 80B",
+                "\"id_rsa\" [noeol] 8L",
+                "\".env\" [New]",
+                "\"<h/to/.env\" 3L, 40B",
+                ":e .env",
+                ":vsplit ~/.netrc",
+                ".env [+]",
+                ".env [+][RO]",
+                ".env                1,1           All",
+                "-- .env --",
+                " NOR   .env   1 sel",
+                ".env + (1,1) | ft:unknown",
+                "-UU-:----F1  .env          All   (1,0)  (Fundamental)",
+                "Find file: ~/.env",
+                "File to insert [from ./]: .env"
             })
     void editors_say_which_file_they_show_on_their_last_rows(String row) {
         assertTrue(SecretFileView.isTold(screen(ROWS - 1, row, Style.PLAIN), false), row);
@@ -75,7 +107,10 @@ class SecretFileViewTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"  GNU nano 7.2                .env", "  GNU nano 7.2   ~/.netrc   Modified"})
+            strings = {
+                "  GNU nano 7.2                .env",
+                "  GNU nano 7.2   ~/.netrc   Modified"
+            })
     void nano_says_it_on_the_first_row(String row) {
         assertTrue(SecretFileView.isTold(screen(0, row, Style.PLAIN), true), row);
         assertFalse(SecretFileView.isTold(screen(2, row, Style.PLAIN), true), row);
