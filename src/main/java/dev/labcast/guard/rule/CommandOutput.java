@@ -18,7 +18,9 @@ final class CommandOutput {
     private static final Pattern PROMPT =
             Pattern.compile(
                     "^(?:\\([\\w. -]{1,30}\\) ?)?(?:PS [A-Z]:[^>]{0,80}>|[A-Z]:\\\\[^>]{0,80}>"
-                            + "|[^$#%❯>]{0,80}?[$#%❯]|>) {1,2}(?=\\S)");
+                            + "|➜ {1,2}\\S{1,60}(?: git:\\(\\S{1,60}\\))?(?: ✗)?"
+                            + "|[^$#%❯λ»➤>]{0,80}?[$#%❯λ»➤]|>) {1,2}(?=\\S)");
+    private static final String SIGNS = "$#%>❯λ»➤➜";
     private static final Pattern BEFORE =
             Pattern.compile(
                     "^\\s{0,4}(?:(?:sudo|doas)\\s(?:-\\w{1,12}\\s{1,3}(?:\\w{1,20}\\s)?){0,3}|time\\s|command\\s"
@@ -47,7 +49,7 @@ final class CommandOutput {
         String prompt = open.prompt();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (inside > 0 && !line.startsWith(prompt) && inside < LONGEST) {
+            if (inside > 0 && !isAt(prompt, line) && inside < LONGEST) {
                 inside++;
                 hide(line, findings.get(i));
                 continue;
@@ -56,6 +58,24 @@ final class CommandOutput {
             inside = prompt.isEmpty() ? 0 : 1;
         }
         return new OpenBlocks(0, inside, prompt);
+    }
+
+    /// Whether `line` begins with the prompt, whose clock or count may have gone on, or is nothing
+    /// but it.
+    private static boolean isAt(String prompt, String line) {
+        int length =
+                line.length() < prompt.length() ? prompt.stripTrailing().length() : prompt.length();
+        if (line.length() < length || length == 0) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char wanted = prompt.charAt(i);
+            char there = line.charAt(i);
+            if (wanted != there && !(Chars.isDigit(wanted) && Chars.isDigit(there))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void hide(String line, List<Finding> findings) {
@@ -114,7 +134,7 @@ final class CommandOutput {
         int blank = line.indexOf(' ', 1);
         while (blank > 0 && blank <= LONGEST_PROMPT) {
             char sign = line.charAt(blank - 1);
-            if (sign == '$' || sign == '#' || sign == '%' || sign == '>' || sign == '❯') {
+            if (SIGNS.indexOf(sign) >= 0) {
                 return true;
             }
             blank = line.indexOf(' ', blank + 1);

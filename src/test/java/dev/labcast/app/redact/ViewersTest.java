@@ -64,7 +64,9 @@ class ViewersTest {
         for (Redacted.Frame frame : seen.frames()) {
             assertFalse(PLANTED.matcher(frame.text()).find(), given.id() + "\n" + frame.text());
         }
-        assertTrue(seen.text().strip().endsWith("echo after\nafter\n$"), given.id() + "\n" + seen.text());
+        assertTrue(
+                seen.text().strip().endsWith("echo after\nafter\n$"),
+                given.id() + "\n" + seen.text());
     }
 
     @ParameterizedTest
