@@ -53,7 +53,7 @@ record GuardChoice(Settings settings) {
                 projects.workspace(),
                 projects.others().stream()
                         .filter(it -> it.marks().stream().anyMatch(embargoes::holds))
-                        .map(ProjectSettings.Project::root)
+                        .map(Project::root)
                         .toList());
     }
 

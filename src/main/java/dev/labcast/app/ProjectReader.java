@@ -1,8 +1,7 @@
 package dev.labcast.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.labcast.app.ProjectSettings.Profile;
-import dev.labcast.app.ProjectSettings.Project;
+import dev.labcast.app.Project.Profile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

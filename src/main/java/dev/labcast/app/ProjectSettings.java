@@ -1,7 +1,6 @@
 package dev.labcast.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,52 +18,9 @@ public record ProjectSettings(
         List<Project> projects,
         Optional<String> current,
         Set<String> lifted) {
-    private static final int SHORTEST_NAME = 3;
-
     /// No projects, everything inside.
     public static final ProjectSettings USUAL =
             new ProjectSettings(List.of(), List.of(), Optional.empty(), Set.of());
-
-    /// Who may see a project.
-    public enum Profile {
-        /// Everybody.
-        PUBLIC,
-        /// Everybody, in a session that is for it; in others neither its terms nor its folder.
-        SECONDARY,
-        /// As `SECONDARY`; its terms are masked in its own sessions, too, until a date.
-        EMBARGOED,
-        /// Nobody.
-        INTERNAL
-    }
-
-    /// What lies below `root`, and the `terms` by which it is known, besides the folder's path and
-    /// name. `until` is for `EMBARGOED`.
-    public record Project(
-            String name,
-            Path root,
-            Profile profile,
-            List<EmbargoedTerm> terms,
-            Optional<LocalDate> until) {
-        public Project {
-            terms = List.copyOf(terms);
-        }
-
-        /// All by which it is known.
-        List<EmbargoedTerm> marks() {
-            String folder = Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("");
-            List<EmbargoedTerm> marks = new ArrayList<>();
-            marks.add(new EmbargoedTerm(EmbargoedTerm.Kind.PATH, root.toString(), until));
-            if (folder.length() >= SHORTEST_NAME) {
-                marks.add(new EmbargoedTerm(EmbargoedTerm.Kind.TEXT, folder, until));
-            }
-            terms.stream().map(this::dated).forEach(marks::add);
-            return marks;
-        }
-
-        private EmbargoedTerm dated(EmbargoedTerm term) {
-            return new EmbargoedTerm(term.kind(), term.text(), term.until().or(() -> until));
-        }
-    }
 
     public ProjectSettings {
         workspace = List.copyOf(workspace);
@@ -80,7 +36,7 @@ public record ProjectSettings(
                 name.isPresent()
                         ? projects.stream().filter(it -> it.name().equals(name.get())).findFirst()
                         : projects.stream()
-                                .filter(it -> inside(folder, it.root()))
+                                .filter(it -> folder.startsWith(it.root()))
                                 .max(Comparator.comparing(it -> it.root().getNameCount()));
         if (name.isPresent() && found.isEmpty()) {
             throw new Refusal(
@@ -88,7 +44,7 @@ public record ProjectSettings(
                             + name.get()
                             + "' in the settings; add it below 'projects', or leave --project out.");
         }
-        if (name.isPresent() && found.get().profile() == Profile.INTERNAL) {
+        if (name.isPresent() && found.get().profile() == Project.Profile.INTERNAL) {
             throw new Refusal(
                     "Project '"
                             + name.get()
@@ -107,14 +63,10 @@ public record ProjectSettings(
         return new ProjectSettings(folders, projects, current, lifted);
     }
 
-    private static boolean inside(Path folder, Path root) {
-        return folder.toAbsolutePath().normalize().startsWith(root);
-    }
-
     /// The projects that the session is not for and that not everybody may see.
     List<Project> others() {
         return projects.stream()
-                .filter(it -> it.profile() != Profile.PUBLIC)
+                .filter(it -> it.profile() != Project.Profile.PUBLIC)
                 .filter(it -> !isCurrent(it))
                 .toList();
     }
@@ -122,15 +74,15 @@ public record ProjectSettings(
     /// What is under embargo for the projects' sake.
     List<EmbargoedTerm> terms() {
         return projects.stream()
-                .filter(it -> it.profile() != Profile.PUBLIC)
-                .filter(it -> !isCurrent(it) || it.profile() == Profile.EMBARGOED)
+                .filter(it -> it.profile() != Project.Profile.PUBLIC)
+                .filter(it -> !isCurrent(it) || it.profile() == Project.Profile.EMBARGOED)
                 .flatMap(it -> marks(it).stream())
                 .toList();
     }
 
     /// Only the project that is itself under embargo comes out of it with the date.
     private List<EmbargoedTerm> marks(Project project) {
-        return project.profile() == Profile.EMBARGOED
+        return project.profile() == Project.Profile.EMBARGOED
                 ? project.marks()
                 : project.marks().stream()
                         .map(it -> new EmbargoedTerm(it.kind(), it.text(), Optional.empty()))
@@ -138,7 +90,7 @@ public record ProjectSettings(
     }
 
     private boolean isCurrent(Project project) {
-        return project.profile() != Profile.INTERNAL
+        return project.profile() != Project.Profile.INTERNAL
                 && current.filter(project.name()::equals).isPresent();
     }
 }

@@ -59,24 +59,26 @@ public record Settings(
     }
 
     Settings withSessions(Path folder) {
-        return new Settings(
-                folder,
-                vocabulary,
-                shell,
-                holdBack,
-                secretFiles,
-                embargo,
-                ruleFiles,
-                rulesOff,
-                obs,
-                web,
-                twitch,
-                projects);
+        return with(folder, holdBack, projects);
     }
 
     Settings withHoldBack(Duration delay) {
+        return with(sessions, delay, projects);
+    }
+
+    /// These, in a session for the project `name`, or the one that `folder` lies in.
+    Settings inProject(Optional<String> name, Path folder) throws Refusal {
+        return with(sessions, holdBack, projects.on(name, folder));
+    }
+
+    /// These, with `folder` inside the workspace: a rehearsal's own.
+    Settings alsoWithin(Path folder) {
+        return with(sessions, holdBack, projects.alsoWithin(folder));
+    }
+
+    private Settings with(Path folder, Duration delay, ProjectSettings work) {
         return new Settings(
-                sessions,
+                folder,
                 vocabulary,
                 shell,
                 delay,
@@ -87,32 +89,6 @@ public record Settings(
                 obs,
                 web,
                 twitch,
-                projects);
-    }
-
-    /// These, in a session for the project `name`, or the one that `folder` lies in.
-    Settings inProject(Optional<String> name, Path folder) throws Refusal {
-        return with(projects.on(name, folder));
-    }
-
-    /// These, with `folder` inside the workspace: a rehearsal's own.
-    Settings alsoWithin(Path folder) {
-        return with(projects.alsoWithin(folder));
-    }
-
-    private Settings with(ProjectSettings others) {
-        return new Settings(
-                sessions,
-                vocabulary,
-                shell,
-                holdBack,
-                secretFiles,
-                embargo,
-                ruleFiles,
-                rulesOff,
-                obs,
-                web,
-                twitch,
-                others);
+                work);
     }
 }

@@ -128,7 +128,19 @@ final class EmbargoRule implements LineRule {
     }
 
     /// Lines that follow each other as one text, without their margins.
-    private record Joined(List<Passage> lines, String text, int[] starts, int[] margins) {
+    private static final class Joined {
+        private final List<Passage> lines;
+        private final String text;
+        private final int[] starts;
+        private final int[] margins;
+
+        private Joined(List<Passage> lines, String text, int[] starts, int[] margins) {
+            this.lines = lines;
+            this.text = text;
+            this.starts = starts;
+            this.margins = margins;
+        }
+
         static Joined of(List<Passage> lines) {
             StringBuilder text = new StringBuilder();
             int[] starts = new int[lines.size() + 1];
