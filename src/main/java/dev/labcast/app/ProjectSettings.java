@@ -66,8 +66,7 @@ public record ProjectSettings(
     /// The projects that the session is not for and that not everybody may see.
     List<Project> others() {
         return projects.stream()
-                .filter(it -> it.profile() != Project.Profile.PUBLIC)
-                .filter(it -> !isCurrent(it))
+                .filter(it -> it.profile() != Project.Profile.PUBLIC && !isCurrent(it))
                 .toList();
     }
 
