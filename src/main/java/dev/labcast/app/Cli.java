@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             EraseCommand.class,
             ForgetNameCommand.class,
             RedactCommand.class,
+            EmbargoCommand.class,
             DoctorCommand.class,
             ObsCommand.class,
             TwitchCommand.class

@@ -96,6 +96,11 @@ final class Clearing {
         return oldest().map(at -> Math.max(1, at + holdBack - clock.now()));
     }
 
+    /// Why all of the terminal is hidden; empty if it is not.
+    Optional<Hidden> terminalHidden() {
+        return terminal.hidden();
+    }
+
     private Optional<Long> oldest() {
         return Stream.of(terminal.oldest(), notebook.oldest(), plots.oldest())
                 .flatMap(Optional::stream)

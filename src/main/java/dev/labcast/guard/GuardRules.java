@@ -20,6 +20,7 @@ final class GuardRules {
     private static final int REMEMBERED = 4_096;
     static final String MASK = RowMask.BLOCK.repeat(6);
 
+    private final Veil veil;
     private volatile RuleBook book;
     private final Map<Passage, List<Finding>> shapes =
             new LinkedHashMap<>(256, 0.75f, true) {
@@ -29,8 +30,13 @@ final class GuardRules {
                 }
             };
 
-    GuardRules(RuleBook book) {
+    GuardRules(RuleBook book, Workspace workspace) {
         this.book = book;
+        veil = new Veil(workspace);
+    }
+
+    GuardRules(RuleBook book) {
+        this(book, Workspace.EVERYWHERE);
     }
 
     /// What `settings` ask for, with the embargoes that hold at `now`.
@@ -43,6 +49,11 @@ final class GuardRules {
     /// Changes whenever a secret was learned.
     RuleBook version() {
         return book;
+    }
+
+    /// Whether a whole frame of the terminal is hidden.
+    Veil veil() {
+        return veil;
     }
 
     List<Finding> scan(Passage passage) {
@@ -59,6 +70,10 @@ final class GuardRules {
 
     OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
         return book.blocks(lines, open, findings);
+    }
+
+    void across(List<Passage> lines, List<List<Finding>> findings) {
+        book.across(lines, findings);
     }
 
     OpenBlocks openAfter(List<String> lines, OpenBlocks open) {

@@ -72,6 +72,12 @@ final class Inbox {
             lines.clear();
         }
         lines.addAll(newer.scrolled());
-        return new Draft.TerminalFrame(newer.screen(), lines, between, typing);
+        return new Draft.TerminalFrame(
+                List.of(),
+                newer.screen(),
+                lines,
+                between,
+                typing,
+                newer.foreground().and(older.foreground()));
     }
 }

@@ -40,7 +40,7 @@ public final class LiveGuard implements Guard {
         this.clock = clock;
         this.curtain = curtain;
         Instant now = clock.startedAt().plusMillis(clock.now());
-        rules = new GuardRules(GuardRules.book(settings, now));
+        rules = new GuardRules(GuardRules.book(settings, now), settings.workspace());
         clearing = new Clearing(rules, settings.holdBack(), clock, curtain, sink, revoked);
         lastBeat = clock.now();
         curtain.listen(reason -> inbox.offer(new Request.Curtained(reason)));

@@ -27,9 +27,11 @@ final class NotebookSight {
         this.editColumn = editColumn;
         this.version = rules.version();
         List<String> lines = text.lines();
+        List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean hidden = text.privateLines().contains(i);
             int point = i == editLine ? editColumn : Passage.NOWHERE;
+            passages.add(hidden ? Passage.of("") : new Passage(lines.get(i), point));
             findings.add(
                     new ArrayList<>(
                             hidden ? List.of() : rules.scan(new Passage(lines.get(i), point))));
@@ -38,6 +40,7 @@ final class NotebookSight {
             }
         }
         rules.blocks(lines, OpenBlocks.NONE, findings);
+        rules.across(passages, findings);
     }
 
     /// `newer` text, with the place of the change that led to it.

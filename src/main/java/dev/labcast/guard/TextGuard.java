@@ -110,6 +110,7 @@ public final class TextGuard {
                 found.add(new ArrayList<>(rules.scan(Passage.of(line))));
             }
             rules.blocks(lines, open, found);
+            rules.across(lines.stream().map(Passage::of).toList(), found);
             Set<String> secrets = new HashSet<>();
             for (int i = 0; i < lines.size(); i++) {
                 secrets.addAll(GuardRules.sticky(lines.get(i), found.get(i)));

@@ -26,7 +26,17 @@ final class GuardRig {
     }
 
     GuardRig(Embargo embargo, String... knownValues) {
-        rules = new GuardRules(RuleBook.of(Set.of(knownValues), embargo, List.of(), Set.of()));
+        this(embargo, Workspace.EVERYWHERE, knownValues);
+    }
+
+    GuardRig(Workspace workspace) {
+        this(Embargo.NONE, workspace);
+    }
+
+    private GuardRig(Embargo embargo, Workspace workspace, String... knownValues) {
+        rules =
+                new GuardRules(
+                        RuleBook.of(Set.of(knownValues), embargo, List.of(), Set.of()), workspace);
         clearing = new Clearing(rules, HoldBack.USUAL, clock, curtain, this::give, revoked);
         curtain.listen(reason -> clearing.take(new Request.Curtained(reason)));
     }

@@ -21,10 +21,12 @@ public final class RuleBook {
     private static final int OVERLAP = 512;
 
     private final List<LineRule> lineRules;
+    private final EmbargoRule embargo;
     private final KnownValues known;
 
-    private RuleBook(List<LineRule> lineRules, KnownValues known) {
+    private RuleBook(List<LineRule> lineRules, EmbargoRule embargo, KnownValues known) {
         this.lineRules = lineRules;
+        this.embargo = embargo;
         this.known = known;
     }
 
@@ -43,7 +45,7 @@ public final class RuleBook {
         if (!wanted.isEmpty()) {
             rules.add(new OwnRules(wanted));
         }
-        return new RuleBook(List.copyOf(rules), KnownValues.of(values));
+        return new RuleBook(List.copyOf(rules), new EmbargoRule(embargo), KnownValues.of(values));
     }
 
     private static List<KeywordRule> keywordRules(Predicate<KeywordRule> wanted) {
@@ -64,12 +66,12 @@ public final class RuleBook {
     RuleBook and(LineRule rule) {
         List<LineRule> more = new ArrayList<>(lineRules);
         more.add(rule);
-        return new RuleBook(List.copyOf(more), known);
+        return new RuleBook(List.copyOf(more), embargo, known);
     }
 
     /// The same rules with `values` known as secrets, too; this book itself if they all were.
     public RuleBook knowing(Set<String> values) {
-        return known.plus(values).map(more -> new RuleBook(lineRules, more)).orElse(this);
+        return known.plus(values).map(more -> new RuleBook(lineRules, embargo, more)).orElse(this);
     }
 
     /// What the rules find on one line that stands alone; positions are in its text.
@@ -108,6 +110,12 @@ public final class RuleBook {
         int key = KeyBlocks.mask(lines, open.key(), findings);
         OpenBlocks output = CommandOutput.mask(lines, open, findings);
         return new OpenBlocks(key, output.output(), output.prompt());
+    }
+
+    /// Adds to `findings`, a list for each line, the embargoed terms that go over the ends of
+    /// lines.
+    public void across(List<Passage> lines, List<List<Finding>> findings) {
+        embargo.across(lines, findings);
     }
 
     /// The result of [#blocks] alone.

@@ -1,6 +1,7 @@
 package dev.labcast.pane.terminal;
 
 import dev.labcast.guard.Draft;
+import dev.labcast.guard.Foreground;
 import dev.labcast.terminal.ScrollTap;
 import dev.labcast.terminal.VirtualTerminal;
 import java.util.Optional;
@@ -18,16 +19,19 @@ final class Sampler implements AutoCloseable {
     private static final int LINES_PER_FRAME = 500;
 
     private final VirtualTerminal terminal;
+    private final ForegroundWatch watch;
     private final Consumer<Draft> drafts;
     private final Thread thread;
     private Optional<ScrollTap> tap = Optional.empty();
+    private Foreground last = Foreground.UNWATCHED;
     private boolean typed;
     private volatile boolean shown;
     private volatile boolean due;
     private volatile boolean closed;
 
-    Sampler(VirtualTerminal terminal, Consumer<Draft> drafts) {
+    Sampler(VirtualTerminal terminal, ForegroundWatch watch, Consumer<Draft> drafts) {
         this.terminal = terminal;
+        this.watch = watch;
         this.drafts = drafts;
         this.thread =
                 Thread.ofPlatform().daemon().name("labcast-terminal-sample").start(this::work);
@@ -38,6 +42,7 @@ final class Sampler implements AutoCloseable {
     synchronized void show() {
         tap = Optional.of(terminal.tap(LINES_PER_FRAME));
         typed = false;
+        last = Foreground.UNWATCHED;
         shown = true;
         wake();
     }
@@ -100,9 +105,21 @@ final class Sampler implements AutoCloseable {
             return false;
         }
         ScrollTap.Frame frame = tap.get().drain();
+        // Looked at after the screen was taken: whoever wrote on it has begun by now. One that has
+        // ended meanwhile was there when the last frame was taken.
+        Foreground now = watch.look(frame.launched());
         drafts.accept(
                 new Draft.TerminalFrame(
-                        frame.context(), frame.screen(), frame.scrolled(), frame.skipped(), typed));
+                        frame.context(),
+                        frame.screen(),
+                        frame.scrolled(),
+                        frame.skipped(),
+                        typed,
+                        now.and(last)));
+        if (!now.programs().equals(last.programs())) {
+            due = true;
+        }
+        last = now;
         typed = false;
         return true;
     }
