@@ -14,7 +14,9 @@ public final class ScrollTap {
     /// both printed and cleared away from the history since then count as skipped. Immutable.
     /// `context` is the beginning, in the history, of the line that the first of these rows goes on
     /// from; it may be older than the tap, so it is for reading and not for showing.
-    public record Frame(List<Line> context, Screen screen, List<Line> scrolled, long skipped) {
+    /// `top` is the number of the screen's first row, as in [Shot].
+    public record Frame(
+            List<Line> context, Screen screen, List<Line> scrolled, long skipped, long top) {
         public Frame {
             context = List.copyOf(context);
             scrolled = List.copyOf(scrolled);

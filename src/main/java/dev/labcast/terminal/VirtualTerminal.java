@@ -212,7 +212,7 @@ public final class VirtualTerminal {
             tap.position = Math.max(tap.position, end);
             boolean below = from < end || !state.onAlternate();
             List<Line> context = below ? wrappedInto(from) : List.of();
-            return new ScrollTap.Frame(context, screen, lines, gone - lines.size());
+            return new ScrollTap.Frame(context, screen, lines, gone - lines.size(), end);
         }
     }
 
