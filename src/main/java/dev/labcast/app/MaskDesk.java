@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The desk's side of the guard's masks: brings them to the panes that draw them, lists those in
-/// sight with their reasons, and lifts them or puts them back as the person says. What was lifted is
-/// known by its text here, in memory, for as long as the desk is open. JavaFX thread, but for what
-/// the guard tells.
+/// sight with their reasons, and lifts them or puts them back as the person says. What was lifted
+/// is known by its text here, in memory, for as long as the desk is open. JavaFX thread, but for
+/// what the guard tells.
 final class MaskDesk implements MaskListener {
     private final Masks masks;
     private final Desk desk;
@@ -33,11 +33,7 @@ final class MaskDesk implements MaskListener {
     private final Map<Long, MaskedPlace> lifted = new LinkedHashMap<>();
 
     MaskDesk(
-            Masks masks,
-            Desk desk,
-            Staging staging,
-            NotebookPane notebook,
-            TerminalPane terminal) {
+            Masks masks, Desk desk, Staging staging, NotebookPane notebook, TerminalPane terminal) {
         this.masks = masks;
         this.desk = desk;
         this.staging = staging;
@@ -128,7 +124,7 @@ final class MaskDesk implements MaskListener {
                 place.value(),
                 why(place.mark()),
                 place.mark().never(),
-                Optional.of(place.afterwards()),
+                Optional.of(MaskedPlace.around(place.afterwards(), place.value())),
                 () -> lift(place));
     }
 

@@ -49,8 +49,7 @@ final class Preview {
         }
         StageFrame frame = new StageFrame(views, _ -> scene(pane), true);
         String name = pane.name().toLowerCase(Locale.ROOT);
-        view.openPreview(
-                pane, new PublicView(name, later, frame, view::closePreview).node());
+        view.openPreview(pane, new PublicView(name, later, frame, view::closePreview).node());
         open = Optional.of(frame);
         of = Optional.of(pane);
         follow();

@@ -13,4 +13,18 @@ public record MaskedPlace(
         MaskMark mark, String where, String value, String afterwards, long distance) {
     /// What stands for the other masks of a line.
     public static final String OTHER = "▒▒▒▒▒▒";
+
+    private static final int AROUND = 120;
+    private static final int LONGEST = 400;
+
+    /// A long text cut down to what stands around `value` in it, and that itself if it is long.
+    public static String around(String text, String value) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int at = Math.max(0, text.indexOf(value));
+        int from = Math.max(0, at - AROUND);
+        int to = Math.min(text.length(), Math.min(at + value.length() + AROUND, from + LONGEST));
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+    }
 }

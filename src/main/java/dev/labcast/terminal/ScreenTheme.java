@@ -41,8 +41,8 @@ public record ScreenTheme(
         return Ink.color(Contrast.mix(ground, text, share));
     }
 
-    /// The colour of the lines under what viewers see masked: the masks' own, as far from the ground
-    /// as a thin line needs (WCAG 2.2, 1.4.11).
+    /// The colour of the lines under what viewers see masked: the masks' own, as far from the
+    /// ground as a thin line needs (WCAG 2.2, 1.4.11).
     public Color maskLine() {
         return Ink.color(Contrast.readable(mask, ground, VISIBLE));
     }

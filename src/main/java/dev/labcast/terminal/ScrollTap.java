@@ -13,8 +13,8 @@ public final class ScrollTap {
     /// (oldest first), and how many more went by before those without being kept. Lines that were
     /// both printed and cleared away from the history since then count as skipped. Immutable.
     /// `context` is the beginning, in the history, of the line that the first of these rows goes on
-    /// from; it may be older than the tap, so it is for reading and not for showing.
-    /// `top` is the number of the screen's first row, as in [Shot].
+    /// from; it may be older than the tap, so it is for reading and not for showing. `top` is the
+    /// number of the screen's first row, as in [Shot].
     public record Frame(
             List<Line> context, Screen screen, List<Line> scrolled, long skipped, long top) {
         public Frame {

@@ -59,8 +59,7 @@ public final class DeskView {
         StackPane.setAlignment(notices.node(), Pos.BOTTOM_CENTER);
         overlay = new Overlay(body, notices.node());
         overlay.node().getStyleClass().add("labcast-root");
-        body.addEventFilter(
-                KeyEvent.KEY_PRESSED, event -> escape(event, frames.terminal().node()));
+        body.addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, frames.terminal().node()));
         body.widthProperty().addListener(_ -> placeRail());
         placeRail();
     }

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
-/// The frame around what viewers see of one pane, shown beside that: what it is, how much later they
-/// see it, and how it is put away. Takes no focus. JavaFX thread.
+/// The frame around what viewers see of one pane, shown beside that: what it is, how much later
+/// they see it, and how it is put away. Takes no focus. JavaFX thread.
 public final class PublicView {
     private final BorderPane root = new BorderPane();
 

@@ -25,8 +25,7 @@ final class MaskView {
 
     MaskView(NotebookArea area) {
         this.area = area;
-        area.setMouseOverTextDelay(
-                Duration.ofMillis((long) WhyTip.PATIENCE.toMillis()));
+        area.setMouseOverTextDelay(Duration.ofMillis((long) WhyTip.PATIENCE.toMillis()));
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::tell);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Where viewers see masks in the notebook, line by line, in step with [NoteLines]: a mark moves with
-/// its line, and in a line that is edited it stays with the chars that were not. What the edit means
-/// is for the guard to say. JavaFX thread.
+/// Where viewers see masks in the notebook, line by line, in step with [NoteLines]: a mark moves
+/// with its line, and in a line that is edited it stays with the chars that were not. What the edit
+/// means is for the guard to say. JavaFX thread.
 final class MaskedParts {
 
     /// Chars of a line as the widget counts them.
@@ -81,10 +81,7 @@ final class MaskedParts {
         for (Part part : parts) {
             int start = Math.max(part.range().start(), before.length() - tail);
             if (start < part.range().end()) {
-                to.add(
-                        new Part(
-                                new Range(start + shift, part.range().end() + shift),
-                                part.mark()));
+                to.add(new Part(new Range(start + shift, part.range().end() + shift), part.mark()));
             }
         }
     }

@@ -194,9 +194,7 @@ final class NotebookArea
         }
         StyleSpans<TextStyle> spans =
                 Styling.spans(
-                        lines.get(line),
-                        query.in(lines.get(line).shown()),
-                        masked.ranges(line));
+                        lines.get(line), query.in(lines.get(line).shown()), masked.ranges(line));
         if (!getStyleSpans(line).equals(spans)) {
             setStyleSpans(line, 0, spans);
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Where viewers see masks, by the rows' numbers ([dev.labcast.terminal.Shot]), so that a mark goes
-/// with its row when that scrolls. A row of the screen that reads otherwise by now has no mark until
-/// the guard has read it. JavaFX thread.
+/// with its row when that scrolls. A row of the screen that reads otherwise by now has no mark
+/// until the guard has read it. JavaFX thread.
 final class MarkedRows {
     private static final int MOST = 5_000;
 

@@ -96,18 +96,19 @@ final class MaskLines {
         Screen screen = canvas.shown();
         List<MaskedPlace> places = new ArrayList<>();
         Optional<MaskMark> above = Optional.empty();
-        long aboveRow = Long.MIN_VALUE;
+        long open = -1;
         for (long number : marked.among(top, screen.rows())) {
             int row = (int) (number - top);
             Line line = screen.lines().get(row);
             for (MaskMark mark : marked.at(number, line)) {
                 MaskedPlace place = place(mark, row, line);
-                if (goesOn(above, mark) && aboveRow == number - 1) {
+                if (open == number && goesOn(above, mark)) {
                     place = joined(places.removeLast(), place);
                 }
                 places.add(place);
                 above = Optional.of(mark);
-                aboveRow = number;
+                boolean full = line.wrapped() || line.cells() >= screen.columns();
+                open = full && mark.at().to() >= line.cells() ? number + 1 : -1;
             }
         }
         return places;
@@ -161,16 +162,14 @@ final class MaskLines {
     }
 
     private void tell() {
-        mouse.ifPresent(
-                event ->
-                        under(event.getX(), event.getY())
-                                .ifPresent(
-                                        mark ->
-                                                tip.show(
-                                                        canvas,
-                                                        why.apply(mark),
-                                                        event.getScreenX(),
-                                                        event.getScreenY())));
+        mouse.ifPresent(event ->
+                under(event.getX(), event.getY())
+                        .ifPresent(mark ->
+                                tip.show(
+                                        canvas,
+                                        why.apply(mark),
+                                        event.getScreenX(),
+                                        event.getScreenY())));
     }
 
     /// The mark at a place of the canvas.
