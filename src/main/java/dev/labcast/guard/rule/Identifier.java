@@ -1,13 +1,9 @@
 package dev.labcast.guard.rule;
 
-import java.util.Locale;
-import java.util.Set;
-
 /// Names as programs have them, which are of letters, digits, underscores and dots as tokens are:
 /// `Ed25519PublicKey`, `config.db_password`, `cryptography_has_dtls`. They are known by their
 /// words, two or more, of pairs of letters that languages have. Any thread.
 final class Identifier {
-    private static final Set<String> PAIRS = WordLists.of("letter-pairs");
     private static final int SHORTEST_WORD = 3;
     private static final int WORDS = 2;
 
@@ -37,7 +33,7 @@ final class Identifier {
             letters += letter ? end - at : 0;
             digits += Chars.isDigit(c) ? 1 : 0;
             boolean begins = Chars.isUpper(c) || at == 0 || !Chars.isAlnum(value.charAt(at - 1));
-            if (letter && begins && end - at >= SHORTEST_WORD && isWord(value.substring(at, end))) {
+            if (letter && begins && end - at >= SHORTEST_WORD && isWord(value, at, end)) {
                 words++;
                 inWords += end - at;
                 longest = Math.max(longest, end - at);
@@ -56,7 +52,7 @@ final class Identifier {
         int rest = 0;
         for (String part : value.split("-", -1)) {
             boolean small = part.chars().allMatch(c -> Chars.isLower((char) c));
-            if (small && part.length() >= SHORTEST_WORD && isWord(part)) {
+            if (small && part.length() >= SHORTEST_WORD && isWord(part, 0, part.length())) {
                 words++;
             } else {
                 rest += part.length();
@@ -94,12 +90,7 @@ final class Identifier {
         return i;
     }
 
-    private static boolean isWord(String run) {
-        String low = run.toLowerCase(Locale.ROOT);
-        int usual = 0;
-        for (int i = 0; i + 2 <= low.length(); i++) {
-            usual += PAIRS.contains(low.substring(i, i + 2)) ? 1 : 0;
-        }
-        return usual * 100 >= (low.length() - 1) * 50;
+    private static boolean isWord(String text, int from, int to) {
+        return LetterPairs.usual(text, from, to) * 100 >= (to - from - 1) * 50;
     }
 }

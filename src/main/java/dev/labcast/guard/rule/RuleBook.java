@@ -36,6 +36,9 @@ public final class RuleBook {
             Set<String> values, Embargo embargo, List<OwnRule> own, Set<String> disabled) {
         List<LineRule> rules = new ArrayList<>();
         rules.add(new KeywordRules(keywordRules(it -> !disabled.contains(it.id()))));
+        if (!disabled.contains(UnnamedToken.RULE)) {
+            rules.add(new UnnamedToken());
+        }
         if (!embargo.terms().isEmpty()) {
             rules.add(new EmbargoRule(embargo));
         }
@@ -109,6 +112,7 @@ public final class RuleBook {
                 Columns.find(lines, i, findings);
                 CodeSheet.find(lines, i, findings);
             }
+            UnnamedToken.alone(lines, i, findings);
         }
         int key = KeyBlocks.mask(lines, open.key(), findings);
         OpenBlocks output = CommandOutput.mask(lines, open, findings);

@@ -1,7 +1,5 @@
 package dev.labcast.guard.rule;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How much a value looks like something no person would make up. Any thread.
@@ -9,8 +7,6 @@ final class ValueShape {
     /// As in the coordinates of libraries: `jar:1.26.0:compile`.
     private static final Pattern VERSION =
             Pattern.compile("(?:^|:)\\d{1,4}\\.\\d{1,4}(?:\\.\\d{1,4})?(?=:|$)");
-
-    private static final Set<String> PAIRS = WordLists.of("letter-pairs");
 
     /// In 100 pairs: random letters have 24, words of European languages 60 and more.
     private static final int MOST_USUAL = 45;
@@ -59,17 +55,9 @@ final class ValueShape {
 
     /// Letters as no language puts them: few of their pairs are usual ones.
     static boolean isScrambled(String value) {
-        int pairs = 0;
-        int usual = 0;
-        for (int i = 0; i + 2 <= value.length(); i++) {
-            String pair = value.substring(i, i + 2).toLowerCase(Locale.ROOT);
-            if (Chars.isLower(pair.charAt(0)) && Chars.isLower(pair.charAt(1))) {
-                pairs++;
-                usual += PAIRS.contains(pair) ? 1 : 0;
-            }
-        }
+        int pairs = LetterPairs.all(value, 0, value.length());
         return pairs >= 8
-                && usual * 100 < pairs * MOST_USUAL
+                && LetterPairs.usual(value, 0, value.length()) * 100 < pairs * MOST_USUAL
                 && !isPlace(value)
                 && !Identifier.isOne(value);
     }

@@ -2,14 +2,12 @@ package dev.labcast.guard.rule;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 /// Where a secret value holds ordinary words, as `rehearsal` in `lc-rehearsal-5f9a1c7e2b`: runs of
 /// letters in one case (or with a capital first) that are made of pairs of letters usual in
 /// English. No dictionary: of eight random letters, about one in a thousand passes. Immutable; any
 /// thread.
 final class WordsInside {
-    private static final Set<String> PAIRS = WordLists.of("letter-pairs");
     private static final int SHORTEST = 3;
 
     /// So many chars beside the word give a part away.
@@ -78,11 +76,7 @@ final class WordsInside {
         if (!oneCase || run.length() < SHORTEST) {
             return false;
         }
-        int usual = 0;
-        for (int i = 0; i + 2 <= low.length(); i++) {
-            usual += PAIRS.contains(low.substring(i, i + 2)) ? 1 : 0;
-        }
-        return usual * 4 >= (low.length() - 1) * 3;
+        return LetterPairs.usual(run, 0, run.length()) * 4 >= (run.length() - 1) * 3;
     }
 
     private static boolean isLetter(char c) {
