@@ -13,6 +13,13 @@ final class KeyBlocks {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=_-]{16,200}");
     private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9+/=]{2,64}");
+
+    /// What sources, mails, diffs and shells put around a line: quotes, signs, a number.
+    private static final Pattern AROUND =
+            Pattern.compile(
+                    "^(?:\\s{0,8}\\d{1,5}[:\\s]\\s{0,4})?[\\s>|│┃#*;%\"'`+-]{0,40}"
+                            + "|(?:\\\\n)?[\"'`]{0,3}[\\s,;.+\\\\│┃|]{0,40}$");
+
     private static final Pattern ARMOUR = Pattern.compile("[A-Za-z0-9+/=_:, .-]{0,200}");
 
     private KeyBlocks() {}
@@ -69,9 +76,7 @@ final class KeyBlocks {
             return;
         }
         add(findings.get(at), 0, end);
-        for (int i = at - 1;
-                i >= 0 && at - i < LONGEST && isKey(lines.get(i).strip(), at - i);
-                i--) {
+        for (int i = at - 1; i >= 0 && at - i < LONGEST && isKey(bare(lines.get(i)), at - i); i--) {
             add(findings.get(i), 0, lines.get(i).length());
         }
     }
@@ -83,7 +88,11 @@ final class KeyBlocks {
 
     /// Anything that cannot be a line of a key is taken for the program's next output.
     private static boolean isPrompt(String line) {
-        return !ARMOUR.matcher(line.strip()).matches();
+        return !ARMOUR.matcher(bare(line)).matches();
+    }
+
+    private static String bare(String line) {
+        return AROUND.matcher(line).replaceAll("");
     }
 
     private static void add(List<Finding> findings, int from, int to) {

@@ -33,7 +33,8 @@ final class NamedValue implements KeywordRule {
         if (degree == Degree.NONE) {
             return;
         }
-        Joint joint = Joint.after(text, to, name.startsWith("-"), WIDEST_GAP);
+        boolean flag = name.startsWith("-") && !name.startsWith("--ask");
+        Joint joint = Joint.after(text, to, flag, WIDEST_GAP);
         if (joint.kind() == Joint.Kind.NONE
                 || text.startsWith("${", from - 2)
                 || (name.equals("PASS") && joint.kind() == Joint.Kind.COLON)) {

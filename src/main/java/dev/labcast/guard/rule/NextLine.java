@@ -69,6 +69,10 @@ final class NextLine {
                             Degree.WEAK,
                             1,
                             false));
+
+    /// A name with a value of its own, or with one on the next line, or a flag.
+    private static final Pattern NAMES = Pattern.compile("[\\w.-]{1,64}(?:=[^=]|:$)|--?[A-Za-z]");
+
     private static final int FAR = 120;
     private static final String ENDS = ":=|>\\({\"',-)]};";
 
@@ -115,7 +119,9 @@ final class NextLine {
         }
         for (int i = at + 1; i <= at + form.reach() && i < lines.size(); i++) {
             Matcher found = form.value().matcher(lines.get(i));
-            if (found.find() && isSecret(found.group(1), form.loose())) {
+            if (found.find()
+                    && !NAMES.matcher(found.group(1)).lookingAt()
+                    && isSecret(found.group(1), form.loose())) {
                 add(found, findings.get(i));
                 if (form.value() == WORD) {
                     goesOn(lines, i + 1, findings);

@@ -15,6 +15,12 @@ enum SaidKind {
     private static final Pattern GROUPS =
             Pattern.compile("\\d{4,6}(?:-\\d{4,6}){3,}|[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){3,}");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}|\\d{3}[ -]\\d{3}");
+
+    /// What another device is to be told (RFC 8628 6.1).
+    private static final Pattern DEVICE =
+            Pattern.compile(
+                    "[B-DF-HJ-NP-TV-Z0-9]{4}-[B-DF-HJ-NP-TV-Z0-9]{4}|[A-Z0-9]{4}-[A-Z0-9]{4}");
+
     private static final Pattern NAME_OF_A_FILE = Pattern.compile(".*[A-Za-z0-9]\\.[a-z]{1,5}\\d?");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\w{2,24}=");
     private static final Pattern VARIABLE = Pattern.compile("[$].*|.*[$]\\{?[A-Z_]{2,}.*");
@@ -67,6 +73,9 @@ enum SaidKind {
 
     /// Capitals and digits.
     private static boolean isCode(String value) {
+        if (DEVICE.matcher(value).matches()) {
+            return true;
+        }
         return value.length() >= 6
                 && value.length() <= 12
                 && value.chars()

@@ -1,5 +1,10 @@
 package dev.labcast.guard.rule;
 
+import static java.lang.Character.UnicodeScript.HAN;
+import static java.lang.Character.UnicodeScript.HIRAGANA;
+import static java.lang.Character.UnicodeScript.KATAKANA;
+import static java.lang.Character.UnicodeScript.LATIN;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +21,18 @@ final class SaidSecret implements KeywordRule {
     private static final int FAR = 160;
     private static final int SHORTEST_KEY = 16;
     private static final int GROUP = 4;
+    private static final int MOST_LINKS = 3;
     private static final int LONGEST_SHORT_WORD = 4;
     private static final Pattern IS_YOUR =
             Pattern.compile(
                     "(?<!\\d)(\\d{4,8}|\\d{3}[ -]\\d{3})\\s{1,3}(?:is|ist|est|es|é|è)\\s{1,3}"
                             + "(?:your|dein|ihr|votre|ton|su|tu|seu|il tuo)\\b",
                     Pattern.CASE_INSENSITIVE);
+
+    /// `Pinguin.Parade`, which no sentence has behind its verb.
+    private static final Pattern TWO_WORDS =
+            Pattern.compile("\\p{Lu}\\p{Ll}{2,20}[._+-]\\p{Lu}\\p{Ll}{2,20}");
+
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}(?!\\d)");
 
     private final Map<String, SaidKind> kinds = new HashMap<>();
@@ -47,7 +58,7 @@ final class SaidSecret implements KeywordRule {
 
     @Override
     public int mostHits() {
-        return 200;
+        return 80;
     }
 
     @Override
@@ -115,21 +126,45 @@ final class SaidSecret implements KeywordRule {
         }
     }
 
-    /// Whether a value was found that the word may stand for.
+    /// Whether a value was found that the word may stand for. What joins them in one language may
+    /// be a word of another (`on`), so it is looked for further on, too.
     private boolean search(
             Passage passage, SaidForm form, SaidKind kind, int from, List<Finding> out) {
         Matcher matcher = form.pattern().matcher(passage.text());
-        matcher.region(from, Math.min(passage.length(), from + FAR));
-        if (!matcher.lookingAt() || tellsAbout(matcher.group("between"))) {
-            return false;
+        int at = from;
+        for (int links = 0; links < (form == SaidForm.JOINED ? MOST_LINKS : 1); links++) {
+            matcher.region(at, Math.min(passage.length(), from + FAR));
+            if (!matcher.lookingAt() || tellsAbout(matcher.group("between"))) {
+                return false;
+            }
+            if (found(passage, form, kind, matcher, links > 0, out)) {
+                return true;
+            }
+            at = matcher.start("link") + matcher.group("link").stripTrailing().length();
         }
+        return false;
+    }
+
+    /// `far`: other words that join stand before it.
+    private boolean found(
+            Passage passage,
+            SaidForm form,
+            SaidKind kind,
+            Matcher matcher,
+            boolean far,
+            List<Finding> out) {
         boolean quoted = matcher.group("quoted") != null;
         String group = quoted ? "quoted" : "bare";
         int start = matcher.start(group);
         int end = quoted ? matcher.end(group) : end(passage.text(), matcher, form, kind);
         String value = passage.text().substring(start, end);
         boolean growing = passage.growsAt(matcher.end(group));
-        if (kind.fits(value, quoted, form == SaidForm.BESIDE)) {
+        if (far && !ValueShape.isRandom(value)) {
+            return false;
+        }
+        boolean said = matcher.group("link").codePoints().anyMatch(Character::isLetter);
+        if (kind.fits(value, quoted, form == SaidForm.BESIDE)
+                || (said && kind == SaidKind.PASSWORD && TWO_WORDS.matcher(value).matches())) {
             boolean sticky = !growing && kind != SaidKind.CODE && ValueShape.isTelling(value);
             int until = quoted || growing ? matcher.end(group) : end;
             out.add(new Finding.Secret(id(), start, until, sticky));
@@ -149,12 +184,27 @@ final class SaidSecret implements KeywordRule {
         if (kind == SaidKind.CODE && digits.region(start, end).lookingAt()) {
             return digits.end();
         }
+        end = Math.min(end, beforeIdeographs(text, start, end));
         while (end > start + 1 && ".,;:!?)]}」】*_".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         int dot = text.indexOf('.', start);
         boolean name = form == SaidForm.BESIDE && "-_".contains(matcher.group("link"));
         return name && dot > start && dot < end ? dot : end;
+    }
+
+    /// Chinese and Japanese sentences go on behind a value without a blank.
+    private static int beforeIdeographs(String text, int start, int end) {
+        int at = start;
+        while (at < end && !isOfSentence(text.charAt(at))) {
+            at++;
+        }
+        return at == start ? end : at;
+    }
+
+    private static boolean isOfSentence(char c) {
+        Character.UnicodeScript script = c < 0x2e80 ? LATIN : Character.UnicodeScript.of(c);
+        return script == HAN || script == HIRAGANA || script == KATAKANA;
     }
 
     /// `the token limit is x` is not about a token.

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// which begins right behind the name. In the order in which they are tried. Any thread.
 enum SpokenForm {
     /// `<password>x</password>`
-    ELEMENT(">", Trust.ANY, 1, ">([^<]{1,400})"),
+    ELEMENT(">", Trust.ANY, 1, ">([^<\\s][^<]{0,399})"),
     /// `"password": {"value": "x"}`
     INSIDE(
             "",
@@ -25,7 +25,7 @@ enum SpokenForm {
     /// `\def\apikey{x}`
     BRACED("{}", Trust.RANDOM, 8, "\\}?\\{([^{}\\s]{8,400})\\}"),
     /// `define('DB_PASSWORD', 'x')`
-    COMMA("\"'`", Trust.ODD, 6, "[\"'],\\s{0,4}b?[\"']([^\"']{1,400})[\"']"),
+    COMMA("\"'`", Trust.ODD, 6, "[\"'],\\s{0,24}b?[\"']([^\"']{1,400})[\"']"),
     /// `.bearer_auth("x")`
     CALL("(", Trust.RANDOM, 8, "\\(\\s{0,4}b?[\"']([^\"'\\s]{8,400})[\"']"),
     /// `process.env.PASSWORD || 'x'`

@@ -15,7 +15,7 @@ final class UnnamedToken implements LineRule {
     private static final int LONGEST = 600;
 
     /// Typed so far: long enough not to hold back words.
-    private static final int FIRST_HELD = 8;
+    private static final int FIRST_HELD = 12;
 
     /// Base64 in lines is broken at 64 or 76 chars.
     private static final int BODY = 60;
@@ -25,10 +25,17 @@ final class UnnamedToken implements LineRule {
     /// In 100 chars; a sixth of random ones are digits. Lines of a drawing have more.
     private static final int MOST_DIGITS = 45;
 
+    /// Longer ones may be the end of a name: `next_cursor`.
+    private static final int SHORT_NAME = 4;
+
     /// A run of letters of which so many belong together is a word.
     private static final int WORD = 4;
 
-    private static final int USUAL = 60;
+    private static final int USUAL = 50;
+    private static final int MOST_IN_WORDS = 25;
+
+    /// What stands before an entity tag (RFC 9110 8.8.3).
+    private static final String WEAK_TAG = "W/\"";
 
     private static final Set<String> PUBLIC = WordLists.of("public-names");
     private static final Set<String> BEGINNINGS = WordLists.of("public-beginnings");
@@ -46,13 +53,16 @@ final class UnnamedToken implements LineRule {
             while (end < text.length() && isPart(text.charAt(end))) {
                 end++;
             }
-            if (passage.growsAt(end) && end - start >= FIRST_HELD && isToken(text, start, end)) {
-                out.add(new Finding.Unfinished(start, end));
-            } else if (end - start >= SHORTEST
-                    && end - start <= LONGEST
-                    && !isAlone(text, start, end)
-                    && isToken(text, start, end)) {
-                out.add(new Finding.Secret(RULE, start, end, false));
+            int from = valueStart(text, start, end);
+            boolean growing = passage.growsAt(end);
+            if (end - from >= (growing ? FIRST_HELD : SHORTEST)
+                    && end - from <= LONGEST
+                    && !isAlone(text, from, end)
+                    && isToken(text, from, end)) {
+                out.add(
+                        growing
+                                ? new Finding.Unfinished(from, end)
+                                : new Finding.Secret(RULE, from, end, false));
             }
             start = end + 1;
         }
@@ -64,13 +74,15 @@ final class UnnamedToken implements LineRule {
         String text = lines.get(at);
         int start = Chars.skipBlanks(text, 0, text.length());
         int end = text.stripTrailing().length();
-        if (end - start >= SHORTEST
-                && end - start < BODY
-                && isRun(text, start, end)
-                && isToken(text, start, end)
+        if (end - start < SHORTEST || end - start >= BODY || !isRun(text, start, end)) {
+            return;
+        }
+        int from = valueStart(text, start, end);
+        if (end - from >= SHORTEST
+                && isToken(text, from, end)
                 && (at == 0 || !isBody(lines.get(at - 1)))
                 && (at + 1 == lines.size() || !isBody(lines.get(at + 1)))) {
-            findings.get(at).add(new Finding.Secret(RULE, start, end, false));
+            findings.get(at).add(new Finding.Secret(RULE, from, end, false));
         }
     }
 
@@ -79,11 +91,8 @@ final class UnnamedToken implements LineRule {
         return Chars.isAlnum(c) || c == '_' || c == '-' || c == '+' || c == '/' || c == '=';
     }
 
-    private static boolean isToken(String text, int start, int end) {
-        int from = valueStart(text, start, end);
-        return isMixed(text, from, end)
-                && !hasWords(text, from, end)
-                && !isPublic(text, start, from, end);
+    private static boolean isToken(String text, int from, int end) {
+        return isMixed(text, from, end) && !hasWords(text, from, end) && !isPublic(text, from);
     }
 
     /// Behind `name=`, if the run begins with that.
@@ -110,7 +119,9 @@ final class UnnamedToken implements LineRule {
                 && digits * 100 <= (to - from) * MOST_DIGITS;
     }
 
+    /// Whether a good part of it is words; a short one comes about by chance.
     private static boolean hasWords(String text, int from, int to) {
+        int inWords = 0;
         int start = from;
         while (start < to) {
             int end = start + 1;
@@ -122,20 +133,23 @@ final class UnnamedToken implements LineRule {
             }
             if (end - start >= WORD
                     && LetterPairs.usual(text, start, end) * 100 >= (end - start - 1) * USUAL) {
-                return true;
+                inWords += end - start;
             }
             start = end;
         }
-        return false;
+        return inWords * 100 > (to - from) * MOST_IN_WORDS;
     }
 
-    private static boolean isPublic(String text, int start, int from, int end) {
+    private static boolean isPublic(String text, int from) {
         for (String beginning : BEGINNINGS) {
             if (text.startsWith(beginning, from)) {
                 return true;
             }
         }
-        String before = text.substring(Math.max(0, start - LOOK_BACK), from);
+        String before = text.substring(Math.max(0, from - LOOK_BACK), from);
+        if (before.endsWith(WEAK_TAG)) {
+            before = before.substring(0, before.length() - WEAK_TAG.length());
+        }
         int word = before.length();
         while (word > 0 && !Chars.isAlnum(before.charAt(word - 1))) {
             word--;
@@ -144,7 +158,12 @@ final class UnnamedToken implements LineRule {
         while (wordStart > 0 && Chars.isName(before.charAt(wordStart - 1))) {
             wordStart--;
         }
-        return PUBLIC.contains(before.substring(wordStart, word).toLowerCase(Locale.ROOT));
+        return isPublicName(before.substring(wordStart, word).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPublicName(String name) {
+        return PUBLIC.stream()
+                .anyMatch(it -> it.length() > SHORT_NAME ? name.endsWith(it) : name.equals(it));
     }
 
     private static boolean isAlone(String text, int start, int end) {

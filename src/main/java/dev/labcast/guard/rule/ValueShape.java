@@ -8,6 +8,10 @@ final class ValueShape {
     private static final Pattern VERSION =
             Pattern.compile("(?:^|:)\\d{1,4}\\.\\d{1,4}(?:\\.\\d{1,4})?(?=:|$)");
 
+    /// Base64 may begin with a slash, and no name in a path is as long and as mixed.
+    private static final Pattern RUN =
+            Pattern.compile("(?=[A-Za-z]{0,30}\\d)(?=[a-z\\d]{0,30}[A-Z])[A-Za-z0-9]{24}");
+
     /// In 100 pairs: random letters have 24, words of European languages 60 and more.
     private static final int MOST_USUAL = 45;
 
@@ -83,7 +87,7 @@ final class ValueShape {
     }
 
     private static boolean isPlace(String value) {
-        return value.startsWith("/")
+        return (value.startsWith("/") && !RUN.matcher(value).find())
                 || value.startsWith("~/")
                 || value.startsWith("./")
                 || value.contains("://");
