@@ -101,13 +101,13 @@ class WaiverTest {
         rig.pass(800);
         assertEquals(List.of("API_KEY=" + VALUE, "later " + VALUE), seen());
 
-        rig.submit(Frames.of("echo " + VALUE));
+        rig.submit(Frames.of("echo " + VALUE, "done"));
         rig.pass(800);
-        assertEquals("echo " + VALUE, rig.state.terminal().screen().text());
+        assertEquals("echo " + VALUE + "\ndone", rig.state.terminal().screen().text());
 
         restore(1);
         assertEquals(List.of("API_KEY=▒▒▒▒▒▒", "later ▒▒▒▒▒▒"), seen());
-        assertEquals("echo ▒▒▒▒▒▒▒▒", rig.state.terminal().screen().text());
+        assertEquals("echo ▒▒▒▒▒▒▒▒\ndone", rig.state.terminal().screen().text());
     }
 
     @Test
