@@ -49,13 +49,13 @@ class PreviewTest {
     @Test
     void it_shows_what_the_log_has_of_the_focused_pane_and_goes_on_with_it() {
         press("Ctrl+Alt+P");
-        assertTrue(text().contains("seen by all"), text());
+        Fx.await("seen by all", () -> text().contains("seen by all"));
         assertTrue(
                 words().contains("0.7 s later than you do; not on stage itself"),
                 words().toString());
 
         Fx.run(() -> bare.desk.show(notebook("and the next")));
-        assertTrue(text().contains("and the next"), text());
+        Fx.await("and the next", () -> text().contains("and the next"));
     }
 
     @Test
@@ -105,7 +105,7 @@ class PreviewTest {
 
         press("Shift+F12");
         Fx.run(() -> bare.desk.show(notebook("seen again")));
-        assertTrue(text().contains("seen again"), text());
+        Fx.await("seen again", () -> text().contains("seen again"));
     }
 
     @Test
