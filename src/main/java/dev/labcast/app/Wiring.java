@@ -133,6 +133,7 @@ final class Wiring {
         notebook.savingFails().subscribe(desk::showNotebookTrouble);
         desk.beforeClosing(notebook::saveAndWait);
         feed.attach(desk);
+        new MaskDesk(session.guard().masks(), desk, staging, notebook, terminal);
         DeskWindow.dress(window, desk, memory, closed);
         WebPages pages = pages(session);
         pages.outputs().forEach(session::follow);

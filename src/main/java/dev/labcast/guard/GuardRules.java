@@ -3,6 +3,7 @@ package dev.labcast.guard;
 import dev.labcast.guard.rule.Finding;
 import dev.labcast.guard.rule.OpenBlocks;
 import dev.labcast.guard.rule.Passage;
+import dev.labcast.guard.rule.Reasons;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.SecretValues;
 import java.time.Instant;
@@ -11,17 +12,24 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The rules in force: the rule book, which grows when a secret is learned, and what it said about
 /// lines seen lately. Reading text ([#cleared]) and being told of secrets ([#know]) are for any
 /// thread, everything else for the guard's.
 final class GuardRules {
+    private static final Reasons REASONS = Reasons.load();
     private static final int REMEMBERED = 4_096;
     static final String MASK = RowMask.BLOCK.repeat(6);
 
     private final Veil veil;
+    private final Waivers waivers = new Waivers();
     private volatile RuleBook book;
+
+    /// Knows the values that were registered, and no others.
+    private volatile RuleBook registered;
+
     private final Map<Passage, List<Finding>> shapes =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
@@ -32,6 +40,7 @@ final class GuardRules {
 
     GuardRules(RuleBook book, Workspace workspace) {
         this.book = book;
+        registered = book;
         veil = new Veil(workspace);
     }
 
@@ -59,6 +68,7 @@ final class GuardRules {
     List<Finding> scan(Passage passage) {
         List<Finding> out = new ArrayList<>(shapes.computeIfAbsent(passage, this::shape));
         book.known(passage, out);
+        waivers.lift(passage.text(), out, this::isRegistered);
         return out;
     }
 
@@ -69,7 +79,11 @@ final class GuardRules {
     }
 
     OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
-        return book.blocks(lines, open, findings);
+        OpenBlocks after = book.blocks(lines, open, findings);
+        for (int i = 0; i < lines.size(); i++) {
+            waivers.lift(lines.get(i), findings.get(i), this::isRegistered);
+        }
+        return after;
     }
 
     void across(List<Passage> lines, List<List<Finding>> findings) {
@@ -103,16 +117,60 @@ final class GuardRules {
         return values;
     }
 
-    /// From now on these are secrets. Any thread.
+    /// From now on these are secrets, unless the person let them through. Any thread.
     synchronized void know(Set<String> values) {
-        if (!values.isEmpty()) {
-            book = book.knowing(values);
+        Set<String> fresh = new HashSet<>(values);
+        fresh.removeIf(it -> waivers.lets(RuleBook.KNOWN, it));
+        if (!fresh.isEmpty()) {
+            book = book.knowing(fresh);
         }
+    }
+
+    /// From now on these are secrets, whatever the person says of them later. Any thread.
+    synchronized void register(Set<String> values) {
+        registered = registered.knowing(values);
+        book = book.knowing(values);
+    }
+
+    private boolean isRegistered(String text) {
+        List<Finding> found = new ArrayList<>();
+        registered.known(Passage.of(text), found);
+        return found.stream().anyMatch(Finding.Secret.class::isInstance);
+    }
+
+    Covered covered(String rule, String text) {
+        return waivers.covered(rule, text);
+    }
+
+    /// Why `text` that `rule` found can never be let through; empty if it can.
+    Optional<String> never(String rule, String text) {
+        return isRegistered(text) ? Optional.of(Reasons.REGISTERED) : REASONS.never(rule);
+    }
+
+    /// Lets these through; returns the values that are not known any more because of it.
+    synchronized Set<String> waive(Set<Covered> covers) {
+        waivers.add(covers);
+        Set<String> forgotten = new HashSet<>();
+        book =
+                book.forgetting(value -> {
+                    boolean gone = waivers.lets(RuleBook.KNOWN, value) && !isRegistered(value);
+                    return gone && forgotten.add(value);
+                });
+        return forgotten;
+    }
+
+    /// [#waive] turned round.
+    synchronized void restore(Set<Covered> covers, Set<String> forgotten) {
+        waivers.remove(covers);
+        book = book.forgetting(_ -> false);
+        know(forgotten);
     }
 
     /// `text` with everything that must not be seen replaced by a mark of fixed width.
     String cleared(String text) {
-        return masked(text, book.scan(Passage.of(text)));
+        List<Finding> findings = new ArrayList<>(book.scan(Passage.of(text)));
+        waivers.lift(text, findings, this::isRegistered);
+        return masked(text, findings);
     }
 
     /// `text` with the chars of `findings` replaced: secrets by the mark, unfinished ones by

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// The guard of a running session: a thread of its own around [Clearing], and a watch that draws
 /// the curtain if that thread does not answer. `sink` is called on the guard's thread and must not
 /// block for long. Callable from any thread.
-public final class LiveGuard implements Guard {
+public final class LiveGuard implements Guard, Masks {
     private static final Logger LOG = LoggerFactory.getLogger(LiveGuard.class);
     private static final long HEARTBEAT = 250;
     private static final long STALLED = 5_000;
@@ -32,6 +33,7 @@ public final class LiveGuard implements Guard {
     private final Clearing clearing;
     private final Thread thread;
     private final Thread watch;
+    private final AtomicLong waivers = new AtomicLong();
     private volatile boolean running = true;
     private volatile long lastBeat;
 
@@ -75,7 +77,7 @@ public final class LiveGuard implements Guard {
 
     @Override
     public void know(String name, String secret) {
-        rules.know(SecretValues.among(Map.of(name, secret)));
+        rules.register(SecretValues.among(Map.of(name, secret)));
     }
 
     @Override
@@ -86,6 +88,32 @@ public final class LiveGuard implements Guard {
                                 new Recording(
                                         rules.cleared(it.file()), it.errorMillis(), it.takes()))
                         .toList());
+    }
+
+    @Override
+    public Masks masks() {
+        return this;
+    }
+
+    @Override
+    public void tell(MaskListener listener) {
+        offer(new Request.Tell(listener));
+    }
+
+    @Override
+    public long waive(MaskMark mark) {
+        mark.never()
+                .ifPresent(sentence -> {
+                    throw new IllegalArgumentException(sentence);
+                });
+        long number = waivers.incrementAndGet();
+        offer(new Request.Waive(number, mark));
+        return number;
+    }
+
+    @Override
+    public void restore(long number) {
+        offer(new Request.Restore(number));
     }
 
     @Override

@@ -83,6 +83,19 @@ final class TerminalHold {
         origin = Sighting.Origin.START;
     }
 
+    /// The frame that came last, read by the rules of now; empty if none did.
+    Optional<Sighting> newest() {
+        if (waiting.isEmpty()) {
+            return standing.map(this::current);
+        }
+        Held last = waiting.getLast();
+        if (!last.sighting().readBy(rules)) {
+            waiting.removeLast();
+            waiting.add(new Held(last.since(), last.at(), last.sighting().again(rules)));
+        }
+        return Optional.of(waiting.getLast().sighting());
+    }
+
     /// When the oldest waiting frame came; empty if none waits.
     Optional<Long> oldest() {
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst().since());

@@ -61,6 +61,10 @@ public final class EventTexts {
                     new SessionEvent.RecordingStopped(t(file), at);
             case SessionEvent.Masked(var pane, var rule, var count) ->
                     new SessionEvent.Masked(pane, t(rule), count);
+            case SessionEvent.MaskWaived(var waiver, var pane, var rule) ->
+                    new SessionEvent.MaskWaived(waiver, pane, t(rule));
+            case SessionEvent.MaskRestored(var waiver, var pane, var rule) ->
+                    new SessionEvent.MaskRestored(waiver, pane, t(rule));
             case SessionEvent.Warned(var sentence) -> new SessionEvent.Warned(t(sentence));
             case SessionEvent.TerminalPainted _, SessionEvent.NotebookSpliced _ -> event;
             case SessionEvent.NotebookPointed _, SessionEvent.PlotPinned _ -> event;

@@ -16,21 +16,24 @@ public final class ScrollTap {
     /// `context` is the beginning, in the history, of the line that the first of these rows goes on
     /// from; it may be older than the tap, so it is for reading and not for showing. `launched` is,
     /// while a program has the alternate screen, the last line of the screen beneath it: the
-    /// command that started it, as a rule.
+    /// command that started it, as a rule. `top` is the number of the screen's first row, as in
+    /// [Shot].
     public record Frame(
             List<Line> context,
             Screen screen,
             List<Line> scrolled,
             long skipped,
-            Optional<String> launched) {
+            Optional<String> launched,
+            long top) {
         public Frame {
             context = List.copyOf(context);
             scrolled = List.copyOf(scrolled);
         }
 
         /// Of the main screen.
-        public Frame(List<Line> context, Screen screen, List<Line> scrolled, long skipped) {
-            this(context, screen, scrolled, skipped, Optional.empty());
+        public Frame(
+                List<Line> context, Screen screen, List<Line> scrolled, long skipped, long top) {
+            this(context, screen, scrolled, skipped, Optional.empty(), top);
         }
     }
 

@@ -213,7 +213,8 @@ public final class VirtualTerminal {
             tap.position = Math.max(tap.position, end);
             boolean below = from < end || !state.onAlternate();
             List<Line> context = below ? wrappedInto(from) : List.of();
-            return new ScrollTap.Frame(context, screen, lines, gone - lines.size(), launched());
+            return new ScrollTap.Frame(
+                    context, screen, lines, gone - lines.size(), launched(), end);
         }
     }
 

@@ -426,7 +426,7 @@ class PlantedFindingsTest {
                 .with(
                         new Embargo(
                                 List.of(
-                                        new Embargo.Term(
+                                        new Embargo.Words(
                                                 "Grünwald",
                                                 Optional.of(
                                                         Instant.parse("2027-01-15T00:00:00Z"))))));

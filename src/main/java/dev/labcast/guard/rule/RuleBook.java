@@ -16,6 +16,9 @@ public final class RuleBook {
     /// The rule id of what stands behind a word for a password, key or code.
     public static final String SAID = "said-secret";
 
+    /// The rule id of what is known by its value.
+    public static final String KNOWN = KnownValues.RULE;
+
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final int WINDOW = 4_096;
     private static final int OVERLAP = 512;
@@ -72,6 +75,12 @@ public final class RuleBook {
     /// The same rules with `values` known as secrets, too; this book itself if they all were.
     public RuleBook knowing(Set<String> values) {
         return known.plus(values).map(more -> new RuleBook(lineRules, embargo, more)).orElse(this);
+    }
+
+    /// Another book with the same rules that does not know the values which `gone` names any more;
+    /// it differs from this one whether there were any or not.
+    public RuleBook forgetting(Predicate<String> gone) {
+        return new RuleBook(lineRules, embargo, known.without(gone));
     }
 
     /// What the rules find on one line that stands alone; positions are in its text.
