@@ -4,7 +4,7 @@
 
 import { ago, drawList, isRead, noticing, orderBy, sort, whenRefused, who } from './list.js';
 import { anchorWords, at, clock, goTo, put, say, tell } from './page.js';
-import { call, follow, hangUp, Refused, whenStranger } from './talk.js';
+import { ask, call, follow, hangUp, Refused, whenStranger } from './talk.js';
 import { askMine, begin, head, heardAt, isOpen, mine, ownQuestion, take, takeMine, these } from './told.js';
 
 const LONGEST = 500;
@@ -174,7 +174,7 @@ at('ask').addEventListener('submit', async (/** @type {Event} */ event) => {
   const text = at('text').value.trim();
   const name = at('name').value.trim();
   try {
-    takeMine(await call('ask', { name, text, anchor }));
+    takeMine(await ask({ name, text, anchor }));
     keep('own', text);
     keep('name', name);
     at('text').value = '';

@@ -45,6 +45,38 @@ export async function call(path, wish) {
   return answer.json;
 }
 
+/** A question that was sent and not answered: it may have come. @type {{ id: string, words: string } | undefined} */
+let doubtful;
+
+/**
+ * Asks. What was not answered is asked again under the same name, so that it comes once; when it
+ * was written anew meanwhile, the first one is taken back, wherever it is.
+ * @param {{ name: string, text: string, anchor: string }} wish
+ */
+export async function ask(wish) {
+  const words = JSON.stringify(wish);
+  if (doubtful && doubtful.words !== words) {
+    await call('withdraw', { id: doubtful.id });
+    doubtful = undefined;
+  }
+  const id = doubtful?.id ?? nobodysId();
+  doubtful = { id, words };
+  try {
+    const own = await call('ask', { ...wish, id });
+    doubtful = undefined;
+    return own;
+  } catch (problem) {
+    if (problem instanceof Refused) {
+      doubtful = undefined;
+    }
+    throw problem;
+  }
+}
+
+/** 32 hex digits; a page that is not encrypted has no other source of them. */
+const nobodysId = () => [...crypto.getRandomValues(new Uint8Array(16))]
+  .map(byte => byte.toString(16).padStart(2, '0')).join('');
+
 /** @param {string} path @param {RequestInit} how */
 async function asked(path, how) {
   try {

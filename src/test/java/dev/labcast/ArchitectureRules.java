@@ -65,6 +65,7 @@ final class ArchitectureRules {
                     Map.entry(
                             "review.ui",
                             Set.of("session", "recording", "review", "fx", "stage", "markup")),
+                    Map.entry("audit", Set.of("session", "guard", "recording")),
                     Map.entry("export", Set.of("session", "recording", "review")),
                     Map.entry("library", Set.of("session", "recording")),
                     Map.entry("fx", Set.of()),
@@ -84,6 +85,7 @@ final class ArchitectureRules {
                                     "web",
                                     "review",
                                     "review.ui",
+                                    "audit",
                                     "export",
                                     "library",
                                     "fx")));
@@ -133,7 +135,7 @@ final class ArchitectureRules {
     ArchRule json_lives_where_files_and_pages_are_written() {
         return livesOnlyIn(
                 "Jackson",
-                rooms("recording..", "export..", "web..", "twitch..", "app.."),
+                rooms("recording..", "audit..", "export..", "web..", "twitch..", "app.."),
                 "com.fasterxml.jackson..");
     }
 

@@ -34,6 +34,7 @@ class ArchitectureTest {
                             "rooms_import_only_what_the_map_lists",
                             ArchitectureRules::rooms_import_only_what_the_map_lists,
                             "session.ImportsTheStage",
+                            "audit.ImportsTheStage",
                             "util.LivesInNoRoom"),
                     planted(
                             "rooms_form_no_cycle",

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /// The rounds of a chat's flood as `dev.labcast.bench.ChatFloodBench` asks for them. Says `ready`
@@ -77,16 +78,17 @@ final class FloodRounds {
         }
 
         @Override
-        public void happened(ChatEvent event) {
+        public CompletableFuture<Decision> happened(ChatEvent event) {
             if (count == 0) {
                 first = System.nanoTime();
             }
-            behind.happened(event);
+            CompletableFuture<Decision> answer = behind.happened(event);
             count += event instanceof ChatEvent.Said ? 1 : 0;
             if (count == messages) {
                 count = 0;
                 roundIsOver();
             }
+            return answer;
         }
 
         @Override

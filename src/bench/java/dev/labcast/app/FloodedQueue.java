@@ -1,9 +1,10 @@
 package dev.labcast.app;
 
-import dev.labcast.question.QuestionCommand;
+import dev.labcast.question.Decision;
 import dev.labcast.question.QuestionRules;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
+import dev.labcast.question.chat.ChatIntake;
 import dev.labcast.question.chat.ChatQuestions;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.ChatWords;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// The way of the chat's flood into the queue of questions and no further: the classes of a desk
 /// from the socket to what the keeper decides, put together as [ChatDesk] and [TwitchWish] do it,
@@ -58,28 +60,23 @@ public final class FloodedQueue {
     }
 
     private static final class Understood implements ChatSource.Listener {
-        private final QuestionKeeper keeper;
-        private final SessionClock clock;
-        private final ChatQuestions meant;
+        private final ChatIntake intake;
 
         Understood(QuestionKeeper keeper, SessionClock clock, String channel) {
-            this.keeper = keeper;
-            this.clock = clock;
-            meant =
-                    new ChatQuestions(
-                            "twitch",
-                            new CommandReader(ChatWords.USUAL, channel, Set.of()),
-                            clock.startedAt().toEpochMilli());
+            intake =
+                    new ChatIntake(
+                            new ChatQuestions(
+                                    "twitch",
+                                    new CommandReader(ChatWords.USUAL, channel, Set.of()),
+                                    clock.startedAt().toEpochMilli()),
+                            keeper,
+                            clock::now,
+                            () -> "");
         }
 
         @Override
-        public void happened(ChatEvent event) {
-            for (QuestionCommand command : meant.take(event, keeper.now(), clock.now(), "")) {
-                switch (command) {
-                    case QuestionCommand.OfViewers wish -> keeper.offer(wish);
-                    case QuestionCommand.OfDesk wish -> keeper.want(wish);
-                }
-            }
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            return intake.take(event);
         }
 
         @Override

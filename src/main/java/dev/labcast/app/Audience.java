@@ -5,6 +5,7 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.Vocabulary;
 import dev.labcast.web.Exhibit;
 import dev.labcast.web.room.Guests;
+import dev.labcast.web.room.RoomChat;
 import dev.labcast.web.room.RoomFeed;
 import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
@@ -14,7 +15,11 @@ import java.util.function.Consumer;
 /// Those who ask: the questions of a session, their place at the desk, the room and the chat. The
 /// parts say on which thread they are used.
 record Audience(
-        QuestionKeeper questions, QuestionDesk desk, RoomDesk room, Optional<ChatDesk> chat) {
+        QuestionKeeper questions,
+        QuestionDesk desk,
+        RoomDesk room,
+        HeardRoom heard,
+        Optional<ChatDesk> chat) {
 
     /// Around a session that has still to begin; `roomPort` 0 stands for a free one; `pages` hold
     /// what people in the room may watch and what lies over the picture, `panes` what questions may
@@ -36,23 +41,21 @@ record Audience(
         RoomFeed feed = new RoomFeed(vocabulary, session.clock(), stage.isPresent());
         session.follow(feed);
         keeper.listen(queue -> feed.premoderated(queue.premoderated()));
+        Guests guests = new Guests(Here::nonce, session.clock());
+        RoomChat inRoom = new RoomChat(guests, keeper::now, session.clock(), Here::nonce);
         RoomDesk room =
                 new RoomDesk(
                         desk,
                         roomPort,
-                        new RoomServer.Parts(
-                                feed,
-                                new ClearedIntake(keeper, session.guard()),
-                                new Guests(Here::nonce, session.clock()),
-                                session.clock(),
-                                Here::nonce,
-                                stage),
+                        new RoomServer.Parts(feed, inRoom, guests, Here::nonce, stage),
                         RoomPlace::all);
         desk.add(questions.actions());
         desk.add(room.actions());
+        desk.add(new RoomHost(inRoom, desk, questions::selected).actions());
         Optional<ChatDesk> listening =
                 chat.ear().map(ear -> ChatDesk.of(ear, keeper, session, desk));
-        Audience audience = new Audience(keeper, questions, room, listening);
+        HeardRoom heard = HeardRoom.of(inRoom, keeper, session);
+        Audience audience = new Audience(keeper, questions, room, heard, listening);
         audience.nameLittleSeen(session, desk, pages);
         return audience;
     }
@@ -75,6 +78,7 @@ record Audience(
 
     /// The session runs.
     void begin() {
+        heard.begin();
         chat.ifPresent(ChatDesk::begin);
     }
 
@@ -86,6 +90,7 @@ record Audience(
     /// Nothing is asked any more; the log may still take what was. Before the session is closed.
     void fallSilent() {
         chat.ifPresent(ChatDesk::close);
+        heard.close();
         questions.close();
     }
 }

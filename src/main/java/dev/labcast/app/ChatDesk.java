@@ -2,10 +2,10 @@ package dev.labcast.app;
 
 import dev.labcast.fx.FrameCoalescer;
 import dev.labcast.fx.FxThread;
-import dev.labcast.question.QuestionCommand;
-import dev.labcast.question.QuestionIntake;
+import dev.labcast.question.Decision;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
+import dev.labcast.question.chat.ChatIntake;
 import dev.labcast.question.chat.ChatLines;
 import dev.labcast.question.chat.ChatQuestions;
 import dev.labcast.question.chat.ChatSource;
@@ -14,6 +14,7 @@ import dev.labcast.question.chat.CommandReader;
 import dev.labcast.question.chat.Present;
 import dev.labcast.session.Segment;
 import dev.labcast.session.SessionEvent;
+import java.util.concurrent.CompletableFuture;
 
 /// Brings what is said in a chat to the queue of questions and to the desk, and how the chat is to
 /// desk and log. Told on the chat's thread, where it never waits; the rest on the JavaFX thread.
@@ -21,9 +22,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private static final String NOTICE = "chat";
 
     private final ChatSource source;
-    private final ChatQuestions meant;
-    private final QuestionKeeper keeper;
-    private final QuestionIntake intake;
+    private final ChatIntake intake;
     private final LiveSession session;
     private final Desk desk;
     private final Present present = new Present();
@@ -31,16 +30,9 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     private final ChatLines lines = new ChatLines();
     private volatile boolean connected;
 
-    private ChatDesk(
-            ChatSource source,
-            ChatQuestions meant,
-            QuestionKeeper keeper,
-            LiveSession session,
-            Desk desk) {
+    private ChatDesk(ChatSource source, ChatIntake intake, LiveSession session, Desk desk) {
         this.source = source;
-        this.meant = meant;
-        this.keeper = keeper;
-        this.intake = new ClearedIntake(keeper, session.guard());
+        this.intake = intake;
         this.session = session;
         this.desk = desk;
         newest = new FrameCoalescer<>(desk.viewers()::show);
@@ -49,15 +41,27 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     /// Around a session that has still to begin. JavaFX thread.
     static ChatDesk of(ChatWish.Ear ear, QuestionKeeper keeper, LiveSession session, Desk desk) {
         ChatSource source = ear.source().apply(new ChatPlace(session, keeper, desk));
-        CommandReader reader = new CommandReader(ChatWords.USUAL, ear.channel(), ear.rewards());
         desk.chat().name(ear.words());
         return new ChatDesk(
                 source,
-                new ChatQuestions(
-                        source.name(), reader, session.clock().startedAt().toEpochMilli()),
-                keeper,
+                intake(
+                        source,
+                        new CommandReader(ChatWords.USUAL, ear.channel(), ear.rewards()),
+                        keeper,
+                        session),
                 session,
                 desk);
+    }
+
+    /// The way from a source to the questions of a session. Any thread.
+    static ChatIntake intake(
+            ChatSource source, CommandReader reader, QuestionKeeper keeper, LiveSession session) {
+        return new ChatIntake(
+                new ChatQuestions(
+                        source.name(), reader, session.clock().startedAt().toEpochMilli()),
+                new ClearedIntake(keeper, session.guard()),
+                session.clock()::now,
+                () -> session.logged().segments().current().map(Segment::id).orElse(""));
     }
 
     /// Begins to listen; the session runs. Any thread.
@@ -66,12 +70,11 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
     }
 
     @Override
-    public void happened(ChatEvent event) {
+    public CompletableFuture<Decision> happened(ChatEvent event) {
         lines.take(event);
         present.heard(event, session.clock().now());
         newest.offer(lines);
-        String segment = session.logged().segments().current().map(Segment::id).orElse("");
-        meant.take(event, keeper.now(), session.clock().now(), segment).forEach(this::want);
+        return intake.take(event);
     }
 
     /// Whether the chat is heard now. Any thread.
@@ -109,13 +112,6 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
 
     private void fact(String state, String sentence) {
         session.happened(new SessionEvent.BridgeChanged(source.name(), state, sentence));
-    }
-
-    private void want(QuestionCommand command) {
-        switch (command) {
-            case QuestionCommand.OfViewers wish -> intake.offer(wish);
-            case QuestionCommand.OfDesk wish -> keeper.want(wish);
-        }
     }
 
     /// Nothing of the chat comes any more. Any thread; returns at once.

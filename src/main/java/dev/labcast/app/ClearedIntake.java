@@ -29,6 +29,11 @@ record ClearedIntake(QuestionIntake queue, Guard guard) implements QuestionIntak
     }
 
     @Override
+    public CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
+        return queue.want(wish);
+    }
+
+    @Override
     public QuestionQueue now() {
         return queue.now();
     }

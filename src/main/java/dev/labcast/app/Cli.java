@@ -24,8 +24,11 @@ import picocli.CommandLine.Mixin;
             RehearseCommand.class,
             ShowCommand.class,
             ReviewCommand.class,
+            AuditCommand.class,
+            EraseCommand.class,
             ForgetNameCommand.class,
             RedactCommand.class,
+            EmbargoCommand.class,
             DoctorCommand.class,
             ObsCommand.class,
             TwitchCommand.class
@@ -37,6 +40,7 @@ import picocli.CommandLine.Mixin;
             "  labcast rehearse                           play a scripted session, also without a display",
             "  labcast show sessions/2026-11-22-x --json  what a session holds",
             "  labcast review sessions/2026-11-22-x       look at it again",
+            "  labcast audit sessions/2026-11-22-x        what should not be passed on",
             "  labcast doctor                             what is missing for a stream"
         })
 final class Cli implements Callable<Integer> {

@@ -5,6 +5,7 @@ import dev.labcast.app.desk.ChatLamp;
 import dev.labcast.app.desk.ChipBar;
 import dev.labcast.app.desk.DeskAction;
 import dev.labcast.app.desk.DeskView;
+import dev.labcast.app.desk.MaskMeter;
 import dev.labcast.app.desk.NoticeBar;
 import dev.labcast.app.desk.OnAirLamp;
 import dev.labcast.app.desk.Palette;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -55,6 +57,8 @@ public final class Desk {
     private final Shortcuts shortcuts;
     private final List<DeskAction> actions = new ArrayList<>();
     private final Map<String, String> unsaved = new LinkedHashMap<>();
+    private final Preview preview;
+    private Consumer<Pane> listMasks = _ -> {};
     private Runnable showRoom = () -> {};
     private Runnable saveAll = () -> {};
     private boolean trouble;
@@ -89,6 +93,7 @@ public final class Desk {
         timeline = new TimelineStrip(session.vocabulary());
         view = new DeskView(top, chips, notices, timeline, viewers, frames);
         palette = new Palette(view.overlay());
+        preview = new Preview(view, windows.views(), session.curtain());
         add(
                 new DeskKeys(session, staging, new Ask(view.overlay()), notices::tell)
                         .actions(deeds(extras)));
@@ -130,6 +135,21 @@ public final class Desk {
         return top.room();
     }
 
+    /// How much was masked.
+    MaskMeter masks() {
+        return top.masks();
+    }
+
+    /// What viewers see of a pane, beside it.
+    Preview preview() {
+        return preview;
+    }
+
+    /// Who lists the masks of a pane.
+    void whenMasksAreWanted(Consumer<Pane> list) {
+        listMasks = list;
+    }
+
     /// What a click on the room's badge does.
     void whenRoomIsWanted(Runnable show) {
         showRoom = show;
@@ -164,11 +184,14 @@ public final class Desk {
 
     public void showTitle(String title, long holdBackMs) {
         top.showSession(title, holdBackMs);
+        preview.showDelay(holdBackMs);
     }
 
     /// The log went on to `state`.
     public void show(SessionState state) {
         windows.show(state);
+        preview.show(state);
+        top.masks().show(state.masks());
     }
 
     /// The log cannot be written (or can again), and the sentence that says so.
@@ -228,6 +251,7 @@ public final class Desk {
         timeline.show(mine, now);
         top.showClock(now, trouble);
         windows.tick(now);
+        preview.tick(now);
         viewers.tick(now);
     }
 
@@ -265,7 +289,10 @@ public final class Desk {
                 extras.plotInNotebook(),
                 () -> windows.program().open(),
                 windows::open,
-                notices::dismiss);
+                notices::dismiss,
+                pane -> listMasks.accept(pane),
+                preview::toggle,
+                this::focusedPane);
     }
 
     private void openPalette() {
@@ -305,7 +332,7 @@ public final class Desk {
     }
 
     /// The pane the focus is in; the notebook when it is elsewhere.
-    private Pane focusedPane() {
+    Pane focusedPane() {
         Node owner = view.node().getScene() == null ? null : view.node().getScene().getFocusOwner();
         for (Node node = owner; node != null; node = node.getParent()) {
             for (FramedPane pane : panes.values()) {

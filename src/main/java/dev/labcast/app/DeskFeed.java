@@ -8,10 +8,12 @@ import dev.labcast.recording.Output;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Brings what happens behind the desk to it: the newest state of the log (once per turn of the
 /// JavaFX thread), and sentences for the person. What comes before the desk is there waits for it.
@@ -22,6 +24,7 @@ final class DeskFeed implements Output, LogTrouble {
     private Optional<Desk> desk = Optional.empty();
     private Optional<Consumer<SessionState>> bridge = Optional.empty();
     private volatile Optional<PlotPane> plots = Optional.empty();
+    private Supplier<Optional<Path>> notebook = Optional::empty;
     private volatile Optional<String> lost = Optional.empty();
 
     void attach(Desk open) {
@@ -38,6 +41,16 @@ final class DeskFeed implements Output, LogTrouble {
     /// Who is told which plots the log took.
     void plots(PlotPane pane) {
         plots = Optional.of(pane);
+    }
+
+    /// Who knows the notebook's file.
+    void notebook(Supplier<Optional<Path>> file) {
+        notebook = file;
+    }
+
+    /// The notebook's file while one is open. JavaFX thread.
+    Optional<Path> notebookFile() {
+        return notebook.get();
     }
 
     /// A sentence for the person.

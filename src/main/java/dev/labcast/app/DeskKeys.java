@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Everything the person can do with the desk, by name and by key: the list behind the palette, the
 /// shortcuts and the guide's table. JavaFX thread.
 final class DeskKeys {
     /// What the desk itself does with Ctrl+Alt and a letter; no activity can have these.
-    static final String OWN_LETTERS = "ADEFGILMOSVWX";
+    static final String OWN_LETTERS = "ADEFGIKLMOPSVWX";
 
     private static final long MINUTE_MS = 60_000;
     private static final String NO_SEGMENT =
@@ -70,7 +71,10 @@ final class DeskKeys {
             Runnable plotInNotebook,
             Runnable openStage,
             Consumer<Scene> openWindow,
-            Runnable dismissNotice) {}
+            Runnable dismissNotice,
+            Consumer<Pane> listMasks,
+            Consumer<Pane> preview,
+            Supplier<Pane> focused) {}
 
     List<DeskAction> actions(Deeds deeds) {
         List<DeskAction> all = new ArrayList<>();
@@ -160,6 +164,16 @@ final class DeskKeys {
         all.add(
                 DeskAction.of(
                         "Notebook: put the newest plot in", "Ctrl+Alt+I", deeds.plotInNotebook()));
+        all.add(
+                DeskAction.of(
+                        "Masks: list those in the focused pane, and why",
+                        "Ctrl+Alt+K",
+                        () -> deeds.listMasks().accept(deeds.focused().get())));
+        all.add(
+                DeskAction.of(
+                        "Masks: what viewers see of the focused pane, beside it",
+                        "Ctrl+Alt+P",
+                        () -> deeds.preview().accept(deeds.focused().get())));
         all.add(DeskAction.of("Viewers: show or fold the rail", "Ctrl+Alt+V", deeds.toggleRail()));
         all.add(DeskAction.of("Look: dark or light", "Ctrl+Alt+L", deeds.toggleTheme()));
         all.add(DeskAction.of("Notice: put away", "Ctrl+Alt+D", deeds.dismissNotice()));

@@ -1,6 +1,7 @@
 package dev.labcast.app;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What the desk remembers from one start to the next, without being told: theme, window (px), how
 /// the panes are divided (0 to 1), the notebook, watched folders and the sizes of the texts.
@@ -37,6 +38,22 @@ public record DeskMemory(
                 upperShare,
                 notebook,
                 watched,
+                terminalFontPx);
+    }
+
+    /// Without the notebook and the folders that `gone` names.
+    DeskMemory forgetting(Predicate<String> gone) {
+        return new DeskMemory(
+                dark,
+                x,
+                y,
+                width,
+                height,
+                maximised,
+                leftShare,
+                upperShare,
+                gone.test(notebook) ? "" : notebook,
+                watched.stream().filter(gone.negate()).toList(),
                 terminalFontPx);
     }
 }

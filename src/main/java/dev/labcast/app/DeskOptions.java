@@ -55,6 +55,17 @@ final class DeskOptions {
                     "Read the chat of the channel in the settings there instead of at Twitch.")
     private @Nullable URI twitchIrc;
 
+    @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description =
+                    "The project of the settings that is shown (default: that of this folder).")
+    private @Nullable String project;
+
+    Optional<String> project() {
+        return Optional.ofNullable(project);
+    }
+
     Optional<URI> twitchIrc() {
         return Optional.ofNullable(twitchIrc);
     }

@@ -31,6 +31,7 @@ final class DeskRun {
         }
         Toolkit starting = toolkit.get();
         Settings settings = new SettingsFile(places.settings(), places.home()).read();
+        settings = settings.inProject(options.project(), Path.of("").toAbsolutePath());
         if (options.sessions().isPresent()) {
             settings = settings.withSessions(options.sessions().get());
         }

@@ -4,6 +4,8 @@ import dev.labcast.obs.ClientDoor;
 import dev.labcast.obs.ObsAddress;
 import dev.labcast.obs.ObsCheck;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,9 @@ final class DoctorCommand implements Callable<Integer> {
                         Files.exists(places.settings())
                                 ? places.settings() + " can be used."
                                 : "There is no " + places.settings() + "; the usual ones hold."));
+        new Embargoes(settings, LocalDate.now(ZoneId.systemDefault()))
+                .reminder()
+                .ifPresent(it -> findings.add(ObsCheck.Finding.less("Embargo", it)));
         findings.add(display());
         ObsAddress address =
                 new ObsStart(System.getenv(), places).address(settings, Optional.ofNullable(obs));

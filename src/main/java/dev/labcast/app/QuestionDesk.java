@@ -16,6 +16,7 @@ import dev.labcast.session.Pane;
 import dev.labcast.session.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ final class QuestionDesk {
                         "Questions: each waits until it is let through, or none does",
                         this::togglePremoderation));
         return all;
+    }
+
+    /// The one that is selected in the list.
+    Optional<Question> selected() {
+        return rail.selected();
     }
 
     /// The one that stands first of those that viewers may see.

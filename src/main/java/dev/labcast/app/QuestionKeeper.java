@@ -72,8 +72,8 @@ final class QuestionKeeper implements QuestionIntake, AutoCloseable {
         };
     }
 
-    /// What came of the researcher's wish.
-    CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
+    @Override
+    public CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
         WishAnswer answer = new WishAnswer();
         if (!inbox.add(new WishInbox.Waiting(wish, answer))) {
             refuse(answer);

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,10 @@ final class RedactCommand implements Callable<Integer> {
         if (columns < 1 || columns > 1_000 || rows < 1 || rows > 1_000) {
             throw new Refusal("--cols and --rows must lie between 1 and 1000.");
         }
-        Settings settings = new SettingsFile(places.settings(), places.home()).read();
+        Settings settings =
+                new SettingsFile(places.settings(), places.home())
+                        .read()
+                        .inProject(Optional.empty(), Path.of("").toAbsolutePath());
         // Buffered: a long log is written in large pieces, and flushed by the filters.
         PrintStream out =
                 new PrintStream(

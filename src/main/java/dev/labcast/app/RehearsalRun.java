@@ -78,7 +78,7 @@ final class RehearsalRun {
             if (wish.shots().isPresent()) {
                 NewFolder.at(wish.shots().get(), "screenshots");
             }
-            Settings settings = settings(personal, script, wish);
+            Settings settings = settings(personal, script, wish).alsoWithin(work.path());
             Setup setup =
                     setup(
                             script,

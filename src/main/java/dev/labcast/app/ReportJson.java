@@ -119,6 +119,8 @@ final class ReportJson {
         node.put("notebookChanges", counts.notebookChanges());
         node.put("curtains", counts.curtains());
         node.put("skippedLines", counts.skippedLines());
+        node.put("waivers", counts.waivers());
+        node.put("restored", counts.restored());
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -2,7 +2,6 @@ package dev.labcast.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +19,7 @@ import java.util.Optional;
 /// - `obs`: OBS Studio and what Labcast does in it.
 /// - `web`: pages for OBS and other browsers.
 /// - `twitch`: the channel on Twitch and the application that logs in there.
+/// - `projects`: folders of work, and who may see them.
 public record Settings(
         Path sessions,
         Optional<Path> vocabulary,
@@ -31,10 +31,8 @@ public record Settings(
         List<String> rulesOff,
         ObsSettings obs,
         WebSettings web,
-        TwitchSettings twitch) {
-
-    /// A text that must not be seen before `until` (never at all without a date).
-    public record EmbargoedTerm(String text, Optional<LocalDate> until) {}
+        TwitchSettings twitch,
+        ProjectSettings projects) {
 
     public Settings {
         secretFiles = List.copyOf(secretFiles);
@@ -56,27 +54,31 @@ public record Settings(
                 List.of(),
                 ObsSettings.USUAL,
                 WebSettings.USUAL,
-                TwitchSettings.USUAL);
+                TwitchSettings.USUAL,
+                ProjectSettings.USUAL);
     }
 
     Settings withSessions(Path folder) {
-        return new Settings(
-                folder,
-                vocabulary,
-                shell,
-                holdBack,
-                secretFiles,
-                embargo,
-                ruleFiles,
-                rulesOff,
-                obs,
-                web,
-                twitch);
+        return with(folder, holdBack, projects);
     }
 
     Settings withHoldBack(Duration delay) {
+        return with(sessions, delay, projects);
+    }
+
+    /// These, in a session for the project `name`, or the one that `folder` lies in.
+    Settings inProject(Optional<String> name, Path folder) throws Refusal {
+        return with(sessions, holdBack, projects.on(name, folder));
+    }
+
+    /// These, with `folder` inside the workspace: a rehearsal's own.
+    Settings alsoWithin(Path folder) {
+        return with(sessions, holdBack, projects.alsoWithin(folder));
+    }
+
+    private Settings with(Path folder, Duration delay, ProjectSettings work) {
         return new Settings(
-                sessions,
+                folder,
                 vocabulary,
                 shell,
                 delay,
@@ -86,6 +88,7 @@ public record Settings(
                 rulesOff,
                 obs,
                 web,
-                twitch);
+                twitch,
+                work);
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,8 @@ public final class SettingsFile {
                     "holdBackMs",
                     "secretFiles",
                     "embargo",
+                    "workspace",
+                    "projects",
                     "ruleFiles",
                     "rulesOff",
                     "obs",
@@ -76,12 +76,17 @@ public final class SettingsFile {
                 root.has("shell") ? Optional.of(text(root, "shell")) : Optional.empty(),
                 holdBack(root, usual.holdBack()),
                 paths(root, "secretFiles"),
-                embargo(root),
+                new EmbargoReader(this::fault).read(root.path("embargo"), "embargo"),
                 paths(root, "ruleFiles"),
                 texts(root, "rulesOff"),
                 new ObsSettingsReader(root.path("obs"), this::atHome, this::fault).read(),
                 new WebSettingsReader(root.path("web"), this::atHome, this::fault).read(),
-                new TwitchSettingsReader(root.path("twitch"), this::fault).read());
+                new TwitchSettingsReader(root.path("twitch"), this::fault).read(),
+                new ProjectSettings(
+                        paths(root, "workspace"),
+                        new ProjectReader(this::atHome, this::fault).read(root.path("projects")),
+                        Optional.empty(),
+                        LiftedFile.beside(file).read()));
     }
 
     private Duration holdBack(JsonNode root, Duration usual) throws Refusal {
@@ -101,33 +106,6 @@ public final class SettingsFile {
             all.add(atHome(text));
         }
         return all;
-    }
-
-    private List<Settings.EmbargoedTerm> embargo(JsonNode root) throws Refusal {
-        List<Settings.EmbargoedTerm> all = new ArrayList<>();
-        for (JsonNode item : root.path("embargo")) {
-            if (item.isTextual()) {
-                all.add(new Settings.EmbargoedTerm(item.asText(), Optional.empty()));
-            } else if (item.path("text").isTextual()) {
-                all.add(
-                        new Settings.EmbargoedTerm(
-                                item.path("text").asText(), until(item.path("until"))));
-            } else {
-                throw fault("wants texts, or 'text' and 'until', below 'embargo'");
-            }
-        }
-        return all;
-    }
-
-    private Optional<LocalDate> until(JsonNode node) throws Refusal {
-        if (node.isMissingNode()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(node.asText()));
-        } catch (DateTimeParseException notADate) {
-            throw fault("wants a date such as 2027-01-15 for 'until', not '" + node.asText() + "'");
-        }
     }
 
     private List<String> texts(JsonNode root, String name) throws Refusal {

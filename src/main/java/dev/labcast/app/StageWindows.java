@@ -33,6 +33,11 @@ public final class StageWindows {
         this.keys = keys;
     }
 
+    /// What the windows are drawn with.
+    StageViews views() {
+        return views;
+    }
+
     public StageWindow program() {
         StageWindow window = program.orElseGet(() -> ready(StageWindow.program(views, TRIM)));
         program = Optional.of(window);

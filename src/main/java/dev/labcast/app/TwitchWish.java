@@ -1,6 +1,6 @@
 package dev.labcast.app;
 
-import dev.labcast.question.Question;
+import dev.labcast.question.chat.ChatQuestions;
 import dev.labcast.question.chat.ChatSource;
 import dev.labcast.twitch.TwitchPlace;
 import dev.labcast.twitch.bridge.BridgeWish;
@@ -23,8 +23,6 @@ record TwitchWish(
         TokenStore store,
         TwitchUses uses,
         boolean titled) {
-    private static final String SOURCE = "twitch:";
-
     /// The channel for one session. JavaFX thread.
     ChatSource source(ChatPlace at) {
         LiveSession session = at.session();
@@ -51,9 +49,7 @@ record TwitchWish(
     private static Optional<String> message(QuestionKeeper keeper, long number) {
         return keeper.now()
                 .find(number)
-                .map(Question::id)
-                .filter(id -> id.startsWith(SOURCE))
-                .map(id -> id.substring(SOURCE.length()));
+                .flatMap(it -> ChatQuestions.messageOf(it, TwitchBridge.NAME));
     }
 
     /// The settings are the person's own, and yet nothing of them is shown that the guard masks.

@@ -1,11 +1,13 @@
 package dev.labcast.app;
 
+import dev.labcast.question.Decision;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
 import dev.labcast.question.chat.ChatSource;
-import dev.labcast.twitch.Teller;
+import dev.labcast.question.chat.Teller;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Two chats whose people are heard as one, such as those of a script and those of another double
@@ -47,8 +49,8 @@ final class TwoChats implements ChatSource {
         private volatile ChatHealth last = new ChatHealth.Connecting();
 
         @Override
-        public void happened(ChatEvent event) {
-            teller.happened(event);
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            return teller.happened(event);
         }
 
         @Override

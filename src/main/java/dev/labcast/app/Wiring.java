@@ -20,6 +20,7 @@ import dev.labcast.web.overlay.OverlayFeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -100,20 +101,23 @@ final class Wiring {
                         window,
                         setup.notebook().toAbsolutePath(),
                         setup.watched().isEmpty() ? setup.work() : setup.watched().getLast());
+        ShownFolders folders = shownFolders();
         NotebookPlots kept = new NotebookPlots(folderOf(setup.notebook()));
         NotebookPane notebook =
                 new NotebookPane(
-                        session.guard()::submit,
+                        folders.notebook(feed::notebookFile, session.guard()::submit),
                         kept,
                         dialogs,
                         session.clock(),
                         ZoneId.systemDefault());
         TerminalPane terminal = terminal(session, theme, shortcuts);
-        FolderQuestion folders = new FolderQuestion(dialogs);
-        PlotPane plots = plots(session, terminal, folders);
-        folders.answerTo(plots);
+        feed.notebook(notebook::file);
+        FolderQuestion question = new FolderQuestion(dialogs);
+        PlotPane plots = plots(session, terminal, question, folders);
+        question.answerTo(plots);
         feed.plots(plots);
-        Workbench workbench = new Workbench(notebook, plots, kept, dialogs, folders, session, feed);
+        Workbench workbench =
+                new Workbench(notebook, plots, kept, dialogs, question, session, feed);
         Look look = new Look(theme, terminal, memory);
         Desk desk =
                 new Desk(
@@ -130,6 +134,7 @@ final class Wiring {
         desk.beforeClosing(notebook::saveAndWait);
         feed.attach(desk);
         session.follow(GuardNews.from(session.curtain(), staging, desk.notices()));
+        new MaskDesk(session.guard().masks(), desk, staging, notebook, terminal);
         DeskWindow.dress(window, desk, memory, closed);
         WebPages pages = pages(session);
         pages.outputs().forEach(session::follow);
@@ -217,14 +222,25 @@ final class Wiring {
         return new TerminalPane(plan, look, session.guard()::submit, shortcuts::reserves);
     }
 
-    private PlotPane plots(LiveSession session, TerminalPane terminal, Runnable askForFolder) {
+    private ShownFolders shownFolders() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        new Embargoes(settings, today).reminder().ifPresent(feed::say);
+        return new ShownFolders(new GuardChoice(settings).workspace(today), feed::say);
+    }
+
+    private PlotPane plots(
+            LiveSession session,
+            TerminalPane terminal,
+            Runnable askForFolder,
+            ShownFolders folders) {
         RunningCommand running = new RunningCommand(terminal::shell);
         PlotPane.Ports ports =
                 new PlotPane.Ports(
                         written -> new PlotOrigin(running.at(written), terminal.isPublic()),
                         session.guard()::submit,
                         feed::sayOfPlot,
-                        askForFolder);
+                        askForFolder,
+                        folders::plot);
         return new PlotPane(session.clock(), ports);
     }
 

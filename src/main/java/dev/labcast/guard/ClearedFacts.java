@@ -64,8 +64,9 @@ final class ClearedFacts {
                     SessionEvent.CurtainDrawn _,
                     SessionEvent.CurtainLifted _ ->
                     Optional.empty();
-            case SessionEvent.TerminalPainted _, SessionEvent.PlotShown _, SessionEvent.Masked _ ->
+            case SessionEvent.Masked _, SessionEvent.MaskWaived _, SessionEvent.MaskRestored _ ->
                     Optional.empty();
+            case SessionEvent.TerminalPainted _, SessionEvent.PlotShown _ -> Optional.empty();
             case SessionEvent.NotebookOpened _,
                     SessionEvent.NotebookSpliced _,
                     SessionEvent.NotebookPointed _ ->

@@ -22,6 +22,7 @@ record ClearedFrame(Screen screen, List<Line> scrolled, SeenRows seen) {
             count(line, tally);
         }
         sighting.hardWrapped().forEach(line -> line.hideOn(masks));
+        sighting.hideVeiled(masks);
         for (Sighting next : later) {
             lookAhead(sighting, next, seen, masks);
         }

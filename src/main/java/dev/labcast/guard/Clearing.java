@@ -28,6 +28,8 @@ final class Clearing {
     private final Consumer<Cleared> sink;
     private final Set<Pane> revoked;
     private final Tally tally = new Tally();
+    private final Marking marking;
+    private final Waiving waiving;
     private final TerminalHold terminal;
     private final NotebookHold notebook;
     private final PlotHold plots;
@@ -50,6 +52,8 @@ final class Clearing {
         this.curtain = curtain;
         this.sink = sink;
         this.revoked = revoked;
+        marking = new Marking(rules);
+        waiving = new Waiving(rules);
         terminal = new TerminalHold(rules, tally);
         notebook = new NotebookHold(rules, tally);
         plots = new PlotHold(rules, tally);
@@ -61,6 +65,9 @@ final class Clearing {
             case Request.Clear(var draft) -> draft(draft);
             case Request.Stage(var pane, var onStage) -> stage(pane, onStage);
             case Request.Curtained(var reason) -> curtained(reason);
+            case Request.Tell(var listener) -> marking.tell(listener);
+            case Request.Waive(var number, var mark) -> waiving.ask(number, mark, clock.now());
+            case Request.Restore(var number) -> waiving.restore(number).ifPresent(this::state);
             case Request.Wait(var done) -> waiters.add(new Waiter(clock.now(), done));
         }
     }
@@ -69,6 +76,7 @@ final class Clearing {
     void release() {
         rules.renewBudget();
         long until = clock.now() - holdBack;
+        waiving.release(until).forEach(this::state);
         if (mayShow(Pane.TERMINAL)) {
             terminal.release(until).ifPresent(event -> give(Pane.TERMINAL, event));
         }
@@ -83,6 +91,7 @@ final class Clearing {
             }
         }
         tally.take().forEach(this::state);
+        mark();
         Optional<Long> oldest = oldest();
         waiters.removeIf(waiter -> {
             boolean done = oldest.map(at -> at > waiter.asked()).orElse(true);
@@ -93,13 +102,25 @@ final class Clearing {
         });
     }
 
+    private void mark() {
+        if (marking.hasListener()) {
+            marking.terminal(terminal.newest());
+            marking.notebook(notebook.newest());
+        }
+    }
+
     /// Milliseconds until [#release] has something to do; empty if nothing waits.
     Optional<Long> untilDue() {
         return oldest().map(at -> Math.max(1, at + holdBack - clock.now()));
     }
 
+    /// Why all of the terminal is hidden; empty if it is not.
+    Optional<Hidden> terminalHidden() {
+        return terminal.hidden();
+    }
+
     private Optional<Long> oldest() {
-        return Stream.of(terminal.oldest(), notebook.oldest(), plots.oldest())
+        return Stream.of(terminal.oldest(), notebook.oldest(), plots.oldest(), waiving.oldest())
                 .flatMap(Optional::stream)
                 .min(Long::compare);
     }

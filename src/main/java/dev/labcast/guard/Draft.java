@@ -19,18 +19,23 @@ public sealed interface Draft {
     /// (`skipped` more went by before them), and whether the person is typing at the cursor (a key
     /// went to the program since the last frame). `context` is the beginning of the line that the
     /// first of these rows goes on from, if it scrolled off earlier: the guard reads it and never
-    /// gives it out.
+    /// gives it out. `foreground` is what has the terminal.
     record TerminalFrame(
-            List<Line> context, Screen screen, List<Line> scrolled, long skipped, boolean typing)
+            List<Line> context,
+            Screen screen,
+            List<Line> scrolled,
+            long skipped,
+            boolean typing,
+            Foreground foreground)
             implements Draft {
         public TerminalFrame {
             context = List.copyOf(context);
             scrolled = List.copyOf(scrolled);
         }
 
-        /// A frame that begins with the beginning of a line.
+        /// A frame that begins with the beginning of a line, of which only this is known.
         public TerminalFrame(Screen screen, List<Line> scrolled, long skipped, boolean typing) {
-            this(List.of(), screen, scrolled, skipped, typing);
+            this(List.of(), screen, scrolled, skipped, typing, Foreground.UNWATCHED);
         }
     }
 

@@ -32,6 +32,9 @@ public interface Guard extends AutoCloseable {
     /// back is read again.
     void know(String name, String secret);
 
+    /// Where masks are, and the way to lift one.
+    Masks masks();
+
     /// Waits until everything submitted so far is cleared or refused, hold-back included; for the
     /// end of a session and for tests.
     void drain();

@@ -4,6 +4,7 @@ import dev.labcast.guard.rule.Finding;
 import dev.labcast.guard.rule.OpenBlocks;
 import dev.labcast.guard.rule.OwnRule;
 import dev.labcast.guard.rule.Passage;
+import dev.labcast.guard.rule.Reasons;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.SecretValues;
 import java.time.Instant;
@@ -12,18 +13,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The rules in force: the rule book, which grows when a secret is learned, and what it said about
 /// lines seen lately. Reading text ([#cleared]) and being told of secrets ([#know]) are for any
 /// thread, everything else for the guard's.
 final class GuardRules {
+    private static final Reasons REASONS = Reasons.load();
     private static final int REMEMBERED = 4_096;
     static final String MASK = RowMask.BLOCK.repeat(6);
 
+    private final Veil veil;
+    private final Waivers waivers = new Waivers();
     private volatile RuleBook book;
     private final Budget budget;
     private RuleBook shapedBy;
+
+    /// Knows the values that were registered, and no others.
+    private volatile RuleBook registered;
+
     private final Map<Passage, List<Finding>> shapes =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
@@ -32,14 +41,20 @@ final class GuardRules {
                 }
             };
 
-    GuardRules(RuleBook book) {
-        this(book, Budget.unlimited());
-    }
-
-    GuardRules(RuleBook book, Budget budget) {
+    GuardRules(RuleBook book, Workspace workspace, Budget budget) {
         this.book = book;
         this.budget = budget;
+        registered = book;
         shapedBy = book;
+        veil = new Veil(workspace);
+    }
+
+    GuardRules(RuleBook book, Workspace workspace) {
+        this(book, workspace, Budget.unlimited());
+    }
+
+    GuardRules(RuleBook book) {
+        this(book, Workspace.EVERYWHERE);
     }
 
     /// What `settings` ask for, with the embargoes that hold at `now`.
@@ -52,6 +67,11 @@ final class GuardRules {
     /// Changes whenever a secret was learned, or the person's rules were replaced.
     RuleBook version() {
         return book;
+    }
+
+    /// Whether a whole frame of the terminal is hidden.
+    Veil veil() {
+        return veil;
     }
 
     /// The next turn of the guard begins, with a fresh budget of time.
@@ -80,6 +100,7 @@ final class GuardRules {
         }
         List<Finding> out = new ArrayList<>(shape);
         now.known(passage, out);
+        waivers.lift(passage.text(), out, this::isRegistered);
         return out;
     }
 
@@ -90,7 +111,15 @@ final class GuardRules {
     }
 
     OpenBlocks blocks(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
-        return book.blocks(lines, open, findings);
+        OpenBlocks after = book.blocks(lines, open, findings);
+        for (int i = 0; i < lines.size(); i++) {
+            waivers.lift(lines.get(i), findings.get(i), this::isRegistered);
+        }
+        return after;
+    }
+
+    void across(List<Passage> lines, List<List<Finding>> findings) {
+        book.across(lines, findings);
     }
 
     OpenBlocks openAfter(List<String> lines, OpenBlocks open) {
@@ -120,10 +149,12 @@ final class GuardRules {
         return values;
     }
 
-    /// From now on these are secrets. Any thread.
+    /// From now on these are secrets, unless the person let them through. Any thread.
     synchronized void know(Set<String> values) {
-        if (!values.isEmpty()) {
-            book = book.knowing(values);
+        Set<String> fresh = new HashSet<>(values);
+        fresh.removeIf(it -> waivers.lets(RuleBook.KNOWN, it));
+        if (!fresh.isEmpty()) {
+            book = book.knowing(fresh);
         }
     }
 
@@ -132,9 +163,51 @@ final class GuardRules {
         book = book.withOwn(own);
     }
 
+    /// From now on these are secrets, whatever the person says of them later. Any thread.
+    synchronized void register(Set<String> values) {
+        registered = registered.knowing(values);
+        book = book.knowing(values);
+    }
+
+    private boolean isRegistered(String text) {
+        List<Finding> found = new ArrayList<>();
+        registered.known(Passage.of(text), found);
+        return found.stream().anyMatch(Finding.Secret.class::isInstance);
+    }
+
+    Covered covered(String rule, String text) {
+        return waivers.covered(rule, text);
+    }
+
+    /// Why `text` that `rule` found can never be let through; empty if it can.
+    Optional<String> never(String rule, String text) {
+        return isRegistered(text) ? Optional.of(Reasons.REGISTERED) : REASONS.never(rule);
+    }
+
+    /// Lets these through; returns the values that are not known any more because of it.
+    synchronized Set<String> waive(Set<Covered> covers) {
+        waivers.add(covers);
+        Set<String> forgotten = new HashSet<>();
+        book =
+                book.forgetting(value -> {
+                    boolean gone = waivers.lets(RuleBook.KNOWN, value) && !isRegistered(value);
+                    return gone && forgotten.add(value);
+                });
+        return forgotten;
+    }
+
+    /// [#waive] turned round.
+    synchronized void restore(Set<Covered> covers, Set<String> forgotten) {
+        waivers.remove(covers);
+        book = book.forgetting(_ -> false);
+        know(forgotten);
+    }
+
     /// `text` with everything that must not be seen replaced by a mark of fixed width.
     String cleared(String text) {
-        return masked(text, book.scan(Passage.of(text)));
+        List<Finding> findings = new ArrayList<>(book.scan(Passage.of(text)));
+        waivers.lift(text, findings, this::isRegistered);
+        return masked(text, findings);
     }
 
     /// `text` with the chars of `findings` replaced: secrets by the mark, unfinished ones by

@@ -15,6 +15,7 @@ import java.util.Set;
 /// - `embargo`: terms that are not public yet.
 /// - `own`: further rules of the person's.
 /// - `disabled`: ids of rules that are not to run.
+/// - `workspace`: the folders that may be looked into.
 ///
 /// Immutable; any thread.
 public record GuardSettings(
@@ -23,12 +24,24 @@ public record GuardSettings(
         Embargo embargo,
         List<OwnRule> own,
         Set<String> disabled,
-        HoldBack holdBack) {
+        HoldBack holdBack,
+        Workspace workspace) {
     public GuardSettings {
         environment = Map.copyOf(environment);
         secretFiles = List.copyOf(secretFiles);
         own = List.copyOf(own);
         disabled = Set.copyOf(disabled);
+    }
+
+    /// With all folders to be seen.
+    public GuardSettings(
+            Map<String, String> environment,
+            List<Path> secretFiles,
+            Embargo embargo,
+            List<OwnRule> own,
+            Set<String> disabled,
+            HoldBack holdBack) {
+        this(environment, secretFiles, embargo, own, disabled, holdBack, Workspace.EVERYWHERE);
     }
 
     /// All rules, no embargo, the usual hold-back.
@@ -38,10 +51,18 @@ public record GuardSettings(
     }
 
     public GuardSettings with(Embargo terms) {
-        return new GuardSettings(environment, secretFiles, terms, own, disabled, holdBack);
+        return new GuardSettings(
+                environment, secretFiles, terms, own, disabled, holdBack, workspace);
+    }
+
+    /// The same where only this may be looked into.
+    public GuardSettings within(Workspace folders) {
+        return new GuardSettings(
+                environment, secretFiles, embargo, own, disabled, holdBack, folders);
     }
 
     public GuardSettings with(HoldBack delay) {
-        return new GuardSettings(environment, secretFiles, embargo, own, disabled, delay);
+        return new GuardSettings(
+                environment, secretFiles, embargo, own, disabled, delay, workspace);
     }
 }

@@ -76,6 +76,12 @@ final class Inbox {
             lines.clear();
         }
         lines.addAll(newer.scrolled());
-        return new Draft.TerminalFrame(newer.screen(), lines, between, typing);
+        return new Draft.TerminalFrame(
+                List.of(),
+                newer.screen(),
+                lines,
+                between,
+                typing,
+                newer.foreground().and(older.foreground()));
     }
 }

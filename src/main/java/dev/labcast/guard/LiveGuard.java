@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// the stage if that thread does not answer. When it does again, and has caught up, the stage is
 /// shown again. `sink` is called on the guard's thread and must not block for long. Callable from
 /// any thread.
-public final class LiveGuard implements Guard {
+public final class LiveGuard implements Guard, Masks {
     private static final Logger LOG = LoggerFactory.getLogger(LiveGuard.class);
     private static final long HEARTBEAT = 250;
     private static final long STALLED = 5_000;
@@ -40,6 +41,7 @@ public final class LiveGuard implements Guard {
     private final Clearing clearing;
     private final Thread thread;
     private final GuardWatch watch;
+    private final AtomicLong waivers = new AtomicLong();
     private volatile boolean running = true;
     private long caughtUp;
 
@@ -49,7 +51,9 @@ public final class LiveGuard implements Guard {
         faults = new GuardFaults(curtain, clock);
         disabled = settings.disabled();
         Instant now = clock.startedAt().plusMillis(clock.now());
-        rules = new GuardRules(GuardRules.book(settings, now), new Budget(clock));
+        rules =
+                new GuardRules(
+                        GuardRules.book(settings, now), settings.workspace(), new Budget(clock));
         clearing = new Clearing(rules, settings.holdBack(), clock, curtain, sink, revoked);
         curtain.listen(reason -> inbox.offer(new Request.Curtained(reason)));
         caughtUp = clock.now();
@@ -88,7 +92,7 @@ public final class LiveGuard implements Guard {
 
     @Override
     public void know(String name, String secret) {
-        rules.know(SecretValues.among(Map.of(name, secret)));
+        rules.register(SecretValues.among(Map.of(name, secret)));
     }
 
     /// From now on `own` are the person's rules: what is held back is read again by them, and what
@@ -112,6 +116,32 @@ public final class LiveGuard implements Guard {
                                 new Recording(
                                         rules.cleared(it.file()), it.errorMillis(), it.takes()))
                         .toList());
+    }
+
+    @Override
+    public Masks masks() {
+        return this;
+    }
+
+    @Override
+    public void tell(MaskListener listener) {
+        offer(new Request.Tell(listener));
+    }
+
+    @Override
+    public long waive(MaskMark mark) {
+        mark.never()
+                .ifPresent(sentence -> {
+                    throw new IllegalArgumentException(sentence);
+                });
+        long number = waivers.incrementAndGet();
+        offer(new Request.Waive(number, mark));
+        return number;
+    }
+
+    @Override
+    public void restore(long number) {
+        offer(new Request.Restore(number));
     }
 
     @Override

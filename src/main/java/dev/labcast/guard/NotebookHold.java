@@ -72,6 +72,12 @@ final class NotebookHold {
         return emptied;
     }
 
+    /// The version that came last, read by the rules of now; empty if none did.
+    Optional<NotebookSight> newest() {
+        newest = newest.map(it -> it.readBy(rules) ? it : it.again(rules));
+        return newest;
+    }
+
     /// When the oldest waiting version came; empty if none waits.
     Optional<Long> oldest() {
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst().since());

@@ -29,9 +29,11 @@ final class NotebookSight {
         this.version = rules.version();
         long unread = rules.overruns();
         List<String> lines = text.lines();
+        List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean hidden = text.privateLines().contains(i);
             int point = i == editLine ? editColumn : Passage.NOWHERE;
+            passages.add(hidden ? Passage.of("") : new Passage(lines.get(i), point));
             findings.add(
                     new ArrayList<>(
                             hidden ? List.of() : rules.scan(new Passage(lines.get(i), point))));
@@ -40,6 +42,7 @@ final class NotebookSight {
             }
         }
         rules.blocks(lines, OpenBlocks.NONE, findings);
+        rules.across(passages, findings);
         whole = rules.overruns() == unread;
     }
 

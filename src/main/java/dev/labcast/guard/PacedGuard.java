@@ -85,7 +85,12 @@ public final class PacedGuard {
         for (ReadLine line : sighting.hardWrapped()) {
             add(line, sighting.rows(), masked);
         }
-        return Stretches.joined(masked);
+        List<Masked> all = new ArrayList<>();
+        clearing.terminalHidden()
+                .ifPresent(why ->
+                        all.add(new Masked(history.size(), 0, screen.columns(), why.rule())));
+        all.addAll(Stretches.joined(masked));
+        return all;
     }
 
     private static void add(ReadLine line, List<Line> rows, List<Masked> masked) {

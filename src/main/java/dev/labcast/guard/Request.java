@@ -12,6 +12,15 @@ sealed interface Request {
     /// The curtain was drawn for `reason`, or lifted if that is empty.
     record Curtained(Optional<String> reason) implements Request {}
 
+    /// `listener` is told where masks are from now on.
+    record Tell(MaskListener listener) implements Request {}
+
+    /// See [Masks#waive].
+    record Waive(long number, MaskMark mark) implements Request {}
+
+    /// See [Masks#restore].
+    record Restore(long number) implements Request {}
+
     /// Somebody waits until everything asked before this is done; `done` is run then.
     record Wait(Runnable done) implements Request {}
 }

@@ -94,6 +94,11 @@ final class RowMask {
         return next >= 0 && next < at + chars;
     }
 
+    /// A row of these words, as a mask looks.
+    static Line line(String words) {
+        return new Line(List.of(Run.of(words, LOOK)), false);
+    }
+
     /// Where the row's end begins that holds nothing but masked, withheld and blank chars, from its
     /// first masked or withheld one on; the text's length if there is no such end.
     private int openEnd(String text) {

@@ -23,13 +23,22 @@ final class Sighting {
     private final List<Line> rows;
     private final RuleBook version;
     private final boolean whole;
+    private final Veil.Judged veil;
     private final List<ReadLine> lines = new ArrayList<>();
     private final List<ReadLine> hardWrapped = new ArrayList<>();
     private final Map<Long, ReadLine> byRow = new HashMap<>();
 
-    /// What a frame goes on from: see above; `open` is what began in them and goes on.
-    record Origin(List<Line> context, long firstRow, OpenBlocks open) {
-        static final Origin START = new Origin(List.of(), 0, OpenBlocks.NONE);
+    /// What a frame goes on from: see above; `open` is what began in them and goes on. `watch` is
+    /// what the veil goes on from. `above` is the last line before them.
+    record Origin(
+            List<Line> context,
+            long firstRow,
+            OpenBlocks open,
+            Veil.Watch watch,
+            String above,
+            VeiledRows veiled) {
+        static final Origin START =
+                new Origin(List.of(), 0, OpenBlocks.NONE, Veil.Watch.START, "", VeiledRows.NONE);
     }
 
     Sighting(Origin origin, Draft.TerminalFrame frame, GuardRules rules) {
@@ -41,6 +50,7 @@ final class Sighting {
         rows.addAll(frame.scrolled());
         rows.addAll(frame.screen().lines());
         long unread = rules.overruns();
+        veil = rules.veil().judge(origin.watch(), frame);
         read(rules);
         whole = rules.overruns() == unread;
     }
@@ -58,6 +68,7 @@ final class Sighting {
             }
         }
         rules.blocks(logical.stream().map(LogicalLine::text).toList(), origin.open(), found);
+        across(logical, found, rules);
         for (int i = 0; i < logical.size(); i++) {
             ReadLine line = new ReadLine(logical.get(i), found.get(i));
             lines.add(line);
@@ -68,6 +79,15 @@ final class Sighting {
         }
     }
 
+    /// Terms may begin on the last line that scrolled off before these.
+    private void across(List<LogicalLine> logical, List<List<Finding>> found, GuardRules rules) {
+        List<Passage> passages = new ArrayList<>(List.of(Passage.of(origin.above())));
+        logical.forEach(line -> passages.add(line.passage()));
+        List<List<Finding>> all = new ArrayList<>(List.of(new ArrayList<>()));
+        all.addAll(found);
+        rules.across(passages, all);
+    }
+
     /// What a line that ends at the screen's last column may have been the beginning of, as where a
     /// pager chops long lines.
     private static List<Finding> cutOff(LogicalLine line, GuardRules rules) {
@@ -75,6 +95,11 @@ final class Sighting {
         return rules.scan(new Passage(text, text.length())).stream()
                 .filter(finding -> finding instanceof Finding.Unfinished)
                 .toList();
+    }
+
+    /// Why all of it is hidden; empty if it is not.
+    Optional<Hidden> hidden() {
+        return veil.hidden();
     }
 
     Draft.TerminalFrame frame() {
@@ -119,7 +144,10 @@ final class Sighting {
     /// The same frame with nothing scrolled, as it is repainted.
     Sighting standing(GuardRules rules) {
         return new Sighting(
-                next(rules), new Draft.TerminalFrame(frame.screen(), List.of(), 0, false), rules);
+                next(rules),
+                new Draft.TerminalFrame(
+                        List.of(), frame.screen(), List.of(), 0, false, frame.foreground()),
+                rules);
     }
 
     /// This frame and a `newer` one as one.
@@ -134,7 +162,8 @@ final class Sighting {
                         newer.screen(),
                         scrolled,
                         frame.skipped() + newer.skipped(),
-                        typing),
+                        typing,
+                        newer.foreground()),
                 rules);
     }
 
@@ -167,7 +196,43 @@ final class Sighting {
         }
         OpenBlocks open = rules.openAfter(gone, origin.open());
         long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
-        return new Origin(before, first, open);
+        String above = gone.isEmpty() ? origin.above() : gone.getLast();
+        return new Origin(before, first, open, veil.next(), above, veiledAfter());
+    }
+
+    /// Rows that were written while all was hidden, and stay so.
+    void hideVeiled(RowMasks masks) {
+        if (frame.foreground().launched().isPresent()) {
+            return;
+        }
+        VeiledRows veiled = veiled();
+        for (int i = 0; i < rows.size(); i++) {
+            int length = veiled.length(firstRow() + i, rows.get(i).text());
+            if (length > 0) {
+                masks.at(i).mask(0, length);
+            }
+        }
+    }
+
+    private VeiledRows veiled() {
+        Screen screen = frame.screen();
+        return origin.veiled()
+                .resized(
+                        screen.columns(),
+                        firstRow() + screenStart(),
+                        screen.lines(),
+                        screen.cursor().row());
+    }
+
+    private VeiledRows veiledAfter() {
+        if (frame.foreground().launched().isPresent()) {
+            return origin.veiled();
+        }
+        int width = frame.screen().columns();
+        long number = firstRow() + screenStart();
+        return hidden().isPresent()
+                ? origin.veiled().hidden(width, number, frame.screen().lines())
+                : veiled().shown(width, number, frame.screen().lines());
     }
 
     private long firstRow() {

@@ -1,6 +1,7 @@
 package dev.labcast.guard;
 
 import dev.labcast.session.Line;
+import dev.labcast.session.Pane;
 import dev.labcast.session.Screen;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionEvent.TerminalPainted;
@@ -16,6 +17,10 @@ final class TerminalHold {
     static final long BEAT = 33;
     private static final int MOST_JOINED = 500;
 
+    /// A program may paint a file before it says which one it is: so many ms before a frame that is
+    /// hidden, as far as they are held back still, are hidden with it.
+    private static final long BEFORE_HIDDEN = 500;
+
     private record Held(long since, long at, Sighting sighting) {}
 
     private final GuardRules rules;
@@ -25,6 +30,7 @@ final class TerminalHold {
     private Screen shown = Screen.BLANK;
     private SeenRows seen = SeenRows.NONE;
     private Optional<Sighting> standing = Optional.empty();
+    private Optional<Hidden> hidden = Optional.empty();
 
     TerminalHold(GuardRules rules, Tally tally) {
         this.rules = rules;
@@ -52,6 +58,9 @@ final class TerminalHold {
             return false;
         }
         Draft.TerminalFrame last = waiting.getLast().sighting().frame();
+        if (waiting.getLast().sighting().hidden().isPresent()) {
+            return false;
+        }
         boolean goesOn = frame.context().isEmpty() || frame.context().equals(origin.context());
         return goesOn
                 && last.screen().columns() == frame.screen().columns()
@@ -63,6 +72,7 @@ final class TerminalHold {
     void turnPrivate() {
         forget();
         standing = Optional.empty();
+        hidden = Optional.empty();
         shown = Screen.blank(shown.columns(), shown.rows());
     }
 
@@ -88,6 +98,19 @@ final class TerminalHold {
         return change(Screen.blank(shown.columns(), shown.rows()), List.of(), 0);
     }
 
+    /// The frame that came last, read by the rules of now; empty if none did.
+    Optional<Sighting> newest() {
+        if (waiting.isEmpty()) {
+            return standing.map(this::current);
+        }
+        Held last = waiting.getLast();
+        if (!last.sighting().readBy(rules)) {
+            waiting.removeLast();
+            waiting.add(new Held(last.since(), last.at(), last.sighting().again(rules)));
+        }
+        return Optional.of(waiting.getLast().sighting());
+    }
+
     /// When the oldest waiting frame came; empty if none waits.
     Optional<Long> oldest() {
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst().since());
@@ -111,19 +134,49 @@ final class TerminalHold {
             seen = seen.still(last);
             cleared = ClearedFrame.of(last, later(i + 1), seen, tally);
             skipped += last.frame().skipped();
-            scrolled.addAll(cleared.scrolled());
+            if (last.hidden().isPresent()) {
+                skipped += last.frame().scrolled().size();
+            } else {
+                scrolled.addAll(cleared.scrolled());
+            }
+            hidden = hidden(waiting.get(i), i + 1);
         }
         waiting.subList(0, due).clear();
         standing = Optional.of(last.standing(rules));
-        seen = cleared.seen();
-        return change(cleared.screen(), scrolled, skipped);
+        return shown(cleared, scrolled, skipped);
+    }
+
+    /// Why all of the public screen is hidden now; empty if it is not.
+    Optional<Hidden> hidden() {
+        return hidden;
+    }
+
+    /// Why a frame is hidden, also by one of those that wait from `next` on.
+    private Optional<Hidden> hidden(Held held, int next) {
+        Optional<Hidden> why = held.sighting().hidden();
+        for (int i = next; i < waiting.size() && why.isEmpty(); i++) {
+            Held later = waiting.get(i);
+            if (later.since() - held.at() <= BEFORE_HIDDEN) {
+                why = later.sighting().hidden();
+            }
+        }
+        return why;
+    }
+
+    private Optional<SessionEvent> shown(ClearedFrame cleared, List<Line> scrolled, long skipped) {
+        if (hidden.isEmpty()) {
+            seen = cleared.seen();
+            return change(cleared.screen(), scrolled, skipped);
+        }
+        seen = SeenRows.NONE;
+        hidden.ifPresent(why -> tally.count(Pane.TERMINAL, why.rule(), why.words()));
+        return change(Veil.screen(hidden.get(), cleared.screen()), scrolled, skipped);
     }
 
     private Optional<SessionEvent> paint(Sighting sighting) {
         standing = Optional.of(sighting);
         ClearedFrame cleared = ClearedFrame.of(sighting, later(0), seen.still(sighting), tally);
-        seen = cleared.seen();
-        return change(cleared.screen(), List.of(), 0);
+        return shown(cleared, List.of(), 0);
     }
 
     private Optional<SessionEvent> change(Screen next, List<Line> scrolled, long skipped) {

@@ -30,10 +30,12 @@ public final class TextGuard {
                             + "|\\e[ -/]*+[0-~]|[\\x00-\\x08\\x0b-\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
 
     /// A line as it may be seen, and where in it marks stand for what is hidden; rows are counted
-    /// from the first line.
-    public record Seen(PublicText text, List<Masked> masked) {
+    /// from the first line. `hidden` tells where that stood in the line as it came, without the
+    /// controls that were left out; stretches of one line do not lie over each other.
+    public record Seen(PublicText text, List<Masked> masked, List<Masked> hidden) {
         public Seen {
             masked = List.copyOf(masked);
+            hidden = List.copyOf(hidden);
         }
     }
 
@@ -59,10 +61,23 @@ public final class TextGuard {
         return new TextGuard(book);
     }
 
+    /// Another text begins: the lines before say nothing about it. Secrets that they told stay
+    /// known, and rows are counted on. What was not given out is forgotten.
+    public void begin() {
+        lines.clear();
+        given = 0;
+        open = OpenBlocks.NONE;
+    }
+
+    /// `line` as [#take] reads it.
+    public static String read(String line) {
+        return CONTROLS.matcher(line).replaceAll("");
+    }
+
     /// Takes `line`, without its end; gives out what is settled by it, in order. Control characters
     /// and escape sequences are left out, since a secret may be cut up by them.
     public List<Seen> take(String line) {
-        lines.add(CONTROLS.matcher(line).replaceAll(""));
+        lines.add(read(line));
         return lines.size() - given >= BLOCK ? give(lines.size() - AHEAD) : List.of();
     }
 
@@ -95,6 +110,7 @@ public final class TextGuard {
                 found.add(new ArrayList<>(rules.scan(Passage.of(line))));
             }
             rules.blocks(lines, open, found);
+            rules.across(lines.stream().map(Passage::of).toList(), found);
             Set<String> secrets = new HashSet<>();
             for (int i = 0; i < lines.size(); i++) {
                 secrets.addAll(GuardRules.sticky(lines.get(i), found.get(i)));
@@ -112,8 +128,8 @@ public final class TextGuard {
             }
         }
         row++;
-        return new Seen(
-                new PublicText(GuardRules.masked(line, findings)), marks(Stretches.joined(hidden)));
+        List<Masked> joined = Stretches.joined(hidden);
+        return new Seen(new PublicText(GuardRules.masked(line, findings)), marks(joined), joined);
     }
 
     /// Where the marks stand that replace `hidden`: all are of one width.

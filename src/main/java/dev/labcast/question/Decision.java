@@ -16,6 +16,11 @@ public sealed interface Decision {
         }
     }
 
+    /// For what wanted nothing.
+    static Decision nothing() {
+        return new Done(List.of());
+    }
+
     /// Nothing follows.
     record Refused(Refusal why) implements Decision {}
 }

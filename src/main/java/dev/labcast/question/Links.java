@@ -94,9 +94,17 @@ final class Links {
     private Links() {}
 
     static CleanText defang(String text) {
-        boolean linked = LINK.matcher(text).find();
-        return new CleanText(
-                linked ? LINK.matcher(text).replaceAll(Links::replacement) : text, linked);
+        PlainLetters plain = PlainLetters.of(text);
+        Matcher link = LINK.matcher(plain.text());
+        StringBuilder defanged = new StringBuilder();
+        int rest = 0;
+        while (link.find()) {
+            defanged.append(text, rest, plain.origin()[link.start()]).append(replacement(link));
+            rest = plain.origin()[link.end()];
+        }
+        return rest == 0
+                ? new CleanText(text, false)
+                : new CleanText(defanged.append(text, rest, text.length()).toString(), true);
     }
 
     private static String replacement(MatchResult link) {
@@ -106,7 +114,7 @@ final class Links {
                         .findFirst()
                         .orElse("");
         String name = host(place).replace(".", "[.]");
-        return Matcher.quoteReplacement(name.isEmpty() ? "(link)" : name);
+        return name.isEmpty() ? "(link)" : name;
     }
 
     /// `user@host:port/path` (RFC 3986, section 3.2); a name in other letters is written as the net

@@ -13,6 +13,7 @@ public enum Refusal {
     SAME("These are the same question already."),
     NO_FIND("Only bugs and ideas are accepted; questions are answered."),
     HELD("Let this question through first; viewers have not seen it yet."),
+    SILENCED("The researcher lets you watch only; what you asked here was taken away."),
     BUSY("Too much comes in at once; try again in a moment.");
 
     private final String sentence;

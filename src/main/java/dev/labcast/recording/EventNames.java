@@ -48,6 +48,8 @@ final class EventNames {
             case SessionEvent.QuestionDropped _ -> "question-dropped";
             case SessionEvent.QuestionRetracted _ -> "question-retracted";
             case SessionEvent.Masked _ -> "masked";
+            case SessionEvent.MaskWaived _ -> "mask-waived";
+            case SessionEvent.MaskRestored _ -> "mask-restored";
             case SessionEvent.Warned _ -> "warned";
         };
     }

@@ -65,6 +65,10 @@ final class EventReader {
                             it.text("source"), it.text("name"), it.text("text"));
             case "masked" ->
                     new SessionEvent.Masked(pane(it), it.text("rule"), it.integer("count"));
+            case "mask-waived" ->
+                    new SessionEvent.MaskWaived(it.time("waiver"), pane(it), it.text("rule"));
+            case "mask-restored" ->
+                    new SessionEvent.MaskRestored(it.time("waiver"), pane(it), it.text("rule"));
             case "next-announced" -> new SessionEvent.NextAnnounced(it.text("text"));
             case "warned" -> new SessionEvent.Warned(it.text("sentence"));
             case "bridge-changed" ->

@@ -87,6 +87,10 @@ final class EventWriter {
                 text("rule", rule);
                 out.writeNumberField("count", count);
             }
+            case SessionEvent.MaskWaived(var waiver, var pane, var rule) ->
+                    waiver(waiver, pane, rule);
+            case SessionEvent.MaskRestored(var waiver, var pane, var rule) ->
+                    waiver(waiver, pane, rule);
             case SessionEvent.NextAnnounced(var text) -> text("text", text);
             case SessionEvent.Warned(var sentence) -> text("sentence", sentence);
         }
@@ -98,6 +102,12 @@ final class EventWriter {
         text("title", opened.title());
         texts("tags", opened.tags());
         out.writeNumberField("startsAt", opened.startsAt());
+    }
+
+    private void waiver(long waiver, Pane pane, String rule) throws IOException {
+        out.writeNumberField("waiver", waiver);
+        text("pane", name(pane));
+        text("rule", rule);
     }
 
     private void splice(SessionEvent.NotebookSpliced splice) throws IOException {

@@ -37,6 +37,11 @@ final class HeaderFile {
     }
 
     void write(SessionHeader header) throws IOException {
+        WholeFile.write(file, bytes(header));
+    }
+
+    /// What the file holds for `header`.
+    byte[] bytes(SessionHeader header) throws IOException {
         ObjectNode root = json.createObjectNode();
         root.put("version", SessionHeader.VERSION);
         root.put("id", header.id());
@@ -52,7 +57,7 @@ final class HeaderFile {
             node.put("colour", activity.colour());
         }
         MediaJson.write(header.media(), root.putArray("media"));
-        WholeFile.write(file, json.writeValueAsBytes(root));
+        return json.writeValueAsBytes(root);
     }
 
     SessionHeader read() throws IOException, UnusableException {

@@ -45,6 +45,7 @@ public final class NameEraser {
             return Optional.empty();
         }
         try (SessionLock held = lock.get()) {
+            SessionRewrite.settle(folder, new RewriteDisk());
             byte[] log = Files.readAllBytes(folder.events());
             ByteArrayOutputStream erased = new ByteArrayOutputStream(log.length);
             int times = 0;

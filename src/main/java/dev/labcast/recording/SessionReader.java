@@ -23,16 +23,19 @@ public final class SessionReader {
             return look(folder);
         }
         try (SessionLock held = lock.get()) {
-            return repaired(folder);
+            Optional<String> settled = SessionRewrite.settle(folder, new RewriteDisk());
+            return repaired(folder, settled);
         }
     }
 
-    /// Reads and leaves everything as it is.
+    /// Reads and leaves everything as it is, but for an erasure that was cut off, which is brought
+    /// to its end first: half of one is no session.
     public Recovered look(SessionFolder folder) throws IOException {
         requireLog(folder);
+        Optional<String> settled = settled(folder);
         boolean beingWritten = SessionLock.isTaken(folder);
         LogRead log = LogScan.read(folder.events());
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(settled.stream().toList());
         if (!beingWritten) {
             warnings.addAll(log.warnings());
         }
@@ -44,9 +47,23 @@ public final class SessionReader {
         return recovered(folder, header, log, warnings, beingWritten);
     }
 
-    private Recovered repaired(SessionFolder folder) throws IOException {
+    private static Optional<String> settled(SessionFolder folder) throws IOException {
+        if (!SessionRewrite.unsettled(folder)) {
+            return Optional.empty();
+        }
+        Optional<SessionLock> lock = SessionLock.tryTake(folder);
+        if (lock.isEmpty()) {
+            return Optional.empty();
+        }
+        try (SessionLock held = lock.get()) {
+            return SessionRewrite.settle(folder, new RewriteDisk());
+        }
+    }
+
+    private Recovered repaired(SessionFolder folder, Optional<String> settled) throws IOException {
         LogRead log = LogScan.read(folder.events());
-        List<String> warnings = new ArrayList<>(log.warnings());
+        List<String> warnings = new ArrayList<>(settled.stream().toList());
+        warnings.addAll(log.warnings());
         HeaderRepair header = HeaderRepair.of(folder, log);
         header.warning().ifPresent(warnings::add);
         warnings.addAll(PlotCheck.warnings(folder, log.state()));

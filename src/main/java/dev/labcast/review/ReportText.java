@@ -98,6 +98,13 @@ public final class ReportText {
                 counts.masks(),
                 rules.isEmpty() ? "" : " (" + rules + ")",
                 hidden(counts.curtains()));
+        if (counts.waivers() > 0) {
+            line(
+                    out,
+                    "%s lifted as fine, %d of them masked again later",
+                    Counted.of(counts.waivers(), "mask"),
+                    counts.restored());
+        }
         if (counts.skippedLines() > 0) {
             line(
                     out,

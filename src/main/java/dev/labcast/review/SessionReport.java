@@ -67,7 +67,8 @@ public record SessionReport(
     /// A bridge came into another state.
     public record Contact(long at, String bridge, String state, String sentence) {}
 
-    /// How much of what there is. `curtains`: how often the stage was hidden.
+    /// How much of what there is. `curtains`: how often the stage was hidden. `waivers`: how many
+    /// masks the person lifted, `restored` how many of these waivers were taken back.
     public record Counts(
             long entries,
             long plots,
@@ -76,7 +77,9 @@ public record SessionReport(
             long terminalScreens,
             long notebookChanges,
             long curtains,
-            long skippedLines) {}
+            long skippedLines,
+            long waivers,
+            long restored) {}
 
     /// Draws the report up from a session that was read.
     public static SessionReport of(Recovered session) {

@@ -70,11 +70,15 @@ final class Stocktaking {
         long paintings = 0;
         long revisions = 0;
         long curtains = 0;
+        long waivers = 0;
+        long restored = 0;
         for (Entry entry : session.entries()) {
             SessionEvent event = entry.event();
             paintings += event instanceof SessionEvent.TerminalPainted ? 1 : 0;
             revisions += revises(event) ? 1 : 0;
             curtains += event instanceof SessionEvent.CurtainDrawn ? 1 : 0;
+            waivers += event instanceof SessionEvent.MaskWaived ? 1 : 0;
+            restored += event instanceof SessionEvent.MaskRestored ? 1 : 0;
         }
         return new SessionReport.Counts(
                 session.entries().size(),
@@ -84,7 +88,9 @@ final class Stocktaking {
                 paintings,
                 revisions,
                 curtains,
-                state.terminal().skipped());
+                state.terminal().skipped(),
+                waivers,
+                restored);
     }
 
     private static boolean revises(SessionEvent event) {

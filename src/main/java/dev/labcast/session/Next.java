@@ -102,6 +102,7 @@ final class Next {
             case SessionEvent.StreamStarted() -> broadcast = broadcast.streaming(true);
             case SessionEvent.StreamStopped() -> broadcast = broadcast.streaming(false);
             case SessionEvent.Masked(var _, var rule, var count) -> count(rule, count);
+            case SessionEvent.MaskWaived _, SessionEvent.MaskRestored _ -> {}
             case SessionEvent.Warned(var sentence) -> warnings = warnings.plus(sentence);
         }
     }

@@ -223,6 +223,13 @@ public sealed interface SessionEvent {
     /// The guard masked something in `pane`: which rule, how often; never the text itself.
     record Masked(Pane pane, String rule, int count) implements SessionEvent {}
 
+    /// The person let through what the guard masked: a value that `rule` found in `pane`, which may
+    /// be seen from now on. `waiver` counts from 1; the value itself stands nowhere.
+    record MaskWaived(long waiver, Pane pane, String rule) implements SessionEvent {}
+
+    /// Waiver `waiver` was taken back: the value is masked again.
+    record MaskRestored(long waiver, Pane pane, String rule) implements SessionEvent {}
+
     /// Something went wrong that the reader of the session should know; one sentence.
     record Warned(String sentence) implements SessionEvent {}
 }

@@ -132,6 +132,16 @@ public final class ScreenCanvas extends Region {
         return (int) Math.floor((y - surface.getLayoutY()) / cell.cellHeight());
     }
 
+    /// Where the cells `from` (inclusive) to `to` (exclusive) of row `row` are, in this canvas's
+    /// coordinates.
+    public Bounds cells(int row, int from, int to) {
+        return new BoundingBox(
+                surface.getLayoutX() + from * cell.cellWidth(),
+                surface.getLayoutY() + row * cell.cellHeight(),
+                Math.max(0, to - from) * cell.cellWidth(),
+                cell.cellHeight());
+    }
+
     /// Where the cursor's cell is, in this canvas's coordinates.
     public Bounds cursorBounds() {
         return new BoundingBox(

@@ -21,6 +21,8 @@ public record ScreenTheme(
     /// WCAG 2.2, success criterion 1.4.3: readable for most eyes.
     private static final double READABLE = 4.5;
 
+    private static final double VISIBLE = 4.5;
+
     public static ScreenTheme dark() {
         return new ScreenTheme(
                 0x0D1117, 0xE6EDF3, 0x58A6FF, 0x264F78, 0x594A12, 0xBB8009, 0x5A3E85, 0xF3E8FF,
@@ -37,6 +39,12 @@ public record ScreenTheme(
     /// lie over the screen.
     public Color between(double share) {
         return Ink.color(Contrast.mix(ground, text, share));
+    }
+
+    /// The colour of the lines under what viewers see masked: the masks' own, as far from the
+    /// ground as a thin line needs (WCAG 2.2, 1.4.11).
+    public Color maskLine() {
+        return Ink.color(Contrast.readable(mask, ground, VISIBLE));
     }
 
     private static final Palette DARK =

@@ -4,6 +4,7 @@ import dev.labcast.session.Line;
 import dev.labcast.session.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -212,8 +213,26 @@ public final class VirtualTerminal {
             tap.position = Math.max(tap.position, end);
             boolean below = from < end || !state.onAlternate();
             List<Line> context = below ? wrappedInto(from) : List.of();
-            return new ScrollTap.Frame(context, screen, lines, gone - lines.size());
+            return new ScrollTap.Frame(
+                    context, screen, lines, gone - lines.size(), launched(), end);
         }
+    }
+
+    /// The last line on the main screen that is not blank, while the alternate one covers it.
+    private Optional<String> launched() {
+        if (!state.onAlternate()) {
+            return Optional.empty();
+        }
+        String line = "";
+        for (int i = state.main.rows() - 1; i >= 0; i--) {
+            Line row = state.main.row(i).line(camera.styles());
+            if (!line.isEmpty() && !row.wrapped()) {
+                break;
+            }
+            line = row.text() + line;
+            line = line.isBlank() ? "" : line;
+        }
+        return Optional.of(line);
     }
 
     /// Told when a program rings the bell, on the feeding thread.

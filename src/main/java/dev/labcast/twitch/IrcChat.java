@@ -2,6 +2,7 @@ package dev.labcast.twitch;
 
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.Teller;
 import dev.labcast.session.SessionClock;
 import java.util.ArrayList;
 import java.util.List;

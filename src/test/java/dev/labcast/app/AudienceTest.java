@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
 import dev.labcast.obs.Eventually;
+import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.QuestionRules;
+import dev.labcast.question.Refusal;
 import dev.labcast.question.Viewer;
 import dev.labcast.session.Asked;
 import dev.labcast.session.Cue;
@@ -95,6 +97,55 @@ class AudienceTest {
         desk.does("Room: close");
         Fx.await("no badge", () -> badge().isEmpty());
         assertThrows(IOException.class, () -> Knocks.connect(port).close());
+    }
+
+    @Test
+    void the_rooms_host_takes_a_question_away_silences_its_asker_and_clears_the_room()
+            throws Exception {
+        Invitation invitation = desk.open.audience().room().open(RoomPlace.HERE);
+        desk.open.audience().questions().want(new QuestionCommand.Premoderate(false)).get();
+        RoomGuest ada = RoomGuest.enter(invitation.address(), invitation.pin(), "127.0.0.1");
+        RoomGuest bob = RoomGuest.enter(invitation.address(), invitation.pin(), "127.0.0.1");
+        assertEquals(200, Knocks.status(ada.post("/ask", "{\"text\":\"Rude?\"}")));
+        Fx.await("it is in the rail", () -> labels().contains("Rude?"));
+
+        desk.does("Questions: go to the list");
+        desk.does("Room: take the selected question away, text and all");
+        Eventually.holds("it is gone", () -> texts().equals(List.of("")));
+        assertEquals(200, Knocks.status(bob.post("/ask", "{\"text\":\"Ruder?\"}")));
+        Fx.await("it is in the rail", () -> labels().contains("Ruder?"));
+        desk.does("Questions: go to the list");
+        desk.does("Room: silence who asked the selected question …");
+        chooseFirst();
+        Eventually.holds("it is gone", () -> texts().equals(List.of("", "")));
+        String refused = bob.post("/ask", "{\"text\":\"And now?\"}");
+        assertTrue(refused.contains(Refusal.SILENCED.sentence()), refused);
+
+        RoomGuest cleo = RoomGuest.enter(invitation.address(), invitation.pin(), "127.0.0.1");
+        assertEquals(200, Knocks.status(cleo.post("/ask", "{\"text\":\"Why?\"}")));
+        desk.does("Room: clear it of all that was asked there …");
+        chooseFirst();
+        Eventually.holds("all is gone", () -> texts().equals(List.of("", "", "")));
+        assertEquals(
+                3,
+                desk.settled().questions().list().stream()
+                        .filter(it -> it.fate() instanceof Asked.Fate.Retracted)
+                        .count());
+        desk.does("Room: close");
+        Eventually.holds("the log says so", () -> log().contains("The question room is closed."));
+        assertTrue(log().contains("The question room is open."));
+        assertFalse(log().contains(invitation.place()), "where it was is in no file");
+    }
+
+    private List<String> texts() {
+        return desk.open.audience().questions().now().questions().stream()
+                .map(Question::text)
+                .toList();
+    }
+
+    /// Of what the desk lets one choose.
+    private void chooseFirst() {
+        press(KeyCode.ENTER);
     }
 
     @Test
@@ -203,6 +254,13 @@ class AudienceTest {
         Fx.run(() -> {
             Node focused = desk.open.window().getScene().getFocusOwner();
             assertTrue(focused instanceof ListView, String.valueOf(focused));
+        });
+        press(code);
+    }
+
+    private void press(KeyCode code) {
+        Fx.run(() -> {
+            Node focused = desk.open.window().getScene().getFocusOwner();
             Event.fireEvent(
                     focused,
                     new KeyEvent(

@@ -19,6 +19,7 @@ final class LabcastProcess {
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
+    private ProcessBuilder.Redirect input = ProcessBuilder.Redirect.PIPE;
 
     LabcastProcess(Path home) {
         this.home = home;
@@ -26,6 +27,12 @@ final class LabcastProcess {
 
     LabcastProcess with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /// What it finds on its standard input.
+    LabcastProcess withInput(Path file) {
+        input = ProcessBuilder.Redirect.from(file.toFile());
         return this;
     }
 
@@ -73,7 +80,8 @@ final class LabcastProcess {
         // What a killed rehearsal leaves of its work folder goes with the home.
         Path temporary = home.resolve("tmp");
         temporary.toFile().mkdir();
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectInput(input);
         builder.environment()
                 .keySet()
                 .removeAll(

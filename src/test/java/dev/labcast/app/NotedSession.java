@@ -4,6 +4,7 @@ import dev.labcast.guard.ClearedMedia;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
+import dev.labcast.guard.Masks;
 import dev.labcast.guard.PublicText;
 import dev.labcast.recording.SessionFolder;
 import dev.labcast.recording.VocabularyFile;
@@ -60,6 +61,11 @@ final class NotedSession {
 
         @Override
         public PublicText clear(String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Masks masks() {
             throw new UnsupportedOperationException();
         }
 

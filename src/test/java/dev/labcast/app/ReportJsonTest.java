@@ -79,7 +79,7 @@ class ReportJsonTest {
                                     List.of(
                                             new SessionReport.Moment(5_000, "queued"),
                                             new SessionReport.Moment(9_000, "answered")))),
-                    new SessionReport.Counts(1, 2, 3, 4, 5, 6, 7, 8),
+                    new SessionReport.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                     new LinkedHashMap<>(Map.of("known-value", 4)),
                     List.of("The disk was full."),
                     List.of("The end was torn."));
@@ -108,7 +108,8 @@ class ReportJsonTest {
                  "bridges": [{"atMs": 300, "bridge": "obs", "state": "away",
                    "sentence": "OBS has gone away."}],
                  "counts": {"entries": 1, "plots": 2, "viewerMessages": 3, "masks": 4,
-                   "terminalScreens": 5, "notebookChanges": 6, "curtains": 7, "skippedLines": 8},
+                   "terminalScreens": 5, "notebookChanges": 6, "curtains": 7, "skippedLines": 8,
+                   "waivers": 9, "restored": 10},
                  "masks": {"known-value": 4},
                  "said": ["The disk was full."],
                  "warnings": ["The end was torn."]}

@@ -12,6 +12,7 @@ import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.SessionClock;
 import dev.labcast.web.room.Guests;
 import dev.labcast.web.room.Invitation;
+import dev.labcast.web.room.RoomChat;
 import dev.labcast.web.room.RoomFeed;
 import dev.labcast.web.room.RoomPlace;
 import dev.labcast.web.room.RoomServer;
@@ -44,12 +45,12 @@ class RoomDeskTest {
         bare = Fx.ask(BareDesk::new);
         feed = new RoomFeed(new VocabularyFile().usual(), clock, false);
         keeper = new QuestionKeeper(QuestionRules.USUAL, clock, _ -> {});
+        Guests guests = new Guests(Here::nonce, clock);
         RoomServer.Parts parts =
                 new RoomServer.Parts(
                         feed,
-                        keeper,
-                        new Guests(Here::nonce, clock),
-                        clock,
+                        new RoomChat(guests, keeper::now, clock, Here::nonce),
+                        guests,
                         Here::nonce,
                         Optional.empty());
         room = Fx.ask(() -> new RoomDesk(bare.desk, 0, parts, () -> places.all()));

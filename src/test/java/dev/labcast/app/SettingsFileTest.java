@@ -56,8 +56,8 @@ class SettingsFileTest {
                         Duration.ofMillis(1500),
                         List.of(home.resolve(".env"), Path.of("/etc/token")),
                         List.of(
-                                new Settings.EmbargoedTerm("Project Heron", Optional.empty()),
-                                new Settings.EmbargoedTerm(
+                                new EmbargoedTerm("Project Heron", Optional.empty()),
+                                new EmbargoedTerm(
                                         "grokking", Optional.of(LocalDate.of(2027, 1, 15)))),
                         List.of(home.resolve("rules.toml")),
                         List.of("named.value"),
@@ -86,7 +86,8 @@ class SettingsFileTest {
                                         URI.create("ws://127.0.0.1:6001/irc"),
                                         URI.create("http://localhost:6002/oauth2"),
                                         URI.create("https://helix.example/helix"),
-                                        TwitchSettings.USUAL.addresses().eventsub()))),
+                                        TwitchSettings.USUAL.addresses().eventsub())),
+                        ProjectSettings.USUAL),
                 settings);
     }
 
@@ -117,7 +118,17 @@ class SettingsFileTest {
                     {"embargos": []}                               | does not know 'embargos'
                     {"holdBackMs": 20000}                          | wants 0 to 10000 for 'holdBackMs'
                     {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
-                    {"embargo": [3]}                               | wants texts, or 'text' and 'until', below 'embargo'
+                    {"embargo": [3]}                               | wants texts, or one of 'text', 'name', 'regex', 'path', 'glob' and maybe 'until', below 'embargo'
+                    {"embargo": "x"}                               | wants a list for 'embargo'
+                    {"embargo": [{"regex": "(a"}]}                 | has something unusable below 'embargo': the pattern of rule 'embargo' cannot be read
+                    {"embargo": [{"glob": "a[b"}]}                 | has something unusable below 'embargo': the glob 'a[b' has no ']'
+                    {"embargo": [{"text": "a", "name": "b"}]}      | wants texts, or one of 'text', 'name', 'regex', 'path', 'glob' and maybe 'until', below 'embargo'
+                    {"workspace": [7]}                             | wants a list of texts for 'workspace'
+                    {"projects": {}}                               | wants a list for 'projects'
+                    {"projects": [{"name": "a"}]}                  | wants 'name', 'root' and 'profile' as texts for each of its 'projects'
+                    {"projects": [{"name": "a", "root": "b", "profile": "secret"}]} | wants one of public, secondary, embargoed, internal for 'profile', not 'secret'
+                    {"projects": [{"name": "a", "root": "b", "profile": "public", "until": "2027-01-15"}]} | gives project 'a' an 'until', which only embargoed ones have
+                    {"projects": [{"nme": "a"}]}                   | does not know 'nme' below 'projects' (known are name, profile, root, terms, until)
                     {"secretFiles": [1]}                           | wants a list of texts for 'secretFiles'
                     {"obs": 4}                                     | wants names and values below 'obs'
                     {"obs": {"adress": "x:1"}}                     | does not know 'adress' below 'obs' (known are address, foreignScene,

@@ -7,6 +7,7 @@ import dev.labcast.guard.ClearedMedia;
 import dev.labcast.guard.Curtain;
 import dev.labcast.guard.Draft;
 import dev.labcast.guard.Guard;
+import dev.labcast.guard.Masks;
 import dev.labcast.guard.PublicText;
 import dev.labcast.session.Pane;
 import dev.labcast.session.Recording;
@@ -155,6 +156,11 @@ class StagingTest {
 
         @Override
         public PublicText clear(String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Masks masks() {
             throw new UnsupportedOperationException();
         }
 

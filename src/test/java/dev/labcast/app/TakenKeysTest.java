@@ -27,7 +27,7 @@ class TakenKeysTest {
 
         assertEquals(
                 "The activity 'Reading' cannot have the key M: Ctrl+Alt with"
-                        + " A, D, E, F, G, I, L, M, O, S, V, W, X is the desk's own; choose a digit or"
+                        + " A, D, E, F, G, I, K, L, M, O, P, S, V, W, X is the desk's own; choose a digit or"
                         + " another letter in the activity file.",
                 refusal.sentence());
     }

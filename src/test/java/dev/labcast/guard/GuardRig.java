@@ -26,9 +26,18 @@ final class GuardRig {
     }
 
     GuardRig(Embargo embargo, String... knownValues) {
+        this(embargo, Workspace.EVERYWHERE, knownValues);
+    }
+
+    GuardRig(Workspace workspace) {
+        this(Embargo.NONE, workspace);
+    }
+
+    private GuardRig(Embargo embargo, Workspace workspace, String... knownValues) {
         this(
                 new HandClock(),
-                new GuardRules(RuleBook.of(Set.of(knownValues), embargo, List.of(), Set.of())));
+                new GuardRules(
+                        RuleBook.of(Set.of(knownValues), embargo, List.of(), Set.of()), workspace));
     }
 
     GuardRig(HandClock clock, GuardRules rules) {

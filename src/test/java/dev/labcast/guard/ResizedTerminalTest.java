@@ -29,7 +29,8 @@ class ResizedTerminalTest {
                         frame.screen(),
                         frame.scrolled(),
                         frame.skipped(),
-                        typing));
+                        typing,
+                        Foreground.UNWATCHED));
     }
 
     @Test

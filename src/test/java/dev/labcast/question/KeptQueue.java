@@ -16,6 +16,11 @@ public final class KeptQueue implements QuestionIntake {
         return CompletableFuture.completedFuture(take(wish));
     }
 
+    @Override
+    public CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
+        return CompletableFuture.completedFuture(take(wish));
+    }
+
     public synchronized Decision take(QuestionCommand wish) {
         Decision decision = queue.decide(wish);
         if (decision instanceof Decision.Done(var facts)) {

@@ -102,6 +102,14 @@ class TextHygieneTest {
                             "evil.net evil.io evil.dev, evil.app; get.evil.ai. co.evil.uk?",
                             "evil[.]net evil[.]io evil[.]dev, evil[.]app; get[.]evil[.]ai. co[.]evil[.]uk?"),
                     new Case(
+                            "letters of other widths and shapes",
+                            "see example\uff0e\uff43\uff4f\uff4d, \uff45\uff56\uff49\uff4c.\uff43\uff2f\uff2d/x"
+                                    + " \uff48\uff54\uff54\uff50\uff53\uff1a\uff0f\uff0f\uff45\uff56\uff49\uff4c\uff0e\uff52\uff55"
+                                    + " evil.\ud835\udc1c\ud835\udc28\ud835\udc26 evil.\u24d2\u24de\u24dc",
+                            "see example[.]com, evil[.]com \uff48\uff54\uff54\uff50\uff53\uff1a\uff0f\uff0fevil[.]ru"
+                                    + " evil[.]com evil[.]com"),
+                    same("\uff30\uff39\u3001x\uff12 \u3068 train\uff0e\uff50\uff59 \u306f\uff1f"),
+                    new Case(
                             "other full stops",
                             "evil\u3002com evil\uff0ecom evil\uff61net www\u3002evil\u3002example evil\u2024com",
                             "evil[.]com evil[.]com evil[.]net www[.]evil[.]example evil[.]com"),

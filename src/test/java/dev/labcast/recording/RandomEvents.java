@@ -129,6 +129,8 @@ final class RandomEvents {
             case "QuestionDropped" -> new SessionEvent.QuestionDropped(number());
             case "QuestionRetracted" -> new SessionEvent.QuestionRetracted(number());
             case "Masked" -> new SessionEvent.Masked(pane(), text(), random.nextInt(9));
+            case "MaskWaived" -> new SessionEvent.MaskWaived(number(), pane(), text());
+            case "MaskRestored" -> new SessionEvent.MaskRestored(number(), pane(), text());
             case "Warned" -> new SessionEvent.Warned(text());
             case String other -> throw new AssertionError("a new event needs samples: " + other);
         };

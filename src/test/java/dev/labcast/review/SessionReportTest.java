@@ -37,6 +37,8 @@ class SessionReportTest {
         at(3_000, new SessionEvent.MarkSet("m1", "found it", 2_500));
         at(61_000, opened("s2", "policy-reading", "", List.of(), 61_000));
         at(61_500, new SessionEvent.Masked(Pane.TERMINAL, "token", 2));
+        at(61_550, new SessionEvent.MaskWaived(1, Pane.TERMINAL, "token"));
+        at(61_560, new SessionEvent.MaskRestored(1, Pane.TERMINAL, "token"));
         at(61_600, new SessionEvent.CurtainDrawn("a key"));
         at(61_700, new SessionEvent.CurtainLifted());
         at(61_800, new SessionEvent.ViewerSpoke("rehearsal", "ada", "why?"));
@@ -77,7 +79,7 @@ class SessionReportTest {
         assertEquals(
                 Map.of("Debugging", 60_000L + 3_599_000L, "policy-reading", 1_000L),
                 report.activities());
-        assertEquals(new SessionReport.Counts(12, 0, 1, 2, 0, 1, 1, 0), report.counts());
+        assertEquals(new SessionReport.Counts(14, 0, 1, 2, 0, 1, 1, 0, 1, 1), report.counts());
         assertEquals(
                 """
                 Scaling laws  (/sessions/x)
@@ -95,8 +97,9 @@ class SessionReportTest {
                 Marks
                   0:00:02.5  found it
 
-                12 events: 0 terminal screens, 1 notebook change, 0 plots, 1 viewer message
+                14 events: 0 terminal screens, 1 notebook change, 0 plots, 1 viewer message
                 2 masked (token 2); the stage was hidden once
+                1 mask lifted as fine, 1 of them masked again later
 
                 Said while recording
                   The overlay failed.

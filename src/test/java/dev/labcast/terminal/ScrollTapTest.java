@@ -45,7 +45,8 @@ class ScrollTapTest {
         assertEquals("3\n4\n5", first.screen().text());
         terminal.feed("\r\n6");
         assertEquals(List.of("3"), texts(tap.drain().scrolled()));
-        assertEquals(new ScrollTap.Frame(List.of(), terminal.screen(), List.of(), 0), tap.drain());
+        assertEquals(
+                new ScrollTap.Frame(List.of(), terminal.screen(), List.of(), 0, 3), tap.drain());
     }
 
     @Test

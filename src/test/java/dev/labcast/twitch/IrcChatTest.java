@@ -1,7 +1,7 @@
 package dev.labcast.twitch;
 
+import dev.labcast.question.chat.ChannelChatContract;
 import dev.labcast.question.chat.ChatSource;
-import dev.labcast.question.chat.ChatSourceContract;
 import dev.labcast.session.SessionClock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
-class IrcChatTest extends ChatSourceContract {
+class IrcChatTest extends ChannelChatContract {
     private final List<RehearsedTwitch> others = new ArrayList<>();
 
     @Override
-    protected Place place() throws IOException {
+    protected Channel place() throws IOException {
         return new RehearsedTwitch();
     }
 
     @Override
-    protected Place hurriedPlace() throws IOException {
+    protected Channel hurriedPlace() throws IOException {
         return new RehearsedTwitch(Pace.USUAL.dividedBy(4), Optional.empty());
     }
 

@@ -1,9 +1,14 @@
 package dev.labcast.app.desk;
 
+import dev.labcast.session.Pane;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +27,10 @@ public final class DeskView {
     private final Region rail;
     private final SplitPane columns;
     private final SplitPane right;
+    private final StackPane leftRoom;
+    private final StackPane rightRoom;
+    private Optional<Node> preview = Optional.empty();
+    private Runnable previewClosed = () -> {};
     private boolean railWanted = true;
     private boolean railForced;
 
@@ -35,7 +44,9 @@ public final class DeskView {
         right = new SplitPane(frames.terminal().node(), frames.plots().node());
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.5);
-        columns = new SplitPane(frames.notebook().node(), right);
+        leftRoom = new StackPane(frames.notebook().node());
+        rightRoom = new StackPane(right);
+        columns = new SplitPane(leftRoom, rightRoom);
         columns.setDividerPositions(0.44);
         rail = (Region) viewers.node();
         rail.setMinWidth(RAIL_PX);
@@ -48,8 +59,43 @@ public final class DeskView {
         StackPane.setAlignment(notices.node(), Pos.BOTTOM_CENTER);
         overlay = new Overlay(body, notices.node());
         overlay.node().getStyleClass().add("labcast-root");
+        body.addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, frames.terminal().node()));
         body.widthProperty().addListener(_ -> placeRail());
         placeRail();
+    }
+
+    /// Lays `shown` over the column beside that of `pane`: no pane changes its size for it. Takes
+    /// the place of the one before.
+    public void openPreview(Pane pane, Node shown) {
+        closePreview();
+        preview = Optional.of(shown);
+        (pane == Pane.NOTEBOOK ? rightRoom : leftRoom).getChildren().add(shown);
+    }
+
+    public void closePreview() {
+        preview.ifPresent(shown -> {
+            leftRoom.getChildren().remove(shown);
+            rightRoom.getChildren().remove(shown);
+            preview = Optional.empty();
+            previewClosed.run();
+        });
+    }
+
+    /// `closed` runs after every preview.
+    public void onPreviewClosed(Runnable closed) {
+        previewClosed = closed;
+    }
+
+    /// Esc closes the preview, but in the terminal, where it is the program's.
+    private void escape(KeyEvent event, Node terminal) {
+        boolean inTerminal = false;
+        for (Node node = node().getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            inTerminal |= node == terminal;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && preview.isPresent() && !inTerminal) {
+            event.consume();
+            closePreview();
+        }
     }
 
     public Parent node() {

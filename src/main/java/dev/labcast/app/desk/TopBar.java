@@ -35,6 +35,7 @@ public final class TopBar {
     private final OnAirLamp lamp = new OnAirLamp();
     private final ChatLamp chat = new ChatLamp();
     private final RoomBadge room;
+    private final MaskMeter masks = new MaskMeter();
     private final Button hide = new Button();
 
     public TopBar(Deeds deeds) {
@@ -69,6 +70,7 @@ public final class TopBar {
                         session,
                         recording,
                         delay,
+                        masks.node(),
                         lamp.node(),
                         chat.node(),
                         room.node(),
@@ -102,6 +104,10 @@ public final class TopBar {
 
     public ChatLamp chat() {
         return chat;
+    }
+
+    public MaskMeter masks() {
+        return masks;
     }
 
     public RoomBadge room() {

@@ -2,6 +2,7 @@ package dev.labcast.app.redact;
 
 import dev.labcast.guard.Cleared;
 import dev.labcast.guard.Draft;
+import dev.labcast.guard.Foreground;
 import dev.labcast.guard.PacedGuard;
 import dev.labcast.pane.terminal.Utf8Feed;
 import dev.labcast.session.Line;
@@ -113,7 +114,12 @@ final class Reel {
         ScrollTap.Frame frame = tap.drain();
         guard.submit(
                 new Draft.TerminalFrame(
-                        frame.context(), frame.screen(), frame.scrolled(), frame.skipped(), typed));
+                        frame.context(),
+                        frame.screen(),
+                        frame.scrolled(),
+                        frame.skipped(),
+                        typed,
+                        Foreground.unwatched(frame.launched())));
     }
 
     private void show(Cleared cleared) {

@@ -14,6 +14,7 @@ final class AuthHeader implements KeywordRule {
                     "basic",
                     "token",
                     "digest",
+                    "oauth",
                     "negotiate",
                     "apikey",
                     "key",
@@ -49,7 +50,10 @@ final class AuthHeader implements KeywordRule {
                 at = Chars.skipBlanks(text, word, word + 4);
             }
         }
-        boolean digest = header && text.regionMatches(true, Math.max(0, at - 7), "digest ", 0, 7);
+        boolean digest =
+                header
+                        && (text.regionMatches(true, Math.max(0, at - 7), "digest ", 0, 7)
+                                || text.regionMatches(true, Math.max(0, at - 6), "oauth ", 0, 6));
         int until = digest ? text.stripTrailing().length() : stop(text, at, header);
         if (until > at && isSecret(passage, header, at, until)) {
             String value = text.substring(at, until);

@@ -13,7 +13,7 @@ final class CodeSheet {
 
     private static final Pattern PHRASE =
             Pattern.compile(
-                    "(?:recovery|seed|backup|secret|mnemonic)[ -](?:recovery )?phrase|mnemonic\\b|seed words"
+                    "(?:recovery|seed|backup|secret|mnemonic)[ -](?:recovery )?phrase|(?:generation|wallet) seed\\b|mnemonic\\b|seed words"
                             + "|wiederherstellungsphrase|phrase de récupération|frase de recuperación"
                             + "|助记词|ニーモニック",
                     Pattern.CASE_INSENSITIVE);
@@ -46,7 +46,7 @@ final class CodeSheet {
                             + "(?:[A-Za-z0-9]{4,64}(?:-[A-Za-z0-9]{2,64}){0,12}(?:\\s{1,12}|$)(?:\\d{1,2}[.)]\\s{1,4})?){1,12}");
     private static final Pattern WORDS =
             Pattern.compile(
-                    "(?:\\d{1,2}[.):]\\s{1,4})?[a-z]{3,12}(?:(?:[\\s,]{1,12}\\d{1,2}[.):]?)?[\\s,]{1,12}[a-z]{3,12}){2,24}");
+                    "(?:\\d{1,2}[.):]\\s{1,4})?[a-z]{3,12}(?:(?:[\\s,]{1,12}\\d{1,2}[.):]?)?[\\s,]{1,12}[a-z]{3,12}){1,24}");
     private static final Pattern ONE =
             Pattern.compile("[^\\p{L}\\p{N}\\s]{0,3}\\s{0,3}[\"'`]?([^\\s\"'`]{8,400})[\"'`]?");
 

@@ -18,7 +18,9 @@ final class CommandOutput {
     private static final Pattern PROMPT =
             Pattern.compile(
                     "^(?:\\([\\w. -]{1,30}\\) ?)?(?:PS [A-Z]:[^>]{0,80}>|[A-Z]:\\\\[^>]{0,80}>"
-                            + "|[^$#%❯>]{0,80}?[$#%❯]|>) {1,2}(?=\\S)");
+                            + "|➜ {1,2}\\S{1,60}(?: git:\\(\\S{1,60}\\))?(?: ✗)?"
+                            + "|[^$#%❯λ»➤>]{0,80}?[$#%❯λ»➤]|>) {1,2}(?=\\S)");
+    private static final String SIGNS = "$#%>❯λ»➤➜";
     private static final Pattern BEFORE =
             Pattern.compile(
                     "^\\s{0,4}(?:(?:sudo|doas)\\s(?:-\\w{1,12}\\s{1,3}(?:\\w{1,20}\\s)?){0,3}|time\\s|command\\s"
@@ -27,7 +29,10 @@ final class CommandOutput {
 
     private static final Pattern NAMES = Pattern.compile("[\\s$%{:]([A-Za-z_]\\w{1,60})");
     private static final String NAME = "(?<name>[A-Za-z_]\\w{1,60})";
-    private static final String FILE = secretFile();
+    private static final String FILE =
+            "(?<=[\\s'\"=<@:])(?:[^\\s|;&'\"]{0,120}/)?"
+                    + SecretFileName.IN_COMMANDS
+                    + "(?=$|[\\s|;&>'\")])";
     private static final List<Pattern> COMMANDS =
             RuleFile.lines("secret-commands.txt").stream().map(CommandOutput::pattern).toList();
 
@@ -37,12 +42,6 @@ final class CommandOutput {
         return Pattern.compile(line.replace("{name}", NAME).replace("{file}", FILE));
     }
 
-    private static String secretFile() {
-        return "(?<=[\\s'\"=<@:])(?:[^\\s|;&'\"]{0,120}/)?(?:"
-                + String.join("|", RuleFile.lines("secret-files.txt"))
-                + ")(?=$|[\\s|;&>'\")])";
-    }
-
     /// Masks the lines of such outputs in `findings` (a list per line); `open` is what was open
     /// before the first of them. Returns what is open after the last, but for keys.
     static OpenBlocks mask(List<String> lines, OpenBlocks open, List<List<Finding>> findings) {
@@ -50,7 +49,7 @@ final class CommandOutput {
         String prompt = open.prompt();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (inside > 0 && !line.startsWith(prompt) && inside < LONGEST) {
+            if (inside > 0 && !isAt(prompt, line) && inside < LONGEST) {
                 inside++;
                 hide(line, findings.get(i));
                 continue;
@@ -59,6 +58,24 @@ final class CommandOutput {
             inside = prompt.isEmpty() ? 0 : 1;
         }
         return new OpenBlocks(0, inside, prompt);
+    }
+
+    /// Whether `line` begins with the prompt, whose clock or count may have gone on, or is nothing
+    /// but it.
+    private static boolean isAt(String prompt, String line) {
+        int length =
+                line.length() < prompt.length() ? prompt.stripTrailing().length() : prompt.length();
+        if (line.length() < length || length == 0) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char wanted = prompt.charAt(i);
+            char there = line.charAt(i);
+            if (wanted != there && !(Chars.isDigit(wanted) && Chars.isDigit(there))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void hide(String line, List<Finding> findings) {
@@ -79,17 +96,21 @@ final class CommandOutput {
         if (!prompt.find()) {
             return "";
         }
-        String whole = line.substring(prompt.end());
-        List<String> parts = new ArrayList<>(List.of(PARTS.split(whole)));
-        parts.add(whole);
+        return showsSecrets(line.substring(prompt.end())) ? prompt.group() : "";
+    }
+
+    /// Whether `line`, which was given to a shell, holds such a command.
+    static boolean showsSecrets(String line) {
+        List<String> parts = new ArrayList<>(List.of(PARTS.split(line)));
+        parts.add(line);
         for (String part : parts) {
             Matcher before = BEFORE.matcher(part);
             String command = before.find() ? part.substring(before.end()) : part;
             if (COMMANDS.stream().anyMatch(it -> shows(it, command))) {
-                return prompt.group();
+                return true;
             }
         }
-        return "";
+        return false;
     }
 
     private static boolean shows(Pattern pattern, String command) {
@@ -113,7 +134,7 @@ final class CommandOutput {
         int blank = line.indexOf(' ', 1);
         while (blank > 0 && blank <= LONGEST_PROMPT) {
             char sign = line.charAt(blank - 1);
-            if (sign == '$' || sign == '#' || sign == '%' || sign == '>' || sign == '❯') {
+            if (SIGNS.indexOf(sign) >= 0) {
                 return true;
             }
             blank = line.indexOf(' ', blank + 1);

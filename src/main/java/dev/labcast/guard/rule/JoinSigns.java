@@ -17,10 +17,19 @@ final class JoinSigns {
             case '=' -> next == '=' ? -1 : next == '>' ? at + 2 : at + 1;
             case ':' -> next == '=' ? at + 2 : next == ':' ? doubled(text, at) : at + 1;
             case '?' -> next == '=' ? at + 2 : -1;
+            case '-' -> next == '>' && isApart(text, at) ? at + 2 : -1;
             case '.' -> isPair(text, at) ? at + 1 : -1;
             case '%' -> text.startsWith("%3D", at) || text.startsWith("%3d", at) ? at + 3 : -1;
             default -> -1;
         };
+    }
+
+    /// `"Password" -> "x"`; `object->field` is a path of C.
+    private static boolean isApart(String text, int at) {
+        return at > 0
+                && at + 2 < text.length()
+                && Chars.isBlank(text.charAt(at - 1))
+                && Chars.isBlank(text.charAt(at + 2));
     }
 
     /// `(name . "value")`, as Lisp writes pairs.

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The secrets that are known by value: registered at the start, or found by another rule since.
 /// Each is masked wherever it stands, in its usual encodings, and as a fragment if it looks random;
@@ -81,6 +82,11 @@ final class KnownValues implements LineRule {
         grown.add(newest);
         grown.add(Layer.of(fresh));
         return grown;
+    }
+
+    KnownValues without(Predicate<String> gone) {
+        Set<String> left = new LinkedHashSet<>(values);
+        return left.removeIf(gone) ? of(left) : this;
     }
 
     int size() {

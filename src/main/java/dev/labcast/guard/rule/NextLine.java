@@ -136,7 +136,9 @@ final class NextLine {
         for (int i = from; i < lines.size() && i < from + 20; i++) {
             String text = lines.get(i).strip();
             Matcher found = WORD.matcher(lines.get(i));
-            boolean whole = text.length() >= 16 && text.indexOf(' ') < 0 && text.indexOf(':') < 0;
+            boolean joined = text.length() > 2 && Chars.isQuote(text.charAt(0));
+            boolean whole =
+                    joined || text.length() >= 16 && text.indexOf(' ') < 0 && text.indexOf(':') < 0;
             if (!whole || !found.find() || !isSecret(found.group(1), false)) {
                 return;
             }

@@ -20,15 +20,20 @@ public final class RuleBook {
     /// it.
     public static final String OVERRUN = "overrun";
 
+    /// The rule id of what is known by its value.
+    public static final String KNOWN = KnownValues.RULE;
+
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final int WINDOW = 4_096;
     private static final int OVERLAP = 512;
 
     private final List<LineRule> lineRules;
+    private final EmbargoRule embargo;
     private final KnownValues known;
 
-    private RuleBook(List<LineRule> lineRules, KnownValues known) {
+    private RuleBook(List<LineRule> lineRules, EmbargoRule embargo, KnownValues known) {
         this.lineRules = lineRules;
+        this.embargo = embargo;
         this.known = known;
     }
 
@@ -47,7 +52,7 @@ public final class RuleBook {
         if (!wanted.isEmpty()) {
             rules.add(new OwnRules(wanted));
         }
-        return new RuleBook(List.copyOf(rules), KnownValues.of(values));
+        return new RuleBook(List.copyOf(rules), new EmbargoRule(embargo), KnownValues.of(values));
     }
 
     private static List<KeywordRule> keywordRules(Predicate<KeywordRule> wanted) {
@@ -68,12 +73,18 @@ public final class RuleBook {
     RuleBook and(LineRule rule) {
         List<LineRule> more = new ArrayList<>(lineRules);
         more.add(rule);
-        return new RuleBook(List.copyOf(more), known);
+        return new RuleBook(List.copyOf(more), embargo, known);
     }
 
     /// The same rules with `values` known as secrets, too; this book itself if they all were.
     public RuleBook knowing(Set<String> values) {
-        return known.plus(values).map(more -> new RuleBook(lineRules, more)).orElse(this);
+        return known.plus(values).map(more -> new RuleBook(lineRules, embargo, more)).orElse(this);
+    }
+
+    /// Another book with the same rules that does not know the values which `gone` names any more;
+    /// it differs from this one whether there were any or not.
+    public RuleBook forgetting(Predicate<String> gone) {
+        return new RuleBook(lineRules, embargo, known.without(gone));
     }
 
     /// The same rules with `own` in the place of the person's.
@@ -83,7 +94,7 @@ public final class RuleBook {
         if (!own.isEmpty()) {
             rules.add(new OwnRules(own));
         }
-        return new RuleBook(List.copyOf(rules), known);
+        return new RuleBook(List.copyOf(rules), embargo, known);
     }
 
     /// Whether [#shape] finds the same as with `other`.
@@ -127,6 +138,12 @@ public final class RuleBook {
         int key = KeyBlocks.mask(lines, open.key(), findings);
         OpenBlocks output = CommandOutput.mask(lines, open, findings);
         return new OpenBlocks(key, output.output(), output.prompt());
+    }
+
+    /// Adds to `findings`, a list for each line, the embargoed terms that go over the ends of
+    /// lines.
+    public void across(List<Passage> lines, List<List<Finding>> findings) {
+        embargo.across(lines, findings);
     }
 
     /// The result of [#blocks] alone.

@@ -78,7 +78,7 @@ final class SecretName {
         if (before.equals("public") || words.size() == 1) {
             return Degree.NONE;
         }
-        if (KEY_OWNERS.contains(before)) {
+        if (KEY_OWNERS.contains(before) || (words.size() > 2 && words.getFirst().equals("x"))) {
             return Degree.STRONG;
         }
         return isShout(name) ? Degree.WEAK : Degree.NONE;

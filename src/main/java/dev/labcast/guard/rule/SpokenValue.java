@@ -62,7 +62,7 @@ final class SpokenValue implements KeywordRule {
 
     private static boolean mayStand(Passage passage, SpokenForm form, NameSpan span) {
         return switch (form) {
-            case ELEMENT -> isElement(passage, span.start());
+            case ELEMENT, ELEMENT_WITH -> isElement(passage, span.start());
             case WRAPPED -> passage.text().indexOf('(', span.end()) > 0;
             case INSIDE -> passage.text().indexOf('{', span.end()) > 0;
             case OTHERWISE -> hasOther(passage.text(), span.end());

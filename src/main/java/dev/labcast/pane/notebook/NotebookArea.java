@@ -1,5 +1,6 @@
 package dev.labcast.pane.notebook;
 
+import dev.labcast.guard.MaskMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class NotebookArea
     private final UndoSteps steps;
     private final List<Runnable> listeners = new ArrayList<>();
     private NoteLines lines = new NoteLines(NotebookText.EMPTY);
+    private final MaskedParts masked = new MaskedParts();
     private Query query = Query.NOTHING;
     private final ReadOnlyBooleanWrapper anyPrivate = new ReadOnlyBooleanWrapper();
     private boolean restyling;
@@ -94,6 +96,7 @@ final class NotebookArea
             restyling = false;
         }
         lines = text.lines();
+        masked.clear(lines.size());
         getUndoManager().forgetHistory();
         moveTo(0);
         requestFollowCaret();
@@ -115,7 +118,17 @@ final class NotebookArea
         int first = offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
         int removed = change.getRemoved().getParagraphs().size();
         int inserted = change.getInserted().getParagraphs().size();
-        return lines.splice(first, removed, segments(first, first + inserted));
+        return splice(first, removed, segments(first, first + inserted));
+    }
+
+    private Set<Integer> splice(
+            int first, int removed, List<List<Either<String, PlotSegment>>> fresh) {
+        List<String> before =
+                IntStream.range(first, first + removed)
+                        .mapToObj(at -> lines.get(at).shown())
+                        .toList();
+        masked.splice(first, before, fresh.stream().map(Segments::shown).toList());
+        return lines.splice(first, removed, fresh);
     }
 
     /// Several edits at once (replace all): everything between the first and the last line that
@@ -131,7 +144,7 @@ final class NotebookArea
                 && same(size - 1 - tail, lines.size() - 1 - tail)) {
             tail++;
         }
-        return lines.splice(first, lines.size() - tail - first, segments(first, size - tail));
+        return splice(first, lines.size() - tail - first, segments(first, size - tail));
     }
 
     private boolean same(int paragraph, int line) {
@@ -141,6 +154,15 @@ final class NotebookArea
 
     private List<List<Either<String, PlotSegment>>> segments(int from, int to) {
         return IntStream.range(from, to).mapToObj(at -> getParagraph(at).getSegments()).toList();
+    }
+
+    /// Viewers see `marks` masked in a text with the lines `read`.
+    void showMasks(List<String> read, List<MaskMark> marks) {
+        restyle(masked.show(read, marks, lines));
+    }
+
+    MaskedParts masked() {
+        return masked;
     }
 
     /// Shows what `next` finds in `touched` lines, and nothing found anywhere else.
@@ -171,7 +193,8 @@ final class NotebookArea
             setParagraphStyle(line, style);
         }
         StyleSpans<TextStyle> spans =
-                Styling.spans(lines.get(line), query.in(lines.get(line).shown()));
+                Styling.spans(
+                        lines.get(line), query.in(lines.get(line).shown()), masked.ranges(line));
         if (!getStyleSpans(line).equals(spans)) {
             setStyleSpans(line, 0, spans);
         }

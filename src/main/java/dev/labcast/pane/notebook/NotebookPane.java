@@ -2,14 +2,18 @@ package dev.labcast.pane.notebook;
 
 import dev.labcast.fx.FxThread;
 import dev.labcast.guard.Draft;
+import dev.labcast.guard.MaskMark;
+import dev.labcast.pane.MaskedPlace;
 import dev.labcast.session.SessionClock;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,6 +41,7 @@ public final class NotebookPane implements AutoCloseable {
     private final NotebookArea area;
     private final Edits edits;
     private final FindBar findBar;
+    private final MaskView masks;
     private final Notice notice = new Notice();
     private final Zoom zoom;
     private final Publisher publisher;
@@ -58,6 +63,7 @@ public final class NotebookPane implements AutoCloseable {
         this.zone = zone;
         area = new NotebookArea(new PlotNodes(thumbnails));
         edits = new Edits(area);
+        masks = new MaskView(area);
         findBar = new FindBar(new Search(area), area::requestFocus);
         zoom = new Zoom(area);
         publisher = new Publisher(guard, this::draft);
@@ -185,6 +191,26 @@ public final class NotebookPane implements AutoCloseable {
     /// Submits the whole notebook now, if it is on stage.
     public void publish() {
         publisher.publish();
+    }
+
+    /// Viewers see `marks` masked in the text with the lines `read`. Any thread.
+    public void showMasks(List<String> read, List<MaskMark> marks) {
+        masks.show(read, marks);
+    }
+
+    /// Viewers see nothing of the notebook. Any thread.
+    public void showNoMasks() {
+        masks.showNone();
+    }
+
+    /// `words` say why there is a mask, where the mouse rests on one.
+    public void explainMasks(Function<MaskMark, String> words) {
+        masks.explain(words);
+    }
+
+    /// All masks, from the first line on.
+    public List<MaskedPlace> masks() {
+        return masks.places();
     }
 
     /// Whether what was typed last is in this window alone, because its file does not take it.

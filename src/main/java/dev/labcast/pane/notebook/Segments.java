@@ -53,6 +53,28 @@ final class Segments {
         return joined(segments, plot -> OBJECT);
     }
 
+    /// The chars `from` to `to` of `source` as the widget counts them; empty if they lie within a
+    /// plot.
+    static Optional<Range> shownPart(String source, int from, int to) {
+        int start = shownAt(source, from);
+        int end = shownAt(source, to);
+        return start < end ? Optional.of(new Range(start, end)) : Optional.empty();
+    }
+
+    private static int shownAt(String source, int at) {
+        int inSource = 0;
+        int inShown = 0;
+        for (Either<String, PlotSegment> segment : of(source)) {
+            int length = segment.unify(String::length, plot -> plot.markdown().length());
+            if (at < inSource + length) {
+                return inShown + (segment.isLeft() ? at - inSource : 0);
+            }
+            inSource += length;
+            inShown += segment.isLeft() ? length : 1;
+        }
+        return inShown;
+    }
+
     private static String joined(
             List<Either<String, PlotSegment>> segments, Function<PlotSegment, String> plotText) {
         if (segments.size() == 1 && segments.getFirst().isLeft()) {

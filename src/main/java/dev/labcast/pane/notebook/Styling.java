@@ -16,13 +16,15 @@ final class Styling {
 
     private Styling() {}
 
-    /// The styles of a line, with the parts of it that the search found.
-    static StyleSpans<TextStyle> spans(NoteLine line, List<Range> found) {
+    /// The styles of a line, with the parts of it that the search found, and those that viewers see
+    /// masked.
+    static StyleSpans<TextStyle> spans(NoteLine line, List<Range> found, List<Range> masked) {
         int length = line.shown().length();
         StyleSpans<TextStyle> marks = marks(length, line.read());
         StyleSpans<TextStyle> words =
                 over(marks, length, MarkedWords.in(line.shown()), TextStyle::drawnApart);
-        return over(words, length, found, TextStyle::whenFound);
+        StyleSpans<TextStyle> covered = over(words, length, masked, TextStyle::underMask);
+        return over(covered, length, found, TextStyle::whenFound);
     }
 
     private static StyleSpans<TextStyle> over(
@@ -45,7 +47,7 @@ final class Styling {
             if (span.start() > at) {
                 builder.add(TextStyle.PLAIN, span.start() - at);
             }
-            TextStyle style = new TextStyle(span.marks(), false, false);
+            TextStyle style = new TextStyle(span.marks(), false, false, false);
             builder.add(style, span.end() - span.start());
             at = span.end();
         }
@@ -84,7 +86,7 @@ final class Styling {
         for (int at = 0; at < lines.size(); at++) {
             NoteLine line = lines.get(at);
             builder.addParagraph(
-                    Segments.of(line.source()), spans(line, List.of()), lines.style(at));
+                    Segments.of(line.source()), spans(line, List.of(), List.of()), lines.style(at));
         }
         return builder.build();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -32,12 +33,24 @@ public final class PlotPane implements AutoCloseable {
     /// What the pane needs from outside. `origin` names the command that wrote a file at the given
     /// time and is asked on a watching thread. `guard` and `problems` return at once; a problem is
     /// one sentence for the person, said on the JavaFX thread. `askForFolder` lets the person
-    /// choose a folder and calls [PlotPane#addFolder].
+    /// choose a folder and calls [PlotPane#addFolder]. `mayShow` says whether a file may go on
+    /// stage at all, and tells the person if not; it is asked on a watching thread.
     public record Ports(
             Function<Instant, PlotOrigin> origin,
             Consumer<Draft> guard,
             Consumer<String> problems,
-            Runnable askForFolder) {}
+            Runnable askForFolder,
+            Predicate<Path> mayShow) {
+
+        /// Every file may.
+        public Ports(
+                Function<Instant, PlotOrigin> origin,
+                Consumer<Draft> guard,
+                Consumer<String> problems,
+                Runnable askForFolder) {
+            this(origin, guard, problems, askForFolder, _ -> true);
+        }
+    }
 
     /// The plot that is looked at now: its file's name, its image as PNG, and the SHA-256 of that,
     /// by which the log knows it ([Plot#sha256]).
@@ -69,7 +82,11 @@ public final class PlotPane implements AutoCloseable {
         intake = new Intake(limits, clock, this::arrive, this::tell);
         folders =
                 new WatchedFolders(
-                        intake, ports.origin(), this::tell, () -> FxThread.run(this::refresh));
+                        intake,
+                        ports.origin(),
+                        ports.mayShow(),
+                        this::tell,
+                        () -> FxThread.run(this::refresh));
         bar =
                 new PlotBar(
                         new PlotBar.Acts(

@@ -67,6 +67,9 @@ final class PlotPublisher {
     }
 
     void submit(PlotVersion version) {
+        if (!version.origin().mayShow()) {
+            return;
+        }
         missed = onStage ? Optional.empty() : Optional.of(version);
         if (onStage) {
             submitted.putIfAbsent(version, Optional.empty());

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ final class WatchedFolders implements AutoCloseable {
 
     private final Intake intake;
     private final Function<Instant, PlotOrigin> origin;
+    private final Predicate<Path> mayShow;
     private final Consumer<String> problems;
     private final Runnable cameOrWent;
     private final Map<Path, Folder> folders = new LinkedHashMap<>();
@@ -36,15 +38,18 @@ final class WatchedFolders implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("labcast-folders").factory());
 
-    /// `origin` says what wrote a file at the time the file says, and is asked on a watching
-    /// thread; so is `cameOrWent` told when [#gone] has changed by itself.
+    /// `origin` says what wrote a file at the time the file says, and `mayShow` whether it may go
+    /// on stage; both are asked on a watching thread; so is `cameOrWent` told when [#gone] has
+    /// changed by itself.
     WatchedFolders(
             Intake intake,
             Function<Instant, PlotOrigin> origin,
+            Predicate<Path> mayShow,
             Consumer<String> problems,
             Runnable cameOrWent) {
         this.intake = intake;
         this.origin = origin;
+        this.mayShow = mayShow;
         this.problems = problems;
         this.cameOrWent = cameOrWent;
         var _ = looks.scheduleWithFixedDelay(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
@@ -156,7 +161,7 @@ final class WatchedFolders implements AutoCloseable {
     }
 
     private void touched(Path root, Path file) {
-        intake.touched(new Candidate(file, root, madeBy(file)));
+        intake.touched(new Candidate(file, root, madeBy(file).shownIf(mayShow.test(file))));
     }
 
     private PlotOrigin madeBy(Path file) {

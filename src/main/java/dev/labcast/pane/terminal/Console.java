@@ -55,7 +55,7 @@ final class Console implements AutoCloseable {
         this.plan = plan;
         this.listener = listener;
         this.terminal = new VirtualTerminal(columns, rows, historyLines, this::reply);
-        this.sampler = new Sampler(terminal, drafts);
+        this.sampler = new Sampler(terminal, new ForegroundWatch(this::shell), drafts);
         plan.hook()
                 .ifPresent(hook ->
                         terminal.onOsc((code, text) ->

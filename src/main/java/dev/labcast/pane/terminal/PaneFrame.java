@@ -87,6 +87,12 @@ final class PaneFrame {
         return root;
     }
 
+    /// Lays `node` over the screen and below all else that does, out of its layout.
+    void under(Node node) {
+        node.setManaged(false);
+        root.getChildren().add(1, node);
+    }
+
     /// Lays `node` over the screen, out of its layout.
     void overlay(Node node) {
         node.setManaged(false);

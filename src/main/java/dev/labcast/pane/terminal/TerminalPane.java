@@ -2,7 +2,10 @@ package dev.labcast.pane.terminal;
 
 import dev.labcast.fx.FxThread;
 import dev.labcast.guard.Draft;
+import dev.labcast.guard.MaskMark;
+import dev.labcast.pane.MaskedPlace;
 import dev.labcast.session.Line;
+import dev.labcast.session.Screen;
 import dev.labcast.terminal.MouseBytes;
 import dev.labcast.terminal.ScreenCanvas;
 import dev.labcast.terminal.ScreenTheme;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ContextMenu;
@@ -42,6 +46,7 @@ public final class TerminalPane implements AutoCloseable {
     private final Console console;
     private final PaneView view;
     private final PaneSearch search;
+    private final MaskLines masks;
     private final PaneFrame frame;
     private final Repainter repainter = new Repainter(this::repaint);
     private final PauseTransition settled = new PauseTransition(SETTLED);
@@ -62,6 +67,8 @@ public final class TerminalPane implements AutoCloseable {
         view = new PaneView(console.terminal(), canvas, repainter::request);
         search = new PaneSearch(new SearchTarget());
         frame = new PaneFrame(canvas, search.node(), view::scrollFromOldest, view::toBottom);
+        masks = new MaskLines(canvas);
+        frame.under(masks.node());
         setTheme(look.theme());
         Composition composition = new Composition(canvas, this::typeKeys);
         frame.overlay(composition.node());
@@ -100,6 +107,7 @@ public final class TerminalPane implements AutoCloseable {
         canvas.setTheme(theme);
         frame.setTheme(theme);
         search.setTheme(theme);
+        masks.setTheme(theme);
     }
 
     /// Font size in px, as remembered by [TerminalLook#zoomed].
@@ -165,6 +173,39 @@ public final class TerminalPane implements AutoCloseable {
         Spot spot = new Spot(number, 0);
         view.reveal(number);
         view.select(Optional.of(new Selection(Selection.Unit.LINE, spot, spot)));
+    }
+
+    /// Viewers see `marks` masked in the frame whose screen this is, and nothing else of it. Any
+    /// thread.
+    public void showMasks(Screen screen, List<MaskMark> marks) {
+        OptionalLong top = console.sampler().topOf(screen);
+        top.ifPresent(first -> FxThread.run(() -> showMasks(screen, first, marks)));
+    }
+
+    private void showMasks(Screen screen, long top, List<MaskMark> marks) {
+        // A frame from before another size counts its rows otherwise.
+        if (screen.columns() == canvas.shown().columns()) {
+            masks.show(screen, top, marks);
+            repainter.request();
+        }
+    }
+
+    /// Viewers see nothing of the terminal. Any thread.
+    public void showNoMasks() {
+        FxThread.run(() -> {
+            masks.clear();
+            repainter.request();
+        });
+    }
+
+    /// `words` say why there is a mask, where the mouse rests on one.
+    public void explainMasks(Function<MaskMark, String> words) {
+        masks.explain(words);
+    }
+
+    /// The masks in the part that is shown, from the top.
+    public List<MaskedPlace> masks() {
+        return masks.places();
     }
 
     /// The process id of the shell while one runs. Any thread.
@@ -248,6 +289,7 @@ public final class TerminalPane implements AutoCloseable {
         boolean laidOut = canvas.getWidth() > 0 && canvas.getHeight() > 0;
         if (laidOut && (columns != canvas.shown().columns() || rows != canvas.shown().rows())) {
             view.renumbered();
+            masks.clear();
             console.resize(columns, rows);
             search.renumbered();
         }
@@ -265,6 +307,7 @@ public final class TerminalPane implements AutoCloseable {
             search.outputCame();
         }
         PaneView.Place place = view.paint(search);
+        masks.place(view.top());
         frame.place(place.above(), place.below(), place.rows());
     }
 

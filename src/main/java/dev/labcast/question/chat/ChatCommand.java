@@ -6,13 +6,22 @@ import dev.labcast.session.QuestionKind;
 /// decided elsewhere. Texts are as they were typed. Immutable; any thread.
 public sealed interface ChatCommand {
 
-    record Ask(QuestionKind kind, String text) implements ChatCommand {}
+    /// `anchor` is what it is about, where the place lets people point at something, else "".
+    record Ask(QuestionKind kind, String text, String anchor) implements ChatCommand {
+        public Ask(QuestionKind kind, String text) {
+            this(kind, text, "");
+        }
+    }
 
     /// It reads like a question to the researcher, but nobody asked for it to be one.
     record Suggest(String text) implements ChatCommand {}
 
-    /// They want question `number` answered too.
-    record Vote(long number) implements ChatCommand {}
+    /// They want question `number` answered too (`up`), or no longer.
+    record Vote(long number, boolean up) implements ChatCommand {
+        public Vote(long number) {
+            this(number, true);
+        }
+    }
 
     /// They want what the message asks answered too.
     record VoteFor(String messageId) implements ChatCommand {}

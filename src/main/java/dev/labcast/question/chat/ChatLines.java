@@ -72,7 +72,7 @@ public final class ChatLines {
             }
             case ChatEvent.Silenced(var chatterId, var login) -> remove(of(chatterId, login));
             case ChatEvent.Cleared() -> remove(_ -> true);
-            case ChatEvent.Raided _, ChatEvent.Notice _ -> {}
+            case ChatEvent.Seen _, ChatEvent.Raided _, ChatEvent.Notice _ -> {}
         }
     }
 

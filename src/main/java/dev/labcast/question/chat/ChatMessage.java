@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param highlighted whether the person paid for it to stand out
 /// @param bits what was cheered with it, 0 for nothing
 /// @param emotes pictures in the text
+/// @param form what it wants, where the place has a form for that: its text is the form's, or what
+///   people in a chat would write for it, and no words of it are read
 public record ChatMessage(
         String id,
         Chatter by,
@@ -22,10 +24,25 @@ public record ChatMessage(
         Optional<String> reward,
         boolean highlighted,
         int bits,
-        List<Emote> emotes) {
+        List<Emote> emotes,
+        Optional<ChatCommand> form) {
 
     /// The chars `from` up to `to` of the text (UTF-16) stand for a picture.
     public record Emote(int from, int to) {}
+
+    /// Said in words alone.
+    public ChatMessage(
+            String id,
+            Chatter by,
+            String text,
+            long sentAt,
+            Optional<String> replyTo,
+            Optional<String> reward,
+            boolean highlighted,
+            int bits,
+            List<Emote> emotes) {
+        this(id, by, text, sentAt, replyTo, reward, highlighted, bits, emotes, Optional.empty());
+    }
 
     public ChatMessage {
         emotes = List.copyOf(emotes);

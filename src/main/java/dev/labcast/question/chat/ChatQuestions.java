@@ -57,6 +57,10 @@ public final class ChatQuestions {
                 hushed.clear(until);
                 yield List.of(new QuestionCommand.Clear(source, until));
             }
+            case ChatEvent.Seen(var by, var numbers) ->
+                    isSomebody(by)
+                            ? List.of(new QuestionCommand.Seen(numbers, viewer(by.id())))
+                            : List.of();
             // Those who come over ask for themselves, and wait as newcomers where they are.
             case ChatEvent.Raided _, ChatEvent.Notice _ -> List.of();
         };
@@ -64,11 +68,13 @@ public final class ChatQuestions {
 
     private List<QuestionCommand> said(ChatMessage message, Desk desk) {
         Chatter by = message.by();
-        if (by.id().isEmpty() || by.id().length() > LONGEST_ID) {
-            return List.of(); // nobody who can be told from others
+        if (!isSomebody(by)) {
+            return List.of();
         }
         hushed.heard(message.sentAt(), desk.now());
-        people.put(by.login(), by.id());
+        if (!by.login().isEmpty()) {
+            people.put(by.login(), by.id());
+        }
         if (by.firstTime()) {
             newcomers.put(by.id(), true);
         }
@@ -80,6 +86,11 @@ public final class ChatQuestions {
                 .flatMap(it -> wanted(it, message, desk))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /// Who can be told from others.
+    private static boolean isSomebody(Chatter by) {
+        return !by.id().isEmpty() && by.id().length() <= LONGEST_ID;
     }
 
     /// A heart may be a picture: whether it is a vote is read with it.
@@ -94,12 +105,16 @@ public final class ChatQuestions {
     private Optional<QuestionCommand> wanted(ChatCommand command, ChatMessage message, Desk desk) {
         Viewer by = viewer(message.by().id());
         return switch (command) {
-            case ChatCommand.Ask(var kind, var text) ->
-                    Optional.of(ask(message, text, kind, false, desk.now()));
+            case ChatCommand.Ask asked -> Optional.of(ask(message, asked, false, desk.now()));
             case ChatCommand.Suggest(var text) ->
-                    Optional.of(ask(message, text, QuestionKind.QUESTION, true, desk.now()));
-            case ChatCommand.Vote(var number) ->
-                    Optional.of(new QuestionCommand.Vote(number, by, true));
+                    Optional.of(
+                            ask(
+                                    message,
+                                    new ChatCommand.Ask(QuestionKind.QUESTION, text),
+                                    true,
+                                    desk.now()));
+            case ChatCommand.Vote(var number, var up) ->
+                    Optional.of(new QuestionCommand.Vote(number, by, up));
             case ChatCommand.VoteFor(var id) ->
                     asks.find(id).map(it -> new QuestionCommand.VoteOn(questionId(it), by));
             case ChatCommand.Withdraw() -> Optional.of(new QuestionCommand.Withdraw(by));
@@ -111,17 +126,17 @@ public final class ChatQuestions {
     }
 
     private QuestionCommand ask(
-            ChatMessage message, String text, QuestionKind kind, boolean suggested, long now) {
+            ChatMessage message, ChatCommand.Ask asked, boolean suggested, long now) {
         asks.put(message.id(), message.id());
         Chatter by = message.by();
         return new QuestionCommand.Ask(
                 questionId(message.id()),
                 viewer(by.id()),
                 name(by),
-                text,
-                "",
+                asked.text(),
+                asked.anchor(),
                 now,
-                new Manner(kind, standing(by), suggested, message.sentAt()));
+                new Manner(asked.kind(), standing(by), suggested, message.sentAt()));
     }
 
     /// Who has a name in other letters than their login is called by both.
@@ -129,7 +144,7 @@ public final class ChatQuestions {
         if (by.name().isEmpty()) {
             return by.login();
         }
-        return by.name().equalsIgnoreCase(by.login())
+        return by.login().isEmpty() || by.name().equalsIgnoreCase(by.login())
                 ? by.name()
                 : by.name() + " (" + by.login() + ")";
     }
@@ -168,6 +183,13 @@ public final class ChatQuestions {
 
     private String questionId(String messageId) {
         return source + ":" + messageId;
+    }
+
+    /// The id of the message in which a question was asked, if that was at `source`.
+    public static Optional<String> messageOf(Question question, String source) {
+        return Optional.of(question.id())
+                .filter(id -> id.startsWith(source + ":"))
+                .map(id -> id.substring(source.length() + 1));
     }
 
     /// What moderators do in the researcher's stead.

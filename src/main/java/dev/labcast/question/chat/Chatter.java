@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Somebody who speaks in a chat. `id` stays the same when the name changes; `login` is what the
-/// chat knows them by, `name` what people see. `firstTime` is true of somebody who has never spoken
-/// there before. All texts are as they came: hostile. Immutable; any thread.
+/// chat knows them by, "" where there are no logins, `name` what people see. `firstTime` is true of
+/// somebody who has never spoken there before. All texts are as they came: hostile. Immutable; any
+/// thread.
 public record Chatter(String id, String login, String name, Set<Role> roles, boolean firstTime) {
 
     /// What the channel lets somebody do, or knows them as.

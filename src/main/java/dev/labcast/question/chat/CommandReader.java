@@ -60,6 +60,10 @@ public final class CommandReader {
 
     /// Empty for what is only said.
     public Optional<ChatCommand> read(ChatMessage message) {
+        return message.form().or(() -> inWords(message));
+    }
+
+    private Optional<ChatCommand> inWords(ChatMessage message) {
         String text = (message.bits() > 0 ? uncheered(message.text()) : message.text()).strip();
         if (!text.isEmpty() && MARKS.indexOf(text.charAt(0)) >= 0) {
             Matcher command = COMMAND.matcher(text);

@@ -36,6 +36,7 @@ final class Emotes {
                 message.reward(),
                 message.highlighted(),
                 message.bits(),
-                List.of());
+                List.of(),
+                message.form());
     }
 }

@@ -16,6 +16,7 @@ public final class Present {
     public synchronized void heard(ChatEvent event, long now) {
         switch (event) {
             case ChatEvent.Said(var message) -> spoke(message.by().id(), now);
+            case ChatEvent.Seen(var by, _) -> spoke(by.id(), now);
             case ChatEvent.Silenced(var id, _) -> spoke.remove(id);
             case ChatEvent.Deleted _,
                     ChatEvent.Cleared _,

@@ -57,6 +57,8 @@ final class Survey {
                     SessionEvent.PlotPinned _,
                     SessionEvent.ViewerSpoke _,
                     SessionEvent.OfQuestion _,
+                    SessionEvent.MaskWaived _,
+                    SessionEvent.MaskRestored _,
                     SessionEvent.Warned _ -> {}
         }
     }

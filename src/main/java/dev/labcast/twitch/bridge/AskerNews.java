@@ -1,5 +1,6 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.Refusal;
 import dev.labcast.session.Asked;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
@@ -18,10 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What those who asked in the chat are told: the number of their question once it waits (with
-/// which others can vote for it), that it is on stage, or was answered; each of it once, and all
-/// that is new in one text. Numbers and names are those of the log, so whoever was never let
-/// through, or has taken their question back, is not spoken of. One thread.
+/// What those who asked in the chat are told: that they asked in vain ([AskedInVain]), the number
+/// of their question once it waits (with which others can vote for it), that it is on stage, or was
+/// answered; each of it once, and all that is new in one text. Numbers and names are those of the
+/// log, so whoever was never let through, or has taken their question back, is not spoken of. One
+/// thread.
 final class AskerNews {
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_]{1,25}");
     private static final Pattern NAME_AND_LOGIN =
@@ -43,6 +45,8 @@ final class AskerNews {
     private final Map<Long, Kind> waiting = new LinkedHashMap<>();
     private final Set<Fresh> told = new HashSet<>();
 
+    private final AskedInVain inVain = new AskedInVain();
+
     /// Those of whom [#saying] spoke last.
     private List<Long> spoken = List.of();
 
@@ -62,6 +66,12 @@ final class AskerNews {
         return theirs;
     }
 
+    /// Whether somebody is to be told that what they asked in `message` came to nothing; a `person`
+    /// is an id of the chat.
+    boolean refused(String person, String message, Refusal why, long now) {
+        return inVain.take(person, message, why, now);
+    }
+
     private static Optional<Fresh> fresh(SessionEvent event) {
         if (event instanceof SessionEvent.QuestionShown(var number) && number.isPresent()) {
             return Optional.of(new Fresh(number.getAsLong(), Kind.ON_STAGE));
@@ -77,7 +87,10 @@ final class AskerNews {
     /// The text for what waits and still is so at `now`; empty if there is nothing to say.
     Optional<Saying> saying(SessionState now) {
         waiting.entrySet().removeIf(it -> !isSo(it.getKey(), it.getValue(), now));
-        if (waiting.size() == 1) {
+        if (waiting.isEmpty() && inVain.toOne().isPresent()) {
+            return inVain.toOne();
+        }
+        if (waiting.size() == 1 && inVain.isEmpty()) {
             Map.Entry<Long, Kind> only = waiting.entrySet().iterator().next();
             if (askers(only.getKey(), now).count() == 1) {
                 spoken = List.of(only.getKey());
@@ -94,7 +107,8 @@ final class AskerNews {
                 Stream.of(
                                 group("On stage now", Kind.ON_STAGE, now),
                                 group("Answered", Kind.ANSWERED, now),
-                                group("Queued", Kind.QUEUED, now))
+                                group("Queued", Kind.QUEUED, now),
+                                inVain.toAll())
                         .filter(Predicate.not(String::isEmpty))
                         .collect(Collectors.joining(" "));
         return text.isEmpty() ? Optional.empty() : Optional.of(Saying.aloud(text));
@@ -104,6 +118,7 @@ final class AskerNews {
     void forget() {
         waiting.forEach((number, kind) -> told.add(new Fresh(number, kind)));
         waiting.clear();
+        inVain.forget();
         spoken = List.of();
     }
 
@@ -114,6 +129,7 @@ final class AskerNews {
                     .ifPresent(kind -> told.add(new Fresh(number, kind)));
         }
         spoken = List.of();
+        inVain.forget();
         return !waiting.isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.Decision;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
 import dev.labcast.question.chat.ChatSource;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Has Twitch tell by EventSub what the features that are switched on want to hear, for as long as
@@ -216,8 +218,8 @@ final class Ears {
 
     private final class Ear implements ChatSource.Listener {
         @Override
-        public void happened(ChatEvent event) {
-            joined.happened(JoinedChat.Feed.EVENTS, event);
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            return joined.happened(JoinedChat.Feed.EVENTS, event);
         }
 
         @Override

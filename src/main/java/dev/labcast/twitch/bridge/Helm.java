@@ -1,5 +1,7 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.Refusal;
+import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
@@ -112,6 +114,14 @@ final class Helm implements AutoCloseable {
         if (uses(Feature.TITLE)
                 && entry.event() instanceof SessionEvent.SessionOpened(String title)) {
             deeds.add(new Deed.Describe(look(title)));
+        }
+    }
+
+    /// What was asked in `message` came to nothing.
+    void refused(ChatMessage message, Refusal why) {
+        if (uses(Feature.SPEAK)
+                && askers.refused(message.by().id(), message.id(), why, session.clock().now())) {
+            deeds.add(new Deed.Tell());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.Decision;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.twitch.SeenIds;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -92,7 +94,9 @@ final class JoinedChat {
         }
     }
 
-    synchronized void happened(Feed feed, ChatEvent event) {
+    /// What comes of it is told to whom `told` tells, since the other connection may be the one
+    /// that is heard.
+    synchronized CompletableFuture<Decision> happened(Feed feed, ChatEvent event) {
         switch (event) {
             case ChatEvent.Said(var message) -> {
                 switch (feed) {
@@ -116,8 +120,9 @@ final class JoinedChat {
             case ChatEvent.Cleared() -> once(feed, "cleared", event);
             case ChatEvent.Raided(var from, var _) ->
                     once(feed, "raid " + from.toLowerCase(Locale.ROOT), event);
-            case ChatEvent.Notice _ -> told.accept(event);
+            case ChatEvent.Seen _, ChatEvent.Notice _ -> told.accept(event);
         }
+        return CompletableFuture.completedFuture(Decision.nothing());
     }
 
     synchronized void redeemed(String reward, String title, ChatMessage message) {

@@ -1,16 +1,20 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.Decision;
+import dev.labcast.question.Refusal;
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatHealth;
+import dev.labcast.question.chat.ChatMessage;
 import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.Teller;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.twitch.IrcChat;
 import dev.labcast.twitch.Pace;
-import dev.labcast.twitch.Teller;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +29,9 @@ import org.slf4j.LoggerFactory;
 /// another, `labcast-twitch-late`.
 public final class TwitchBridge implements ChatSource {
     private static final Logger LOG = LoggerFactory.getLogger(TwitchBridge.class);
-    private static final String NAME = "twitch";
+
+    /// What tells its people from those of other sources.
+    public static final String NAME = "twitch";
 
     /// After a step that broke, so that one that always breaks fills no log.
     private static final long REST_MILLIS = 1_000;
@@ -53,10 +59,7 @@ public final class TwitchBridge implements ChatSource {
         this.pace = pace;
         joined =
                 new JoinedChat(
-                        wish.uses().rewards(),
-                        session.clock()::now,
-                        late::release,
-                        teller::happened);
+                        wish.uses().rewards(), session.clock()::now, late::release, this::told);
         irc =
                 new IrcChat(
                         NAME, wish.place(), wish.channel(), Optional::empty, session.clock(), pace);
@@ -73,6 +76,22 @@ public final class TwitchBridge implements ChatSource {
         irc.open(new IrcEar());
         worker = Optional.of(Thread.ofVirtual().name("labcast-twitch-bridge").start(this::work));
         Thread.ofVirtual().name("labcast-twitch-late").start(this::tellLate);
+    }
+
+    /// Whoever asked in vain may be told so.
+    private void told(ChatEvent event) {
+        CompletableFuture<Decision> answer = teller.happened(event);
+        if (event instanceof ChatEvent.Said(ChatMessage message) && wish.app().isPresent()) {
+            var _ = answer.thenAccept(decision -> refused(message, decision));
+        }
+    }
+
+    private void refused(ChatMessage message, Decision decision) {
+        if (decision instanceof Decision.Refused(Refusal why)
+                && why != Refusal.BUSY
+                && teller.isOpen()) {
+            inbox.offer(helm -> helm.refused(message, why));
+        }
     }
 
     /// The log took `entry`, which led to `after`. The log's thread; returns at once.
@@ -155,8 +174,8 @@ public final class TwitchBridge implements ChatSource {
 
     private final class IrcEar implements Listener {
         @Override
-        public void happened(ChatEvent event) {
-            joined.happened(JoinedChat.Feed.IRC, event);
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            return joined.happened(JoinedChat.Feed.IRC, event);
         }
 
         @Override

@@ -2,10 +2,10 @@ package dev.labcast.twitch.eventsub;
 
 import dev.labcast.question.chat.ChatEvent;
 import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.Teller;
 import dev.labcast.session.SessionClock;
 import dev.labcast.twitch.Pace;
 import dev.labcast.twitch.SeenIds;
-import dev.labcast.twitch.Teller;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;

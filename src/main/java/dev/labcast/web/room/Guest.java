@@ -22,6 +22,7 @@ final class Guest {
     private final Rate looks;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
     private volatile long seenAt;
+    private volatile boolean silenced;
 
     /// `address` as [Neighbour#address] has it.
     Guest(Viewer viewer, String address, SessionClock clock) {
@@ -37,6 +38,15 @@ final class Guest {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /// Nothing that the guest wants is done from now on; looking on is open to them.
+    void silence() {
+        silenced = true;
+    }
+
+    boolean silenced() {
+        return silenced;
     }
 
     /// Where the guest came in.

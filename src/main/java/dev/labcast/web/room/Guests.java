@@ -46,6 +46,13 @@ public final class Guests {
         return guest;
     }
 
+    /// Whoever `id` stands for ([Viewer#id]) can do nothing any more but look on.
+    synchronized void silence(String id) {
+        bySecret.values().stream()
+                .filter(it -> it.viewer().id().equals(id))
+                .forEach(Guest::silence);
+    }
+
     /// Somebody new, with the value of the `Set-Cookie` header that makes them known.
     record Entered(Guest guest, String cookie) {}
 
@@ -76,7 +83,7 @@ public final class Guests {
     }
 
     /// The one who was away for longest. Never one who has a vote: they would have another when
-    /// they come again.
+    /// they come again. Nor one who was silenced, for the same reason.
     private Optional<Viewer> forgetOne(Predicate<Guest> among, QuestionQueue queue) {
         Set<Viewer> tookPart =
                 queue.questions().stream()
@@ -86,6 +93,7 @@ public final class Guests {
                 bySecret.entrySet().stream()
                         .filter(it -> among.test(it.getValue()))
                         .filter(it -> !it.getValue().follows())
+                        .filter(it -> !it.getValue().silenced())
                         .filter(it -> !tookPart.contains(it.getValue().viewer()))
                         .min(Comparator.comparingLong(it -> it.getValue().seenAt()))
                         .map(Map.Entry::getKey);

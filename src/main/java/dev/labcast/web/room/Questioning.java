@@ -2,11 +2,8 @@ package dev.labcast.web.room;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.labcast.question.Decision;
-import dev.labcast.question.QuestionCommand;
-import dev.labcast.question.QuestionIntake;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.Refusal;
-import dev.labcast.session.SessionClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -14,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What guests want of the questions. Called on the thread of each request, which waits for the
@@ -25,30 +21,25 @@ final class Questioning {
     private static final Result BAD_BODY = new Result.Turned(RoomRefused.BAD_BODY);
     private static final Result BUSY = new Result.Turned(RoomRefused.BUSY);
 
-    private final QuestionIntake intake;
-    private final SessionClock clock;
-    private final Supplier<String> nonces;
+    private final RoomChat chat;
     private final RoomJson json = new RoomJson();
 
-    /// `clock` is the session's.
-    Questioning(QuestionIntake intake, SessionClock clock, Supplier<String> nonces) {
-        this.intake = intake;
-        this.clock = clock;
-        this.nonces = nonces;
+    Questioning(RoomChat chat) {
+        this.chat = chat;
     }
 
     Result ask(Guest guest, JsonNode body) throws InterruptedException {
-        if (!Stream.of("name", "text", "anchor").allMatch(it -> WishReader.isText(body, it))) {
+        if (!Stream.of("name", "text", "anchor").allMatch(it -> WishReader.isText(body, it))
+                || !WishReader.isIdIfThere(body)) {
             return BAD_BODY;
         }
         return result(
-                new QuestionCommand.Ask(
-                        Guests.SOURCE + "-" + nonces.get(),
-                        guest.viewer(),
+                chat.ask(
+                        guest,
                         body.path("name").asText(),
                         body.path("text").asText(),
                         body.path("anchor").asText(),
-                        clock.now()));
+                        WishReader.id(body)));
     }
 
     Result vote(Guest guest, JsonNode body) throws InterruptedException {
@@ -56,32 +47,37 @@ final class Questioning {
             return BAD_BODY;
         }
         return result(
-                new QuestionCommand.Vote(
-                        body.path("number").longValue(),
-                        guest.viewer(),
-                        body.path("up").booleanValue()));
+                chat.vote(guest, body.path("number").longValue(), body.path("up").booleanValue()));
     }
 
     /// The guest had these on the screen; told again it counts no more.
     Result seen(Guest guest, JsonNode body) throws InterruptedException {
         Optional<List<Long>> numbers = WishReader.numbers(body, "numbers", MOST_SEEN);
-        return numbers.isEmpty()
-                ? BAD_BODY
-                : result(new QuestionCommand.Seen(numbers.get(), guest.viewer()));
+        return numbers.isEmpty() ? BAD_BODY : result(chat.seen(guest, numbers.get()));
     }
 
-    Result withdraw(Guest guest) throws InterruptedException {
-        return result(new QuestionCommand.Withdraw(guest.viewer()));
+    /// The open question, or that which the guest's page calls by an id, whether it came or not.
+    Result withdraw(Guest guest, JsonNode body) throws InterruptedException {
+        if (!WishReader.isIdIfThere(body)) {
+            return BAD_BODY;
+        }
+        Optional<String> id = WishReader.id(body);
+        if (id.isEmpty()) {
+            return result(chat.withdraw(guest));
+        }
+        return guest.questions().take() // each is remembered, as a question is
+                ? result(chat.takeBack(guest, id.get()))
+                : new Result.Turned(RoomRefused.TOO_MANY);
     }
 
-    /// Private, as [QuestionIntake#now] is.
+    /// As [RoomChat#queue].
     QuestionQueue queue() {
-        return intake.now();
+        return chat.queue();
     }
 
     /// What the guest asked and voted for.
     byte[] mine(Guest guest) {
-        return json.mine(guest.viewer(), intake.now());
+        return json.mine(guest.viewer(), chat.queue());
     }
 
     /// The same of somebody who may not have come in.
@@ -89,8 +85,7 @@ final class Questioning {
         return guest.map(this::mine).orElseGet(json::stranger);
     }
 
-    private Result result(QuestionCommand.OfViewers wish) throws InterruptedException {
-        CompletableFuture<Decision> answer = intake.offer(wish);
+    private static Result result(CompletableFuture<Decision> answer) throws InterruptedException {
         try {
             return of(inTime(answer));
         } catch (TimeoutException | ExecutionException | CancellationException unanswered) {

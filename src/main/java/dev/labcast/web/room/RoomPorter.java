@@ -142,8 +142,7 @@ final class RoomPorter implements HttpHandler {
                             guest,
                             it -> it.looks().take() && from.looks().take(),
                             questioning::seen);
-            case WITHDRAW ->
-                    posted(exchange, guest, _ -> true, (who, _) -> questioning.withdraw(who));
+            case WITHDRAW -> posted(exchange, guest, _ -> true, questioning::withdraw);
         }
     }
 

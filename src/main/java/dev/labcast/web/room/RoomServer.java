@@ -1,7 +1,6 @@
 package dev.labcast.web.room;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.labcast.question.QuestionIntake;
 import dev.labcast.session.SessionClock;
 import dev.labcast.web.BoundServer;
 import dev.labcast.web.Exhibit;
@@ -22,20 +21,20 @@ public final class RoomServer implements AutoCloseable {
     private static final int BACKLOG = 256;
     private static final int MOST_STREAMS = 200;
 
-    /// What the room is about and who comes in; all of it outlasts one opening. `session` is the
-    /// session's clock; `nonces` gives texts of 32 hex digits that nobody can guess; `stage` is
-    /// what guests may watch.
+    /// What the room is about, what is said there and who comes in; all of it outlasts one opening.
+    /// `nonces` gives texts of 32 hex digits that nobody can guess; `stage` is what guests may
+    /// watch.
     public record Parts(
             RoomFeed feed,
-            QuestionIntake questions,
+            RoomChat chat,
             Guests guests,
-            SessionClock session,
             Supplier<String> nonces,
             Optional<Exhibit> stage) {}
 
     private final BoundServer server;
     private final RoomPlace place;
     private final Pin pin;
+    private final RoomChat chat;
     private final Hub hub;
     private final Optional<Watching> watching;
     private final Patience patience;
@@ -48,6 +47,7 @@ public final class RoomServer implements AutoCloseable {
             Runnable pinChanged) {
         this.server = server;
         this.place = place;
+        chat = parts.chat();
         pin = new Pin(parts.nonces(), clock, pinChanged);
         hub = new Hub(parts.feed(), clock, MOST_STREAMS);
         watching = parts.stage().map(it -> new Watching(it, clock, MOST_STREAMS));
@@ -63,12 +63,12 @@ public final class RoomServer implements AutoCloseable {
                 BoundServer.at(wanted -> List.of(bound(place, wanted)), port, "labcast-room-");
         RoomServer room = new RoomServer(server, place, parts, clock, pinChanged);
         server.start(room.porter(parts, clock));
+        parts.chat().opened(room.invitation().place());
         return room;
     }
 
     private RoomPorter porter(Parts parts, SessionClock clock) {
-        Questioning questioning =
-                new Questioning(parts.questions(), parts.session(), parts.nonces());
+        Questioning questioning = new Questioning(parts.chat());
         return new RoomPorter(
                 new RoomDoor(hosts()),
                 new Neighbourhood(clock),
@@ -108,6 +108,7 @@ public final class RoomServer implements AutoCloseable {
     /// Nothing listens any more when it returns.
     @Override
     public void close() {
+        chat.shut();
         hub.close();
         watching.ifPresent(Watching::close);
         patience.close();

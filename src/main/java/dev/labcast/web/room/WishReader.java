@@ -8,10 +8,14 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Reads the small JSON object that comes with a wish, as many bytes as the door let in. What is
 /// not exactly of the kind that is wanted is not guessed at. Any thread.
 final class WishReader {
+    private static final Predicate<String> ID = Pattern.compile("[0-9a-f]{32}").asMatchPredicate();
+
     private final JsonMapper json =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -32,6 +36,15 @@ final class WishReader {
     /// Whether a field is a text, or is not there, which is the text "".
     static boolean isText(JsonNode wish, String name) {
         return wish.path(name).isTextual() || wish.path(name).isMissingNode();
+    }
+
+    /// What the page calls the question, so that it can speak of one that was not answered.
+    static Optional<String> id(JsonNode wish) {
+        return Optional.ofNullable(wish.path("id").textValue());
+    }
+
+    static boolean isIdIfThere(JsonNode wish) {
+        return wish.path("id").isMissingNode() || id(wish).filter(ID).isPresent();
     }
 
     /// A field's whole numbers; empty when it is anything else, or has more than `most`.

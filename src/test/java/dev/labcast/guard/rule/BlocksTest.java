@@ -34,6 +34,19 @@ class BlocksTest {
     }
 
     @Test
+    void a_prompt_is_known_again_when_its_clock_has_gone_on_and_when_nothing_is_typed() {
+        assertEquals(
+                List.of("[12:03:09] lab$ env", "▒", "[12:03:14] lab$ ls", "b"),
+                seen("[12:03:09] lab$ env", "A=1", "[12:03:14] lab$ ls", "b"));
+        assertEquals(List.of("lab$ env", "▒", "lab$"), seen("lab$ env", "A=1", "lab$"));
+        assertEquals(
+                List.of("➜  lab git:(main) ✗ cat .env", "▒", "➜  lab git:(main) ✗ ls", "b"),
+                seen("➜  lab git:(main) ✗ cat .env", "A=1", "➜  lab git:(main) ✗ ls", "b"));
+        assertEquals(
+                List.of("λ printenv", "▒", "λ ls", "b"), seen("λ printenv", "A=1", "λ ls", "b"));
+    }
+
+    @Test
     void output_that_began_in_lines_before_goes_on() {
         List<String> first = List.of("$ printenv", "A=1");
         OpenBlocks open = book.openAfter(first, OpenBlocks.NONE);

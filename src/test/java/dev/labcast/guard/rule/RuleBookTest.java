@@ -161,7 +161,7 @@ class RuleBookTest {
     @Test
     void an_embargo_ends_on_its_date() {
         Instant end = Instant.parse("2026-12-01T00:00:00Z");
-        Embargo embargo = new Embargo(List.of(new Embargo.Term("nightjar", Optional.of(end))));
+        Embargo embargo = new Embargo(List.of(new Embargo.Words("nightjar", Optional.of(end))));
         assertEquals(embargo, embargo.at(end.minusSeconds(1)));
         assertEquals(Embargo.NONE, embargo.at(end));
     }

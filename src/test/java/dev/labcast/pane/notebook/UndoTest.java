@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.fx.Fx;
+import dev.labcast.guard.Marks;
+import dev.labcast.guard.MaskMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -89,7 +91,7 @@ class UndoTest {
         int length = area.getLength();
         int from = random.nextInt(length + 1);
         int to = Math.min(length, from + random.nextInt(12));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> area.insertText(from, TEXTS.get(random.nextInt(TEXTS.size())));
             case 3 -> area.deleteText(from, to);
             case 4 -> area.replaceText(from, to, TEXTS.get(random.nextInt(TEXTS.size())));
@@ -113,6 +115,14 @@ class UndoTest {
                 assertTrue(done);
             }
             case 10 -> {
+                List<MaskMark> marks = new ArrayList<>();
+                for (int line = 0; line < area.lines().size(); line++) {
+                    int end = random.nextInt(area.lines().get(line).source().length() + 1);
+                    marks.add(Marks.notebook(line, random.nextInt(end + 1), end, "a-rule"));
+                }
+                area.showMasks(area.lines().sources(), marks);
+            }
+            case 11 -> {
                 Search search = new Search(area);
                 search.find(random.nextBoolean() ? "do" : "a");
                 search.replaceAll(random.nextBoolean() ? "do it" : "b");
@@ -127,6 +137,7 @@ class UndoTest {
 
     /// Segments and looks of every line, and the lines kept beside them.
     private static Object snapshot(NotebookArea area) {
+        area.showMasks(area.lines().sources(), List.of());
         List<String> beside = new ArrayList<>();
         area.lines().sources().forEach(beside::add);
         List<String> segments =

@@ -1,24 +1,32 @@
 package dev.labcast.question.chat;
 
+import dev.labcast.question.Decision;
 import dev.labcast.question.KeptQueue;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.QuestionSourceContract.Fault;
 import dev.labcast.question.QuestionSourceContract.Forum;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
-/// A chat as a place that questions come from: people write commands, and what comes of them is
-/// brought to a queue as the desk does it.
+/// A source as a place that questions come from: people do what one does there to ask, and what
+/// comes of it is brought to a queue as the desk does it.
 final class ChatForum implements Forum, ChatSource.Listener {
     private final ChatSourceContract.Place place;
     private final KeptQueue queue = new KeptQueue();
     private final HeardChat heard = new HeardChat();
-    private final ChatQuestions meant;
+    private final ChatIntake intake;
 
     private ChatForum(ChatSourceContract.Place place) {
         this.place = place;
         CommandReader reader = new CommandReader(ChatWords.USUAL, "channel", Set.of());
-        meant = new ChatQuestions(place.source().name(), reader, System.currentTimeMillis());
+        intake =
+                new ChatIntake(
+                        new ChatQuestions(
+                                place.source().name(), reader, System.currentTimeMillis()),
+                        queue,
+                        () -> 0,
+                        () -> "");
     }
 
     static ChatForum of(ChatSourceContract.Place place) throws Exception {
@@ -29,8 +37,8 @@ final class ChatForum implements Forum, ChatSource.Listener {
     }
 
     @Override
-    public void happened(ChatEvent event) {
-        meant.take(event, queue.now(), 0, "").forEach(queue::take);
+    public CompletableFuture<Decision> happened(ChatEvent event) {
+        return intake.take(event);
     }
 
     @Override
@@ -50,17 +58,17 @@ final class ChatForum implements Forum, ChatSource.Listener {
 
     @Override
     public void ask(String who, String text) {
-        place.say(login(who), "!ask " + text);
+        place.ask(login(who), text);
     }
 
     @Override
     public void want(String who, long number) {
-        place.say(login(who), "!up " + number);
+        place.want(login(who), number);
     }
 
     @Override
     public void takeBack(String who) {
-        place.say(login(who), "!unask");
+        place.takeBack(login(who));
     }
 
     private static String login(String who) {

@@ -1,7 +1,9 @@
 package dev.labcast.question.chat;
 
 import dev.labcast.obs.Eventually;
+import dev.labcast.question.Decision;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -11,8 +13,9 @@ public final class HeardChat implements ChatSource.Listener {
     private final List<ChatHealth> healths = new CopyOnWriteArrayList<>();
 
     @Override
-    public void happened(ChatEvent event) {
+    public CompletableFuture<Decision> happened(ChatEvent event) {
         events.add(event);
+        return CompletableFuture.completedFuture(Decision.nothing());
     }
 
     @Override

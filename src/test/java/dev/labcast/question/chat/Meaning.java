@@ -15,6 +15,7 @@ public final class Meaning {
             case ChatEvent.Deleted(var id) -> "deleted " + id;
             case ChatEvent.Silenced(var id, var login) -> "silenced " + id + " " + login;
             case ChatEvent.Cleared() -> "cleared";
+            case ChatEvent.Seen(var by, var numbers) -> "seen by " + by.id() + " " + numbers;
             case ChatEvent.Raided(var from, var viewers) -> "raid of " + viewers + " from " + from;
             case ChatEvent.Notice(var code, var text) -> "notice " + code + ": " + text;
         };

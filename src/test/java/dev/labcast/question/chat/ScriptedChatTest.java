@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-class ScriptedChatTest extends ChatSourceContract {
+class ScriptedChatTest extends ChannelChatContract {
 
     @Override
-    protected Place place() {
+    protected Channel place() {
         return new Script();
     }
 
@@ -18,7 +18,7 @@ class ScriptedChatTest extends ChatSourceContract {
         return new ScriptedChat("channel", SessionClock.startingNow());
     }
 
-    private static final class Script implements Place {
+    private static final class Script implements Channel {
         private final ScriptedChat chat = new ScriptedChat("channel", SessionClock.startingNow());
         private final Map<String, ChatMessage> said = new HashMap<>();
 

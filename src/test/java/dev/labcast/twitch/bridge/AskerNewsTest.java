@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.question.Refusal;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.twitch.helix.ChannelActions.Saying;
 import java.util.Optional;
@@ -41,6 +42,52 @@ class AskerNewsTest {
         assertEquals(
                 Optional.of(Saying.aloud("On stage now: #3 (@eps). Queued: #2 (@tom), #4 (@bo).")),
                 news.saying(log.state()));
+    }
+
+    private static final String OPEN = "You have a question open already; !unask takes it back.";
+
+    @Test
+    void who_asks_in_vain_is_told_why_once_a_minute() {
+        assertTrue(news.refused("77", "m1", Refusal.HAS_OPEN, 0));
+        assertEquals(Optional.of(Saying.inReplyTo("m1", OPEN)), news.saying(log.state()));
+        assertFalse(news.done());
+        assertEquals(Optional.empty(), news.saying(log.state()));
+
+        assertFalse(news.refused("77", "m2", Refusal.HAS_OPEN, 59_999));
+        assertEquals(Optional.empty(), news.saying(log.state()));
+        assertTrue(news.refused("77", "m3", Refusal.TOO_SOON, 60_000));
+        assertEquals(
+                Optional.of(
+                        Saying.inReplyTo(
+                                "m3",
+                                "You have asked just now; wait twenty seconds, then ask again.")),
+                news.saying(log.state()));
+    }
+
+    @Test
+    void of_several_who_ask_in_vain_no_name_is_called() {
+        queued(1, "mira");
+        news.refused("77", "m1", Refusal.HAS_OPEN, 0);
+        news.refused("78", "m2", Refusal.TOO_SOON, 0);
+
+        assertEquals(
+                Optional.of(
+                        Saying.aloud(
+                                "Queued: #1 (@mira). Not taken: 2 questions. One may be open for"
+                                        + " each of you (!unask takes it back), twenty seconds after"
+                                        + " the last.")),
+                news.saying(log.state()));
+        assertFalse(news.done());
+    }
+
+    @Test
+    void what_else_comes_to_nothing_is_not_spoken_of() {
+        for (Refusal why : Refusal.values()) {
+            assertEquals(
+                    why == Refusal.HAS_OPEN || why == Refusal.TOO_SOON,
+                    news.refused(why.name(), "m", why, 0),
+                    why.name());
+        }
     }
 
     @Test

@@ -1,18 +1,18 @@
 package dev.labcast.twitch.bridge;
 
+import dev.labcast.question.chat.ChannelChatContract;
 import dev.labcast.question.chat.ChatSource;
-import dev.labcast.question.chat.ChatSourceContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /// A bridge with everything switched on, both connections telling the same chat, is a source as
 /// others are.
-class TwitchBridgeContractTest extends ChatSourceContract {
+class TwitchBridgeContractTest extends ChannelChatContract {
     private final List<RehearsedBridge> others = new ArrayList<>();
 
     @Override
-    protected Place place() throws Exception {
+    protected Channel place() throws Exception {
         return new RehearsedBridge(RehearsedBridge.ALL);
     }
 

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.obs.Eventually;
+import dev.labcast.question.Decision;
+import dev.labcast.question.Refusal;
+import dev.labcast.question.chat.ChatEvent;
+import dev.labcast.question.chat.ChatHealth;
 import dev.labcast.question.chat.ChatMessage;
+import dev.labcast.question.chat.ChatSource;
 import dev.labcast.question.chat.HeardChat;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.twitch.Pace;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,32 @@ class TwitchBridgeTest {
         ChatMessage reply = heard.await("Your question #1 is on stage now.");
         assertEquals(Optional.of(message), reply.replyTo());
         assertEquals("channel", reply.by().login());
+    }
+
+    @Test
+    void who_asks_in_vain_is_told_so_in_the_chat() throws Exception {
+        open(new RehearsedBridge(Set.of(Feature.SPEAK)), true, new Refusing(heard));
+        String message = rig.say("mira", "!ask And why that?");
+
+        ChatMessage reply = heard.await("You have a question open already; !unask takes it back.");
+        assertEquals(Optional.of(message), reply.replyTo());
+    }
+
+    /// Whose asker has a question open.
+    private record Refusing(HeardChat heard) implements ChatSource.Listener {
+        @Override
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            boolean asks = event instanceof ChatEvent.Said(var it) && it.text().startsWith("!ask");
+            var nothing = heard.happened(event);
+            return asks
+                    ? CompletableFuture.completedFuture(new Decision.Refused(Refusal.HAS_OPEN))
+                    : nothing;
+        }
+
+        @Override
+        public void health(ChatHealth health) {
+            heard.health(health);
+        }
     }
 
     @Test
@@ -326,8 +358,13 @@ class TwitchBridgeTest {
     }
 
     private void open(RehearsedBridge place, boolean login) throws Exception {
+        open(place, login, heard);
+    }
+
+    private void open(RehearsedBridge place, boolean login, ChatSource.Listener listener)
+            throws Exception {
         rig = place;
-        rig.source().open(heard);
+        rig.source().open(listener);
         heard.awaitConnected();
         Eventually.holds("in the channel", () -> rig.twitch.irc().joined() == 1);
         if (login) {

@@ -1,7 +1,7 @@
 package dev.labcast.twitch.eventsub;
 
+import dev.labcast.question.chat.ChannelChatContract;
 import dev.labcast.question.chat.ChatSource;
-import dev.labcast.question.chat.ChatSourceContract;
 import dev.labcast.session.SessionClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-class EventSubChatTest extends ChatSourceContract {
+class EventSubChatTest extends ChannelChatContract {
     private static final int KEEPALIVE_S = 10;
 
     private final List<ServerSocket> silent = new ArrayList<>();
 
     @Override
-    protected Place place() throws IOException {
+    protected Channel place() throws IOException {
         return new RehearsedEvents(KEEPALIVE_S);
     }
 

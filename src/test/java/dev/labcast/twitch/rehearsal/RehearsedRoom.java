@@ -1,6 +1,6 @@
 package dev.labcast.twitch.rehearsal;
 
-import dev.labcast.question.chat.ChatSourceContract.Place;
+import dev.labcast.question.chat.ChannelChatContract.Channel;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The room of a Twitch of our own as the place where people talk, whichever door the source that
 /// is tested listens at.
-public abstract class RehearsedRoom implements Place {
+public abstract class RehearsedRoom implements Channel {
     public static final Person OWNER = Person.viewer("1000", "Channel");
 
     private final Map<String, Person> people = new HashMap<>();

@@ -196,6 +196,48 @@ class RoomPageTest extends PhoneInRoom {
         page.shows("#trouble", "closed or out of reach");
     }
 
+    /// The question comes, and the answer is lost, once.
+    private static final String LOST_ANSWER =
+            """
+            const plain = fetch;
+            let lost = false;
+            window.fetch = async (path, how) => {
+              const answer = await plain(path, how);
+              if (path === 'ask' && !lost) {
+                lost = true;
+                throw new TypeError('lost');
+              }
+              return answer;
+            };
+            """;
+
+    @Test
+    void a_question_whose_answer_was_lost_is_sent_again_and_asked_once() throws Exception {
+        page.tab.before(LOST_ANSWER);
+        page.inside("");
+        page.type("#text", "Why?").click("#ask .main").shows("#ask-result", "cannot be reached");
+
+        page.click("#ask .main").shows("#own-state", "Waiting for approval");
+
+        assertEquals(1, rig.now().questions().size());
+        assertEquals("Why?", rig.newest().text());
+    }
+
+    @Test
+    void a_question_that_is_written_anew_after_its_answer_was_lost_takes_the_first_back()
+            throws Exception {
+        page.tab.before(LOST_ANSWER);
+        page.inside("");
+        page.type("#text", "Why?").click("#ask .main").shows("#ask-result", "cannot be reached");
+        rig.clock.millis.addAndGet(20_000);
+
+        page.type("#text", " And how?").click("#ask .main").shows("#own-state", "Waiting");
+
+        assertEquals(
+                List.of("", "Why? And how?"),
+                rig.now().questions().stream().map(it -> it.text()).toList());
+    }
+
     @Test
     void two_quick_presses_of_a_vote_take_it_back_however_slow_the_first_is() throws Exception {
         page.tab.before(SLOW_FIRST_VOTE);

@@ -8,6 +8,13 @@ import dev.labcast.question.QuestionFact;
 import dev.labcast.question.QuestionIntake;
 import dev.labcast.question.QuestionQueue;
 import dev.labcast.question.QuestionRules;
+import dev.labcast.question.chat.ChatEvent;
+import dev.labcast.question.chat.ChatHealth;
+import dev.labcast.question.chat.ChatIntake;
+import dev.labcast.question.chat.ChatQuestions;
+import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.chat.ChatWords;
+import dev.labcast.question.chat.CommandReader;
 import dev.labcast.recording.VocabularyFile;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
@@ -23,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +43,8 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     private static final Pattern COOKIE = Pattern.compile("labcast-room=[0-9a-f]{32}");
 
     final HandClock clock = new HandClock();
+    final Guests guests = new Guests(this::nonce, clock);
+    final RoomChat chat = new RoomChat(guests, this::now, clock, this::nonce);
     final RoomFeed feed = new RoomFeed(new VocabularyFile().usual(), clock, true);
     final List<String> newPins = new CopyOnWriteArrayList<>();
     RoomServer room;
@@ -49,12 +59,20 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     private SessionState state = SessionState.initial();
 
     RoomRig() throws IOException {
+        this(true);
+    }
+
+    /// `heard`: what is said in the room comes to the queue as the desk brings it there; otherwise
+    /// nobody listens yet.
+    RoomRig(boolean heard) throws IOException {
+        if (heard) {
+            chat.open(new Intake());
+        }
         parts =
                 new RoomServer.Parts(
                         feed,
-                        this,
-                        new Guests(this::nonce, clock),
-                        clock,
+                        chat,
+                        guests,
                         this::nonce,
                         Optional.of(new Exhibit(new Page("live"), stage, Map.of())));
         room = opened();
@@ -100,6 +118,31 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     @Override
     public CompletableFuture<Decision> offer(QuestionCommand.OfViewers wish) {
         return answer.orElseGet(() -> CompletableFuture.completedFuture(doing(wish)));
+    }
+
+    @Override
+    public CompletableFuture<Decision> want(QuestionCommand.OfDesk wish) {
+        return CompletableFuture.completedFuture(doing(wish));
+    }
+
+    private final class Intake implements ChatSource.Listener {
+        private final ChatIntake intake =
+                new ChatIntake(
+                        new ChatQuestions(
+                                chat.name(),
+                                new CommandReader(ChatWords.USUAL, "", Set.of()),
+                                clock.startedAt().toEpochMilli()),
+                        RoomRig.this,
+                        clock::now,
+                        () -> "");
+
+        @Override
+        public CompletableFuture<Decision> happened(ChatEvent event) {
+            return intake.take(event);
+        }
+
+        @Override
+        public void health(ChatHealth health) {}
     }
 
     synchronized Decision doing(QuestionCommand wish) {
@@ -183,6 +226,7 @@ final class RoomRig implements QuestionIntake, AutoCloseable {
     @Override
     public void close() {
         room.close();
+        chat.close();
         feed.close();
     }
 }

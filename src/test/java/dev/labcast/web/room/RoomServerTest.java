@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.obs.Eventually;
 import dev.labcast.question.Decision;
+import dev.labcast.question.Question;
 import dev.labcast.question.QuestionCommand;
 import dev.labcast.question.Refusal;
 import dev.labcast.session.SessionEvent;
@@ -217,6 +218,98 @@ class RoomServerTest {
         assertEquals(0, rig.newest().votes());
     }
 
+    private static final String ONE = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void a_question_that_a_phone_sends_again_is_asked_once_and_answered_as_before()
+            throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String cookie = "Cookie: " + rig.enter();
+        String wish = "{\"text\":\"Why?\",\"id\":\"" + ONE + "\"}";
+
+        String first = rig.post("/ask", wish, cookie);
+        String again = rig.post("/ask", wish, cookie);
+
+        assertEquals(200, status(first));
+        assertEquals(200, status(again), again);
+        assertEquals(1, rig.now().questions().size());
+        assertEquals(409, status(rig.post("/ask", "{\"text\":\"And?\"}", cookie)));
+    }
+
+    @Test
+    void a_question_that_was_taken_back_before_it_came_stays_away() throws Exception {
+        String cookie = "Cookie: " + rig.enter();
+
+        assertEquals(200, status(rig.post("/withdraw", "{\"id\":\"" + ONE + "\"}", cookie)));
+        String late = rig.post("/ask", "{\"text\":\"Why?\",\"id\":\"" + ONE + "\"}", cookie);
+
+        assertEquals(409, status(late), late);
+        assertEquals(List.of(), List.copyOf(rig.now().questions()));
+    }
+
+    @Test
+    void nobody_takes_back_what_another_guest_asked_under_the_same_name() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String asker = "Cookie: " + rig.enter();
+        String other = "Cookie: " + rig.enter();
+        rig.post("/ask", "{\"text\":\"Why?\",\"id\":\"" + ONE + "\"}", asker);
+
+        rig.post("/withdraw", "{\"id\":\"" + ONE + "\"}", other);
+
+        assertEquals("Why?", rig.newest().text());
+    }
+
+    @Test
+    void ids_are_hex_digits_and_not_many_are_taken_back_at_once() throws Exception {
+        String cookie = "Cookie: " + rig.enter();
+        for (String id : List.of("\"\"", "\"1\"", "7", "null", "\"" + ONE + "0\"")) {
+            assertEquals(400, status(rig.post("/withdraw", "{\"id\":" + id + "}", cookie)), id);
+        }
+        for (int i = 0; i < 3; i++) {
+            rig.post("/withdraw", "{\"id\":\"" + ONE + "\"}", cookie);
+        }
+
+        assertEquals(429, status(rig.post("/withdraw", "{\"id\":\"" + ONE + "\"}", cookie)));
+    }
+
+    @Test
+    void who_is_silenced_loses_what_they_asked_and_can_only_look_on() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        String asker = rig.enter();
+        String other = rig.enter();
+        rig.ask(asker, "Spam?");
+        rig.ask(other, "Why?");
+        rig.vote(asker, 2, true);
+
+        rig.chat.silence(rig.guests.find(asker).orElseThrow().viewer().id());
+
+        assertEquals(
+                List.of("", "Why?"), rig.now().questions().stream().map(Question::text).toList());
+        assertEquals(0, rig.newest().votes());
+        rig.clock.millis.addAndGet(60_000);
+        for (String refused : List.of(rig.ask(asker, "More?"), rig.vote(asker, 2, true))) {
+            assertEquals(409, status(refused));
+            assertTrue(refused.contains(Refusal.SILENCED.sentence()), refused);
+        }
+        assertEquals(200, status(rig.get("/state", "Cookie: " + asker)));
+        assertEquals(200, status(rig.vote(rig.enter(), 2, true)));
+    }
+
+    @Test
+    void a_cleared_room_is_empty_and_goes_on() throws Exception {
+        rig.doing(new QuestionCommand.Premoderate(false));
+        rig.ask(rig.enter(), "Before?");
+
+        rig.chat.clear();
+        String meanwhile = rig.ask(rig.enter(), "In the same moment?");
+        rig.clock.millis.addAndGet(60_000);
+        rig.ask(rig.enter(), "After?");
+
+        assertEquals(409, status(meanwhile));
+        assertEquals(
+                List.of("", "After?"), rig.now().questions().stream().map(Question::text).toList());
+    }
+
     @Test
     void a_queue_that_is_busy_is_said_to_be() throws Exception {
         String cookie = rig.enter();
@@ -320,9 +413,8 @@ class RoomServerTest {
                 rig.port(),
                 new RoomServer.Parts(
                         rig.feed,
-                        rig,
+                        rig.chat,
                         new Guests(() -> "0".repeat(32), rig.clock),
-                        rig.clock,
                         () -> "0".repeat(32),
                         Optional.empty()),
                 rig.clock,

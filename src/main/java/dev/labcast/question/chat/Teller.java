@@ -1,9 +1,9 @@
-package dev.labcast.twitch;
+package dev.labcast.question.chat;
 
-import dev.labcast.question.chat.ChatEvent;
-import dev.labcast.question.chat.ChatHealth;
-import dev.labcast.question.chat.ChatSource;
+import dev.labcast.question.Decision;
+import dev.labcast.question.Refusal;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -15,13 +15,21 @@ import org.slf4j.LoggerFactory;
 public final class Teller {
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
 
+    private static final String NOT_TAKEN = "What a chat told was not taken";
+
     private final ReentrantLock telling = new ReentrantLock();
     private volatile Optional<ChatSource.Listener> listener = Optional.empty();
     private volatile boolean closed;
     private Optional<ChatHealth> told = Optional.empty();
 
     public void open(ChatSource.Listener heard) {
-        listener = Optional.of(heard);
+        telling.lock();
+        try {
+            listener = Optional.of(heard);
+            told = Optional.empty(); // nobody heard it
+        } finally {
+            telling.unlock();
+        }
     }
 
     public boolean isOpen() {
@@ -38,8 +46,22 @@ public final class Teller {
         }
     }
 
-    public void happened(ChatEvent event) {
-        tell(it -> it.happened(event));
+    /// What comes of it, as [ChatSource.Listener#happened] has it; [Refusal#BUSY] where nobody
+    /// listens.
+    public CompletableFuture<Decision> happened(ChatEvent event) {
+        telling.lock();
+        try {
+            return listener.map(it -> it.happened(event)).orElseGet(Teller::busy);
+        } catch (RuntimeException fault) {
+            LOG.error(NOT_TAKEN, fault); // as below
+            return busy();
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private static CompletableFuture<Decision> busy() {
+        return CompletableFuture.completedFuture(new Decision.Refused(Refusal.BUSY));
     }
 
     public void health(ChatHealth health) {
@@ -60,7 +82,7 @@ public final class Teller {
             listener.ifPresent(what);
         } catch (RuntimeException fault) {
             // The source's boundary: what it tells next may be taken.
-            LOG.error("What a chat told was not taken", fault);
+            LOG.error(NOT_TAKEN, fault);
         } finally {
             telling.unlock();
         }
