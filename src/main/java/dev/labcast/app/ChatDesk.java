@@ -59,7 +59,7 @@ final class ChatDesk implements ChatSource.Listener, AutoCloseable {
         return new ChatIntake(
                 new ChatQuestions(
                         source.name(), reader, session.clock().startedAt().toEpochMilli()),
-                keeper,
+                new ClearedIntake(keeper, session.guard()),
                 session.clock()::now,
                 () -> session.logged().segments().current().map(Segment::id).orElse(""));
     }

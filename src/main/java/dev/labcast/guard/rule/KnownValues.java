@@ -19,37 +19,74 @@ final class KnownValues implements LineRule {
 
     private static final int MOST = 2_000;
 
-    private final Set<String> values;
-    private final List<String> written = new ArrayList<>();
-    private final KeywordAutomaton automaton;
-    private final Fragments fragments;
+    /// Learning a value costs the building of one layer, so the newest stays small, and none grows
+    /// without an end.
+    private static final int NEWEST = 32;
 
-    private KnownValues(Set<String> values) {
+    private static final int LARGEST = 256;
+
+    /// Some of the values, ready to be looked for.
+    private record Layer(Set<String> values, KeywordAutomaton automaton, Fragments fragments) {
+        static Layer of(Set<String> values) {
+            Set<String> forms = new LinkedHashSet<>();
+            values.forEach(value -> forms.addAll(Encodings.of(value)));
+            return new Layer(
+                    values, KeywordAutomaton.exact(List.copyOf(forms)), Fragments.of(values));
+        }
+
+        Layer with(Set<String> more) {
+            Set<String> all = new LinkedHashSet<>(values);
+            all.addAll(more);
+            return of(all);
+        }
+    }
+
+    private final Set<String> values;
+    private final List<Layer> layers;
+
+    private KnownValues(Set<String> values, List<Layer> layers) {
         this.values = values;
-        Set<String> forms = new LinkedHashSet<>();
-        values.forEach(value -> forms.addAll(Encodings.of(value)));
-        written.addAll(forms);
-        automaton = KeywordAutomaton.exact(written);
-        fragments = Fragments.of(values);
+        this.layers = List.copyOf(layers);
     }
 
     static KnownValues of(Set<String> values) {
-        return new KnownValues(new LinkedHashSet<>(values));
+        Set<String> all = new LinkedHashSet<>(values);
+        return new KnownValues(all, List.of(Layer.of(all)));
     }
 
-    /// With `value` known, too; empty if that changes nothing.
+    /// With `more` known, too; empty if that changes nothing.
     Optional<KnownValues> plus(Set<String> more) {
         Set<String> next = new LinkedHashSet<>(values);
-        boolean changed = false;
+        Set<String> fresh = new LinkedHashSet<>();
         for (String value : more) {
-            changed |= next.size() < MOST && next.add(value);
+            if (next.size() < MOST && next.add(value)) {
+                fresh.add(value);
+            }
         }
-        return changed ? Optional.of(new KnownValues(next)) : Optional.empty();
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KnownValues(next, grown(fresh)));
+    }
+
+    private List<Layer> grown(Set<String> fresh) {
+        List<Layer> grown = new ArrayList<>(layers);
+        Layer newest = grown.removeLast();
+        if (newest.values().size() + fresh.size() <= NEWEST) {
+            grown.add(newest.with(fresh));
+            return grown;
+        }
+        if (!grown.isEmpty()
+                && grown.getLast().values().size() + newest.values().size() <= LARGEST) {
+            newest = grown.removeLast().with(newest.values());
+        }
+        grown.add(newest);
+        grown.add(Layer.of(fresh));
+        return grown;
     }
 
     KnownValues without(Predicate<String> gone) {
         Set<String> left = new LinkedHashSet<>(values);
-        return left.removeIf(gone) ? new KnownValues(left) : this;
+        return left.removeIf(gone) ? of(left) : this;
     }
 
     int size() {
@@ -58,14 +95,19 @@ final class KnownValues implements LineRule {
 
     @Override
     public void scan(Passage passage, List<Finding> out) {
+        layers.forEach(layer -> scan(passage, layer, out));
+    }
+
+    private static void scan(Passage passage, Layer layer, List<Finding> out) {
         String text = passage.text();
+        KeywordAutomaton automaton = layer.automaton();
         automaton.scan(
                 text,
                 (word, end) ->
                         out.add(
                                 new Finding.Secret(
                                         RULE, end - automaton.length(word), end, false)));
-        fragments.scan(text, out);
+        layer.fragments().scan(text, out);
         if (passage.growsAt(text.length())) {
             int begun = automaton.begun(text);
             if (begun >= FIRST_HELD) {
