@@ -23,10 +23,9 @@ import picocli.CommandLine.Parameters;
 /// `labcast erase`: takes a text, or a plot, out of a session that is over. Main thread.
 @Command(
         name = "erase",
-        description = {
-            "Take a text out of a session: out of every moment of it and every byte of its folder.",
-            "The text is asked for without echo, or read from standard input."
-        },
+        description =
+                "Take a text, read from a hidden prompt or standard input, out of every moment and"
+                        + " byte of a session.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

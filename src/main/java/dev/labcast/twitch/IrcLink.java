@@ -109,7 +109,7 @@ final class IrcLink {
             leaving = Optional.empty();
             away.ifPresent(health);
         } else if (isCurrent(from) && (phase == Phase.CALLING || phase == Phase.THERE)) {
-            down(now);
+            down(now, sentence());
         }
     }
 
@@ -119,7 +119,7 @@ final class IrcLink {
         }
         switch (phase) {
             case WAITING -> call(now);
-            case CALLING -> down(now);
+            case CALLING -> down(now, unanswered());
             case THERE -> listen(now);
             case REFUSED -> {}
         }
@@ -134,7 +134,7 @@ final class IrcLink {
 
     private void listen(long now) {
         if (asked) {
-            down(now);
+            down(now, sentence());
             return;
         }
         asked = true;
@@ -151,9 +151,8 @@ final class IrcLink {
         next.open();
     }
 
-    private void down(long now) {
+    private void down(long now, String sentence) {
         long wait = retry.after(phase == Phase.THERE ? now - since : 0);
-        String sentence = sentence();
         wire.ifPresent(Wire::close);
         phase = Phase.WAITING;
         due = now + wait;
@@ -165,14 +164,19 @@ final class IrcLink {
         }
     }
 
-    /// One sentence for as long as it is away, however the attempts fail; but a wrong name is said.
+    /// One sentence for as long as it is away, however the attempts fail.
     private String sentence() {
-        if (phase == Phase.CALLING && welcomed) {
-            return "Twitch lets nobody into the chat of \""
-                    + channel
-                    + "\". Is the channel's name right? It is tried again by itself.";
-        }
         return away.map(ChatHealth.Away::sentence).orElse(phase == Phase.THERE ? LOST : SILENT);
+    }
+
+    /// A wrong name is said all the same: Twitch welcomes whoever asks for it, and then is silent.
+    /// A connection that breaks in between says nothing of the name.
+    private String unanswered() {
+        return welcomed
+                ? "Twitch lets nobody into the chat of \""
+                        + channel
+                        + "\". Is the channel's name right? It is tried again by itself."
+                : sentence();
     }
 
     private boolean isCurrent(Wire from) {

@@ -90,6 +90,7 @@ class MaskDeskTest {
     void what_was_registered_cannot_be_lifted_and_the_list_says_why() throws Exception {
         try (OpenedDesk desk = new OpenedDesk(home)) {
             desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL)));
+            desk.laidOut();
             desk.perform(new Step.RunCommand("echo " + OpenedDesk.SECRET, Duration.ofSeconds(30)));
             Fx.run(() -> desk.open.desk().focus(Pane.TERMINAL));
             List<String> twice = List.of(OpenedDesk.SECRET, OpenedDesk.SECRET);
@@ -111,6 +112,7 @@ class MaskDeskTest {
     void a_value_that_the_last_column_cuts_is_one_mask() throws Exception {
         try (OpenedDesk desk = new OpenedDesk(home)) {
             desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL)));
+            desk.laidOut();
             String value = VALUE.repeat(12);
             desk.perform(new Step.RunCommand("true DB_PASSWORD=" + value, Duration.ofSeconds(30)));
 
@@ -122,6 +124,7 @@ class MaskDeskTest {
     void a_row_of_the_terminal_takes_its_mark_along_when_it_scrolls() throws Exception {
         try (OpenedDesk desk = new OpenedDesk(home)) {
             desk.perform(new Step.StagePanes(Set.of(Pane.TERMINAL)));
+            desk.laidOut();
             desk.perform(new Step.RunCommand("true DB_PASSWORD=" + VALUE, Duration.ofSeconds(30)));
             Fx.await("a mark", () -> places(desk, Pane.TERMINAL).equals(List.of(VALUE)));
             desk.perform(new Step.RunCommand("seq 1 12", Duration.ofSeconds(30)));

@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 
 /// The whole desk as the product opens it, without a display: a real shell, guard, log and stage
 /// below a folder of the test. Not for the JavaFX thread.
@@ -125,6 +129,20 @@ final class OpenedDesk implements AutoCloseable {
 
     void perform(Step step) throws StepFailed, InterruptedException {
         hands.perform(step, new Pace(100));
+    }
+
+    /// Waits until the terminal has kept its size for half a second: staging a pane lays the desk
+    /// out anew, and a terminal of another width counts its rows otherwise.
+    void laidOut() {
+        AtomicReference<Bounds> before = new AtomicReference<>(new BoundingBox(0, 0, 0, 0));
+        AtomicLong since = new AtomicLong();
+        Fx.await("a layout that stays", () -> {
+            Bounds now = Fx.ask(() -> open.terminal().node().getLayoutBounds());
+            if (!now.equals(before.getAndSet(now))) {
+                since.set(System.nanoTime());
+            }
+            return System.nanoTime() - since.get() > Duration.ofMillis(500).toNanos();
+        });
     }
 
     /// The question of somebody called `name` waits in the queue.

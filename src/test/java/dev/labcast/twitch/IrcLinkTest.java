@@ -127,6 +127,26 @@ class IrcLinkTest {
     }
 
     @Test
+    void a_connection_that_breaks_before_the_channel_says_nothing_of_its_name() {
+        link.begin(0);
+        link.joined(wires.getLast(), 100);
+        link.over(wires.getLast(), 1_000);
+        link.look(1_000);
+        link.welcomed(wires.getLast());
+        link.over(wires.getLast(), 1_100);
+
+        assertEquals(
+                List.of(
+                        CONNECTING,
+                        CONNECTED,
+                        new ChatHealth.Away(
+                                "The connection to Twitch's chat is lost. It is made again by"
+                                        + " itself.",
+                                0)),
+                told);
+    }
+
+    @Test
     void after_a_refused_login_nothing_is_tried() {
         link.begin(0);
         link.refused(wires.getFirst());

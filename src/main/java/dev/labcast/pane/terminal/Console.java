@@ -87,6 +87,11 @@ final class Console implements AutoCloseable {
         }
     }
 
+    /// The terminal's width now, in cells.
+    synchronized int columns() {
+        return columns;
+    }
+
     synchronized void resize(int newColumns, int newRows) {
         columns = newColumns;
         rows = newRows;

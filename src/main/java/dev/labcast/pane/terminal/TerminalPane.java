@@ -183,8 +183,9 @@ public final class TerminalPane implements AutoCloseable {
     }
 
     private void showMasks(Screen screen, long top, List<MaskMark> marks) {
-        // A frame from before another size counts its rows otherwise.
-        if (screen.columns() == canvas.shown().columns()) {
+        // A frame from before another width counts its rows otherwise; one of the present width may
+        // come before the canvas has it.
+        if (screen.columns() == console.columns()) {
             masks.show(screen, top, marks);
             repainter.request();
         }
@@ -289,7 +290,9 @@ public final class TerminalPane implements AutoCloseable {
         boolean laidOut = canvas.getWidth() > 0 && canvas.getHeight() > 0;
         if (laidOut && (columns != canvas.shown().columns() || rows != canvas.shown().rows())) {
             view.renumbered();
-            masks.clear();
+            if (columns != console.columns()) {
+                masks.clear();
+            }
             console.resize(columns, rows);
             search.renumbered();
         }

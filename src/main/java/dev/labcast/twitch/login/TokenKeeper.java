@@ -111,25 +111,31 @@ final class TokenKeeper {
         });
     }
 
-    /// Gives the login back; says whether Twitch took it, or there was none.
+    /// Gives the login back; says whether Twitch took it, or there was none. Other processes wait
+    /// meanwhile, so that none meets a login that Twitch knows no more and the store still has.
     boolean forget() throws IOException {
         turn.lock();
-        try {
-            Optional<Tokens> last = current.or(store::read);
-            boolean taken =
-                    last.isEmpty()
-                            || switch (id.revoke(last.get().access())) {
-                                case IdAnswer.Yes<Boolean> _ -> true;
-                                // Twitch knows it no more.
-                                case IdAnswer.No<Boolean> _ -> true;
-                                case IdAnswer.Away<Boolean> _ -> false;
-                            };
+        try (TokenStore.Held _ = store.hold(TURN)) {
+            boolean taken = isTaken(current.or(store::read));
             store.clear();
             out();
             return taken;
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before the logout", hurry);
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean isTaken(Optional<Tokens> last) {
+        return last.isEmpty()
+                || switch (id.revoke(last.get().access())) {
+                    case IdAnswer.Yes<Boolean> _ -> true;
+                    // Twitch knows it no more.
+                    case IdAnswer.No<Boolean> _ -> true;
+                    case IdAnswer.Away<Boolean> _ -> false;
+                };
     }
 
     /// Does `deed` while nobody renews or asks.

@@ -12,6 +12,7 @@ public final class MemoryStore implements TokenStore {
     private volatile Optional<Tokens> kept = Optional.empty();
     private volatile boolean full;
     private volatile boolean unreadable;
+    private volatile Runnable beforeClearing = () -> {};
 
     void full(boolean is) {
         full = is;
@@ -19,6 +20,16 @@ public final class MemoryStore implements TokenStore {
 
     void unreadable(boolean is) {
         unreadable = is;
+    }
+
+    /// `deed` is done by whoever clears the store, just before.
+    void beforeClearing(Runnable deed) {
+        beforeClearing = deed;
+    }
+
+    /// Whether somebody waits for their turn.
+    boolean isWaitedFor() {
+        return lock.hasQueuedThreads();
     }
 
     @Override
@@ -41,6 +52,7 @@ public final class MemoryStore implements TokenStore {
 
     @Override
     public void clear() {
+        beforeClearing.run();
         kept = Optional.empty();
     }
 

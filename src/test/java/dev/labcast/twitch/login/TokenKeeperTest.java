@@ -241,6 +241,27 @@ class TokenKeeperTest {
         assertEquals(new LoginState.Out(), login.state());
     }
 
+    @Test
+    void who_asks_twitch_while_another_process_logs_out_is_out_and_not_refused() throws Exception {
+        TwitchLogin login = rig.loggedIn(rig.login());
+        TwitchLogin other = rig.login();
+        other.check();
+        Thread asking = Thread.ofPlatform().daemon().unstarted(login::check);
+        rig.store.beforeClearing(() -> {
+            rig.store.beforeClearing(() -> {});
+            asking.start();
+            while (asking.isAlive() && !rig.store.isWaitedFor()) {
+                Thread.onSpinWait();
+            }
+        });
+
+        other.logout();
+        asking.join();
+
+        assertEquals(new LoginState.Out(), login.state());
+        assertEquals(new Grant.None(Sentences.OUT), login.now());
+    }
+
     private long asked(String call) {
         return rig.doors.calls().stream().filter(call::equals).count();
     }
