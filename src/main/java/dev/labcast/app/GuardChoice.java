@@ -30,7 +30,8 @@ record GuardChoice(Settings settings) {
                         own,
                         Set.copyOf(settings.rulesOff()),
                         new HoldBack(settings.holdBack()))
-                .within(workspace(today));
+                .within(workspace(today))
+                .patient(settings.patience());
     }
 
     /// What must not be seen, on a day when it is `today` by the machine's clock. It holds for all

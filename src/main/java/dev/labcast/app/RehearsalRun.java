@@ -50,6 +50,9 @@ final class RehearsalRun {
     private static final long LOOK_MS = 20;
     private static final int LOOKS = 500;
 
+    /// A rehearsal is compared with its script: a machine with other work must not hide the stage.
+    private static final Duration UNDISTURBED = Duration.ofSeconds(5);
+
     private final Places places;
     private final PrintStream progress;
     private final Consumer<ServedPages> served;
@@ -221,7 +224,7 @@ final class RehearsalRun {
     }
 
     private static Settings settings(Settings personal, Script script, Wish wish) {
-        Settings settings = personal.withSessions(wish.out());
+        Settings settings = personal.withSessions(wish.out()).withPatience(UNDISTURBED);
         return script.holdBack().isPresent()
                 ? settings.withHoldBack(script.holdBack().get())
                 : settings;

@@ -1,5 +1,6 @@
 package dev.labcast.app;
 
+import dev.labcast.guard.GuardSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// - `vocabulary`: an activity file instead of the one that comes with Labcast.
 /// - `shell`: the shell's command line; the person's own shell without it.
 /// - `holdBack`: how much later than the desk viewers see notebook and terminal (0 to 10 s).
+/// - `patience`: how long the guard may be silent before the stage is hidden (100 ms to 10 s).
 /// - `secretFiles`: files whose values must never be seen (`.env`, credentials).
 /// - `embargo`: what must not be seen until a date.
 /// - `ruleFiles`: guard rules of the person's own, in TOML as gitleaks has them.
@@ -25,6 +27,7 @@ public record Settings(
         Optional<Path> vocabulary,
         Optional<String> shell,
         Duration holdBack,
+        Duration patience,
         List<Path> secretFiles,
         List<EmbargoedTerm> embargo,
         List<Path> ruleFiles,
@@ -48,6 +51,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofMillis(700),
+                GuardSettings.PATIENCE,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -59,29 +63,36 @@ public record Settings(
     }
 
     Settings withSessions(Path folder) {
-        return with(folder, holdBack, projects);
+        return with(folder, holdBack, patience, projects);
     }
 
     Settings withHoldBack(Duration delay) {
-        return with(sessions, delay, projects);
+        return with(sessions, delay, patience, projects);
+    }
+
+    /// These, with a guard that may be silent for so long: for runs that a busy machine must not
+    /// disturb.
+    Settings withPatience(Duration silence) {
+        return with(sessions, holdBack, silence, projects);
     }
 
     /// These, in a session for the project `name`, or the one that `folder` lies in.
     Settings inProject(Optional<String> name, Path folder) throws Refusal {
-        return with(sessions, holdBack, projects.on(name, folder));
+        return with(sessions, holdBack, patience, projects.on(name, folder));
     }
 
     /// These, with `folder` inside the workspace: a rehearsal's own.
     Settings alsoWithin(Path folder) {
-        return with(sessions, holdBack, projects.alsoWithin(folder));
+        return with(sessions, holdBack, patience, projects.alsoWithin(folder));
     }
 
-    private Settings with(Path folder, Duration delay, ProjectSettings work) {
+    private Settings with(Path folder, Duration delay, Duration silence, ProjectSettings work) {
         return new Settings(
                 folder,
                 vocabulary,
                 shell,
                 delay,
+                silence,
                 secretFiles,
                 embargo,
                 ruleFiles,

@@ -21,6 +21,7 @@ public final class SettingsFile {
                     "activities",
                     "shell",
                     "holdBackMs",
+                    "guardPatienceMs",
                     "secretFiles",
                     "embargo",
                     "workspace",
@@ -74,7 +75,8 @@ public final class SettingsFile {
                 root.has("sessions") ? path(root, "sessions") : usual.sessions(),
                 root.has("activities") ? Optional.of(path(root, "activities")) : Optional.empty(),
                 root.has("shell") ? Optional.of(text(root, "shell")) : Optional.empty(),
-                holdBack(root, usual.holdBack()),
+                millis(root, "holdBackMs", 0, usual.holdBack()),
+                millis(root, "guardPatienceMs", 100, usual.patience()),
                 paths(root, "secretFiles"),
                 new EmbargoReader(this::fault).read(root.path("embargo"), "embargo"),
                 paths(root, "ruleFiles"),
@@ -89,13 +91,13 @@ public final class SettingsFile {
                         LiftedFile.beside(file).read()));
     }
 
-    private Duration holdBack(JsonNode root, Duration usual) throws Refusal {
-        JsonNode node = root.path("holdBackMs");
+    private Duration millis(JsonNode root, String name, int least, Duration usual) throws Refusal {
+        JsonNode node = root.path(name);
         if (node.isMissingNode()) {
             return usual;
         }
-        if (!node.canConvertToInt() || node.asInt() < 0 || node.asInt() > 10_000) {
-            throw fault("wants 0 to 10000 for 'holdBackMs'");
+        if (!node.canConvertToInt() || node.asInt() < least || node.asInt() > 10_000) {
+            throw fault("wants %d to 10000 for '%s'".formatted(least, name));
         }
         return Duration.ofMillis(node.asInt());
     }

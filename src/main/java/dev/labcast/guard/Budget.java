@@ -6,7 +6,7 @@ import dev.labcast.session.SessionClock;
 /// when it is spent, lines that were not read yet are masked, and read with the next budget. At
 /// least one line is read with each. Used by the guard's thread.
 final class Budget {
-    /// In ms; less than [GuardWatch#PATIENCE], which a single line may still exceed.
+    /// In ms; less than [GuardSettings#PATIENCE], which a single line may still exceed.
     static final long USUAL = 80;
 
     private final SessionClock clock;

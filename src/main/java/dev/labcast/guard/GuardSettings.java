@@ -3,6 +3,7 @@ package dev.labcast.guard;
 import dev.labcast.guard.rule.Embargo;
 import dev.labcast.guard.rule.OwnRule;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
 /// - `own`: further rules of the person's.
 /// - `disabled`: ids of rules that are not to run.
 /// - `workspace`: the folders that may be looked into.
+/// - `patience`: how long the guard may be silent before the stage is hidden.
 ///
 /// Immutable; any thread.
 public record GuardSettings(
@@ -25,7 +27,12 @@ public record GuardSettings(
         List<OwnRule> own,
         Set<String> disabled,
         HoldBack holdBack,
-        Workspace workspace) {
+        Workspace workspace,
+        Duration patience) {
+    /// With a look more and a turn of the JavaFX thread the window is blank 250 ms after the guard
+    /// stopped.
+    public static final Duration PATIENCE = Duration.ofMillis(160);
+
     public GuardSettings {
         environment = Map.copyOf(environment);
         secretFiles = List.copyOf(secretFiles);
@@ -41,7 +48,15 @@ public record GuardSettings(
             List<OwnRule> own,
             Set<String> disabled,
             HoldBack holdBack) {
-        this(environment, secretFiles, embargo, own, disabled, holdBack, Workspace.EVERYWHERE);
+        this(
+                environment,
+                secretFiles,
+                embargo,
+                own,
+                disabled,
+                holdBack,
+                Workspace.EVERYWHERE,
+                PATIENCE);
     }
 
     /// All rules, no embargo, the usual hold-back.
@@ -52,17 +67,23 @@ public record GuardSettings(
 
     public GuardSettings with(Embargo terms) {
         return new GuardSettings(
-                environment, secretFiles, terms, own, disabled, holdBack, workspace);
+                environment, secretFiles, terms, own, disabled, holdBack, workspace, patience);
     }
 
     /// The same where only this may be looked into.
     public GuardSettings within(Workspace folders) {
         return new GuardSettings(
-                environment, secretFiles, embargo, own, disabled, holdBack, folders);
+                environment, secretFiles, embargo, own, disabled, holdBack, folders, patience);
     }
 
     public GuardSettings with(HoldBack delay) {
         return new GuardSettings(
-                environment, secretFiles, embargo, own, disabled, delay, workspace);
+                environment, secretFiles, embargo, own, disabled, delay, workspace, patience);
+    }
+
+    /// The same with a guard that may be silent for so long.
+    public GuardSettings patient(Duration silence) {
+        return new GuardSettings(
+                environment, secretFiles, embargo, own, disabled, holdBack, workspace, silence);
     }
 }

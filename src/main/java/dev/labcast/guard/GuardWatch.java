@@ -3,6 +3,7 @@ package dev.labcast.guard;
 import dev.labcast.session.SessionClock;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -17,16 +18,13 @@ final class GuardWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GuardWatch.class);
     private static final long TICK = 20;
 
-    /// How long a step may take before the stage is hidden, in ms: with a look more and a turn of
-    /// the JavaFX thread the window is blank 250 ms after the guard stopped.
-    static final long PATIENCE = 160;
-
     /// Of the time without a processor, this part counts.
     private static final long STARVED = 8;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final SessionClock clock;
     private final Thread guard;
+    private final long patience;
     private final Runnable silent;
     private final AtomicLong steps = new AtomicLong();
     private final Thread thread;
@@ -34,10 +32,11 @@ final class GuardWatch implements AutoCloseable {
     private long told;
     private long lastCpu;
 
-    /// `silent` is run again and again while a step of `guard` does not end.
-    GuardWatch(SessionClock clock, Thread guard, Runnable silent) {
+    /// `silent` is run again and again while a step of `guard` does not end within `patience`.
+    GuardWatch(SessionClock clock, Thread guard, Duration patience, Runnable silent) {
         this.clock = clock;
         this.guard = guard;
+        this.patience = patience.toMillis();
         this.silent = silent;
         thread = Thread.ofPlatform().daemon().name("labcast-guard-watch").unstarted(this::watch);
     }
@@ -65,10 +64,10 @@ final class GuardWatch implements AutoCloseable {
                 long now = clock.now();
                 long seen = steps.get();
                 boolean same = seen == step && seen % 2 == 1;
-                spent = same ? spent + counted(Math.min(now - last, 2 * TICK)) : 0;
+                spent = same ? spent + counted(now - last) : 0;
                 step = seen;
                 last = now;
-                if (spent >= PATIENCE) {
+                if (spent >= patience) {
                     silent.run();
                     tell(step);
                 }
@@ -78,12 +77,15 @@ final class GuardWatch implements AutoCloseable {
         }
     }
 
-    /// How much of `passed` ms counts.
-    private long counted(long passed) {
+    /// How much of the time since the last look counts, which was `since` ms ago. A look that came
+    /// late says that others wait for a processor too, whom the guard may be waiting for.
+    private long counted(long since) {
+        long passed = Math.min(since, 2 * TICK);
+        boolean late = since >= 2 * TICK;
         long cpu = threads.getThreadCpuTime(guard.threadId()) / 1_000_000;
         long worked = Math.min(passed, cpu - lastCpu);
         lastCpu = cpu;
-        boolean wants = guard.getState() == Thread.State.RUNNABLE && cpu >= 0;
+        boolean wants = cpu >= 0 && (late || guard.getState() == Thread.State.RUNNABLE);
         return wants ? worked + (passed - worked) / STARVED : passed;
     }
 

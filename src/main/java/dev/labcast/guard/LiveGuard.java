@@ -63,7 +63,7 @@ public final class LiveGuard implements Guard, Masks {
                         .name("labcast-guard")
                         .uncaughtExceptionHandler(this::died)
                         .unstarted(this::work);
-        watch = new GuardWatch(clock, thread, this::silent);
+        watch = new GuardWatch(clock, thread, settings.patience(), this::silent);
         thread.start();
         watch.start();
     }

@@ -53,7 +53,7 @@ final class LeakDesk implements AutoCloseable {
         Path settings = home.resolve("settings.json");
         Files.writeString(
                 settings,
-                "{\"sessions\": \"sessions\", \"rulesOff\": [%s]}"
+                "{\"sessions\": \"sessions\", \"guardPatienceMs\": 10000, \"rulesOff\": [%s]}"
                         .formatted(
                                 String.join(
                                         ", ",

@@ -31,7 +31,10 @@ final class SessionRig implements Output, LogTrouble {
         Map<String, String> variables =
                 environment.length == 0 ? Map.of() : Map.of(environment[0], environment[1]);
         Settings settings =
-                Settings.usual(home).withSessions(sessions()).withHoldBack(Duration.ZERO);
+                Settings.usual(home)
+                        .withSessions(sessions())
+                        .withHoldBack(Duration.ZERO)
+                        .withPatience(Duration.ofSeconds(5));
         Setup setup =
                 new Setup(
                         title,

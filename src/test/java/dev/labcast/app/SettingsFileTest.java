@@ -32,7 +32,7 @@ class SettingsFileTest {
         Settings settings =
                 read(
                         """
-                        {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500,
+                        {"sessions": "~/rec", "activities": "policy.yaml", "shell": "/bin/zsh -l", "holdBackMs": 1500, "guardPatienceMs": 400,
                          "secretFiles": ["~/.env", "/etc/token"], "ruleFiles": ["~/rules.toml"],
                          "rulesOff": ["named.value"],
                          "obs": {"address": "[::1]:4460", "passwordFile": "~/.obs", "foreignScene": "away",
@@ -54,6 +54,7 @@ class SettingsFileTest {
                         Optional.of(home.resolve("policy.yaml")),
                         Optional.of("/bin/zsh -l"),
                         Duration.ofMillis(1500),
+                        Duration.ofMillis(400),
                         List.of(home.resolve(".env"), Path.of("/etc/token")),
                         List.of(
                                 new EmbargoedTerm("Project Heron", Optional.empty()),
@@ -117,6 +118,7 @@ class SettingsFileTest {
                     """
                     {"embargos": []}                               | does not know 'embargos'
                     {"holdBackMs": 20000}                          | wants 0 to 10000 for 'holdBackMs'
+                    {"guardPatienceMs": 20}                        | wants 100 to 10000 for 'guardPatienceMs'
                     {"embargo": [{"text": "x", "until": "soon"}]}  | wants a date such as 2027-01-15 for 'until', not 'soon'
                     {"embargo": [3]}                               | wants texts, or one of 'text', 'name', 'regex', 'path', 'glob' and maybe 'until', below 'embargo'
                     {"embargo": "x"}                               | wants a list for 'embargo'

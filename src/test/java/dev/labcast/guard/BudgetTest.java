@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// A rule takes 50 ms for each line that says `slow`, and the guard has 80 ms for a turn.
 class BudgetTest {
     private final HandClock clock = new HandClock();
-    private final GuardRig rig = new GuardRig(clock, new GuardRules(book(), Workspace.EVERYWHERE, new Budget(clock)));
+    private final GuardRig rig =
+            new GuardRig(clock, new GuardRules(book(), Workspace.EVERYWHERE, new Budget(clock)));
 
     private RuleBook book() {
         return TimedRule.in(
