@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every case of the guard's development set goes through the real desk, in each place it fits into
@@ -32,19 +33,18 @@ import org.junit.jupiter.api.io.TempDir;
 /// the stage's window draws, no file, no byte served, no line logged. A place has a session of its
 /// own, so that what is learned in one place does not help in another. Labcast has no search index
 /// and no exports yet: every file below the desk's home is read, so they will be when they come.
-@Timeout(300)
+@Timeout(1200)
 class LeakSuiteTest {
     @TempDir Path home;
 
     @Test
-    @EnabledIfSystemProperty(named = "labcast.leaks", matches = "all")
     void no_case_shown_in_the_terminal_is_in_any_frame_or_artefact() throws Exception {
         List<GuardCase> cases =
-                LeakCases.all().stream()
+                LeakCases.played().stream()
                         .filter(it -> !it.manner().has(Manner.Way.PLAIN))
                         .sorted(Comparator.comparing(it -> it.manner().columns()))
                         .toList();
-        List<Future<List<GuardCase>>> halves = new ArrayList<>();
+        List<Future<Set<GuardCase>>> halves = new ArrayList<>();
         try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int half = 0; half < 2; half++) {
                 int from = half * cases.size() / 2;
@@ -53,16 +53,19 @@ class LeakSuiteTest {
                 halves.add(desks.submit(() -> played(folder, cases.subList(from, to))));
             }
         }
-        List<GuardCase> unseen = new ArrayList<>();
-        for (Future<List<GuardCase>> half : halves) {
-            unseen.addAll(half.get());
+        Set<GuardCase> again = new LinkedHashSet<>();
+        for (Future<Set<GuardCase>> half : halves) {
+            again.addAll(half.get());
         }
-        // What a slow machine's curtain hid.
-        assertEquals(List.of(), unseen.isEmpty() ? unseen : played(home.resolve("rest"), unseen));
+        // Two desks at once are slow at times: a curtain hides a case, or a program pauses within a
+        // secret for longer than anything is held back. Nothing may be seen of it with one.
+        assertEquals(
+                Set.of(),
+                again.isEmpty() ? again : played(home.resolve("rest"), List.copyOf(again)));
     }
 
-    /// Those whose headings were never public.
-    private List<GuardCase> played(Path folder, List<GuardCase> cases) throws Exception {
+    /// Those whose headings were never public, or of which something was seen.
+    private Set<GuardCase> played(Path folder, List<GuardCase> cases) throws Exception {
         LeakCases shown = new LeakCases(cases);
         try (LeakDesk desk = new LeakDesk(folder, Pane.TERMINAL, List.of())) {
             new CasePlayer(desk.open, folder.resolve("lab")).play(shown.cases());
@@ -70,15 +73,17 @@ class LeakSuiteTest {
             shown.look(desk.screens());
             shown.look(desk.cast());
             shown.look(desk.drawn());
-            assertCovered("the terminal", "missed.txt", shown, desk);
+            Set<GuardCase> again = new LinkedHashSet<>(shown.unseen());
+            Map<String, String> leaks = leaks("the terminal", List.of("missed.txt"), shown, desk);
+            leaks.values().forEach(System.out::println);
+            shown.cases().stream().filter(it -> leaks.containsKey(it.id())).forEach(again::add);
+            return again;
         }
-        return shown.unseen();
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "labcast.leaks", matches = "all")
     void no_case_written_into_the_notebook_is_in_any_version_or_artefact() throws Exception {
-        List<GuardCase> left = written("1", LeakCases.all(), 40);
+        List<GuardCase> left = written("1", LeakCases.played(), 40);
         // What a page's other cases hid, each on a page of its own, and to a guard that knows
         // nothing.
         assertEquals(List.of(), written("2", left, 1));
@@ -107,7 +112,11 @@ class LeakSuiteTest {
             desk.end();
             shown.look(desk.notebooks());
             shown.look(desk.drawn());
-            assertCovered("the notebook, round " + round, "missed-notebook.txt", shown, desk);
+            assertCovered(
+                    "the notebook, round " + round,
+                    List.of("missed.txt", "missed-notebook.txt"),
+                    shown,
+                    desk);
         }
         return shown.unseen();
     }
@@ -122,7 +131,7 @@ class LeakSuiteTest {
             desk.end();
             shown.look(desk.facts());
             shown.look(desk.drawn());
-            assertCovered("the chat", "missed.txt", shown, desk);
+            assertCovered("the chat", List.of("missed.txt"), shown, desk);
         }
     }
 
@@ -136,12 +145,11 @@ class LeakSuiteTest {
             }
             desk.end();
             marked.look(desk.facts());
-            assertCovered("a mark", "missed.txt", marked, desk);
+            assertCovered("a mark", List.of("missed.txt"), marked, desk);
         }
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "labcast.leaks", matches = "all")
     void no_case_in_a_plots_name_is_in_any_fact_or_artefact() throws Exception {
         LeakCases named =
                 new LeakCases(
@@ -171,7 +179,7 @@ class LeakSuiteTest {
             desk.end();
             named.look(desk.facts());
             named.look(desk.drawn());
-            assertCovered("a plot's name", "missed-name.txt", named, desk);
+            assertCovered("a plot's name", List.of("missed.txt", "missed-name.txt"), named, desk);
         }
     }
 
@@ -209,42 +217,40 @@ class LeakSuiteTest {
         }
     }
 
-    private void assertCovered(String place, String missedFile, LeakCases shown, LeakDesk desk)
+    private static void assertCovered(
+            String place, List<String> missedFiles, LeakCases shown, LeakDesk desk)
             throws IOException {
-        List<String> known = LeakCases.missed(missedFile);
+        assertEquals(Map.of(), leaks(place, missedFiles, shown, desk));
+    }
+
+    /// The cases that were seen, and where, but for those that are known to be missed.
+    private static Map<String, String> leaks(
+            String place, List<String> missedFiles, LeakCases shown, LeakDesk desk)
+            throws IOException {
+        List<String> known = LeakCases.missed(missedFiles);
         Map<String, String> artefacts = desk.artefacts();
         String rest =
                 LeakCases.all().stream()
                         .map(GuardCase::withoutSecrets)
                         .collect(Collectors.joining("\n"));
         Map<String, String> leaks = new TreeMap<>();
-        shown.exposed().forEach((id, chars) -> leaks.put(id, chars + " chars seen"));
+        shown.exposed().forEach((id, chars) -> leaks.put(id, id + ": " + chars + " chars seen"));
         for (GuardCase given : shown.cases()) {
             List<String> holders = desk.heldBy(given, artefacts, rest);
             if (!holders.isEmpty()) {
-                leaks.merge(given.id(), "in " + holders, (a, b) -> a + ", " + b);
+                leaks.merge(given.id(), given.id() + " in " + holders, (a, b) -> a + ", " + b);
             }
         }
-        List<String> more = new ArrayList<>();
-        leaks.forEach((id, how) -> {
-            if (!known.contains(id)) {
-                more.add(id + " in " + place + ": " + how);
-            }
-        });
-        int exposed =
-                shown.exposed().entrySet().stream()
-                        .filter(it -> !known.contains(it.getKey()))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum();
+        known.forEach(leaks::remove);
         System.out.printf(
-                "%s: %d cases, %d known to be missed, %d public texts, %d artefacts; exposed chars of covered cases: %d%n",
+                "%s: %d cases, %d known to be missed, %d public texts, %d artefacts; seen of the others: %d, without their headings: %d%n",
                 place,
                 shown.cases().size(),
                 shown.cases().stream().filter(it -> known.contains(it.id())).count(),
                 shown.frames(),
                 artefacts.size(),
-                exposed);
-        assertEquals("", String.join("\n", more));
-        System.out.println("  whose headings were not public: " + shown.unseen().size());
+                leaks.size(),
+                shown.unseen().size());
+        return leaks;
     }
 }
