@@ -70,8 +70,7 @@ public record Settings(
         return with(sessions, delay, patience, projects);
     }
 
-    /// These, with a guard that may be silent for so long: for runs that a busy machine must not
-    /// disturb.
+    /// These, for runs that a busy machine must not disturb.
     Settings withPatience(Duration silence) {
         return with(sessions, holdBack, silence, projects);
     }
