@@ -300,7 +300,7 @@ public final class Desk {
     }
 
     private void toggleCurtain() {
-        if (staging.hidden()) {
+        if (session.curtain().isDrawnByPerson()) {
             unhide();
         } else {
             staging.hide("Hidden by the researcher.");

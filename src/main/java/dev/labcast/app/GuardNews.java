@@ -36,6 +36,8 @@ final class GuardNews implements Output {
         // Later: whoever draws the curtain may hold what the panes need to follow it.
         curtain.listen(_ -> FxThread.later(staging::followCurtain));
         curtain.listenToFaults((fault, why) -> FxThread.later(() -> news.fault(fault, why)));
+        curtain.fault().ifPresent(why -> notices.tellFirst(KIND, why));
+        staging.followCurtain();
         return news;
     }
 

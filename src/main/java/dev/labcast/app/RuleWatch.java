@@ -71,9 +71,17 @@ final class RuleWatch implements AutoCloseable {
             }
         } catch (Refusal refusal) {
             LOG.warn("A rule file cannot be used", refusal);
-            broken = true;
-            listener.broken(refusal.sentence());
+            broken(refusal.sentence());
+        } catch (RuntimeException | StackOverflowError failure) {
+            // Whatever a reader of patterns may throw: a watch that ends would say that all is well.
+            LOG.error("A rule file cannot be read", failure);
+            broken("A rule file cannot be read; the log file says why.");
         }
+    }
+
+    private void broken(String sentence) {
+        broken = true;
+        listener.broken(sentence);
     }
 
     @Override

@@ -168,10 +168,11 @@ public final class Staging {
         followCurtain();
     }
 
-    /// The curtain was drawn or lifted, by the person or by the guard.
+    /// The curtain was drawn or lifted, by the person or by the guard. Both may have happened since
+    /// the last call: what was held back is lost then, and is submitted again.
     void followCurtain() {
-        if (seen == hidden()) {
-            seen = !seen;
+        if (!(hidden() && !seen)) {
+            seen = !hidden();
             for (PublicSide side : visible()) {
                 side.setPublic(seen);
                 if (seen) {

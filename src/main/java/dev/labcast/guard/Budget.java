@@ -6,20 +6,14 @@ import dev.labcast.session.SessionClock;
 /// when it is spent, lines that were not read yet are masked, and read with the next budget. At
 /// least one line is read with each. Used by the guard's thread.
 final class Budget {
-    /// In ms; less than [GuardSettings#PATIENCE], which a single line may still exceed.
-    static final long USUAL = 80;
-
     private final SessionClock clock;
     private final long most;
     private long since;
     private boolean used;
     private long overruns;
 
-    Budget(SessionClock clock) {
-        this(clock, USUAL);
-    }
-
-    private Budget(SessionClock clock, long most) {
+    /// `most`: in ms.
+    Budget(SessionClock clock, long most) {
         this.clock = clock;
         this.most = most;
     }

@@ -59,8 +59,14 @@ final class Clearing {
         plots = new PlotHold(rules, tally);
     }
 
-    void take(Request request) {
+    /// A turn of the guard's thread, which has one budget for all it reads.
+    void turn(Optional<Request> request) {
         rules.renewBudget();
+        request.ifPresent(this::take);
+        release();
+    }
+
+    void take(Request request) {
         switch (request) {
             case Request.Clear(var draft) -> draft(draft);
             case Request.Stage(var pane, var onStage) -> stage(pane, onStage);
@@ -74,7 +80,6 @@ final class Clearing {
 
     /// Gives out what has waited long enough.
     void release() {
-        rules.renewBudget();
         long until = clock.now() - holdBack;
         waiving.release(until).forEach(this::state);
         if (mayShow(Pane.TERMINAL)) {
@@ -91,7 +96,6 @@ final class Clearing {
             }
         }
         tally.take().forEach(this::state);
-        mark();
         Optional<Long> oldest = oldest();
         waiters.removeIf(waiter -> {
             boolean done = oldest.map(at -> at > waiter.asked()).orElse(true);
@@ -100,12 +104,13 @@ final class Clearing {
             }
             return done;
         });
+        mark();
     }
 
     private void mark() {
         if (marking.hasListener()) {
-            marking.terminal(terminal.newest());
-            marking.notebook(notebook.newest());
+            marking.terminal(hidden ? Optional.empty() : terminal.newest());
+            marking.notebook(hidden ? Optional.empty() : notebook.newest());
         }
     }
 
@@ -185,24 +190,13 @@ final class Clearing {
         notebook.forget();
         plots.forget();
         if (!hidden) {
-            reread();
+            // It is seen again until the panes have submitted what they show now.
+            terminal.blankIfOutdated().ifPresent(this::state);
+            notebook.blankIfOutdated().ifPresent(this::state);
         }
         state(
                 reason.<SessionEvent>map(why -> new SessionEvent.CurtainDrawn(rules.cleared(why)))
                         .orElseGet(SessionEvent.CurtainLifted::new));
-    }
-
-    /// What stood on the stage is seen again, until the panes have submitted what they show now; so
-    /// it is read once more before, since the rules may be others than then.
-    private void reread() {
-        try {
-            terminal.reread().ifPresent(this::state);
-            notebook.reread().forEach(this::state);
-        } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("What stood on the stage cannot be judged any more", failure);
-            terminal.blank().ifPresent(this::state);
-            notebook.blank().ifPresent(this::state);
-        }
     }
 
     private boolean mayShow(Pane pane) {

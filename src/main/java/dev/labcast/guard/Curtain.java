@@ -21,14 +21,21 @@ public final class Curtain {
     /// - `RULES`: a rule file cannot be used.
     /// - `DEAD`: it will not answer any more.
     public enum Fault {
-        SILENT,
-        FAILED,
-        FULL,
-        RULES,
-        DEAD
+        SILENT("The guard does not answer."),
+        FAILED("The guard met something it cannot judge."),
+        FULL("The guard cannot keep up."),
+        RULES("A guard rule file cannot be used."),
+        DEAD("The guard failed.");
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
     }
 
-    /// Told of every change; `reason` is empty when the curtain is up. Must not block.
+    /// Told of every change; `reason` is empty when the curtain is up. It goes into the log, so what
+    /// a fault's sentence quotes (a rule that is not in force, say) is not in it. Must not block.
     @FunctionalInterface
     public interface Listener {
         void curtain(Optional<String> reason);
@@ -48,12 +55,12 @@ public final class Curtain {
         Drawn with(Fault fault, Optional<String> sentence) {
             Map<Fault, String> next = new EnumMap<>(Fault.class);
             next.putAll(faults);
-            sentence.ifPresentOrElse(it -> next.putIfAbsent(fault, it), () -> next.remove(fault));
+            sentence.ifPresentOrElse(it -> next.put(fault, it), () -> next.remove(fault));
             return new Drawn(person, next);
         }
 
         Optional<String> reason() {
-            return person.or(() -> faults.values().stream().findFirst());
+            return person.or(() -> faults.keySet().stream().map(it -> it.words).findFirst());
         }
     }
 
@@ -72,7 +79,7 @@ public final class Curtain {
         change(now -> new Drawn(Optional.empty(), now.faults()));
     }
 
-    /// The guard holds it until [#release]; a second call changes nothing.
+    /// The guard holds it until [#release]; a second call changes only the sentence.
     void hold(Fault fault, String sentence) {
         change(now -> now.with(fault, Optional.of(sentence)));
     }
@@ -84,6 +91,11 @@ public final class Curtain {
 
     boolean isHeldFor(Fault fault) {
         return drawn.faults().containsKey(fault);
+    }
+
+    /// Whether the person holds it, whatever the guard does.
+    public boolean isDrawnByPerson() {
+        return drawn.person().isPresent();
     }
 
     public boolean isDrawn() {
@@ -118,8 +130,8 @@ public final class Curtain {
             listeners.forEach(listener -> listener.curtain(after.reason()));
         }
         for (Fault fault : Fault.values()) {
-            if (before.faults().containsKey(fault) != after.faults().containsKey(fault)) {
-                Optional<String> sentence = Optional.ofNullable(after.faults().get(fault));
+            Optional<String> sentence = Optional.ofNullable(after.faults().get(fault));
+            if (!sentence.equals(Optional.ofNullable(before.faults().get(fault)))) {
                 faultListeners.forEach(listener -> listener.fault(fault, sentence));
             }
         }

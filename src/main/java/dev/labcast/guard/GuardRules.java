@@ -21,7 +21,10 @@ import java.util.Set;
 /// thread, everything else for the guard's.
 final class GuardRules {
     private static final Reasons REASONS = Reasons.load();
-    private static final int REMEMBERED = 4_096;
+
+    /// More than the lines that may wait at once: what is read in many turns is read to its end.
+    private static final int REMEMBERED = Inbox.MOST_LINES + 4_096;
+
     static final String MASK = RowMask.BLOCK.repeat(6);
 
     private final Veil veil;

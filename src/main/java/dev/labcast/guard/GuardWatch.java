@@ -82,10 +82,11 @@ final class GuardWatch implements AutoCloseable {
     private long counted(long since) {
         long passed = Math.min(since, 2 * TICK);
         boolean late = since >= 2 * TICK;
-        long cpu = threads.getThreadCpuTime(guard.threadId()) / 1_000_000;
+        long nanos = threads.getThreadCpuTime(guard.threadId());
+        long cpu = nanos / 1_000_000;
         long worked = Math.min(passed, cpu - lastCpu);
         lastCpu = cpu;
-        boolean wants = cpu >= 0 && (late || guard.getState() == Thread.State.RUNNABLE);
+        boolean wants = nanos >= 0 && (late || guard.getState() == Thread.State.RUNNABLE);
         return wants ? worked + (passed - worked) / STARVED : passed;
     }
 

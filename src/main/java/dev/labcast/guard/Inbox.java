@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// The bounded queue in front of the guard's thread. When that falls behind, frames of the terminal
 /// are joined and versions of the notebook replaced, so that content never fills it; scrolled lines
-/// are kept, up to [#MOST_LINES], and counted as skipped beyond. What the curtain does is always
-/// taken: whoever waits to see it in the log would wait for ever. Any thread.
+/// are kept, up to [#MOST_LINES], and counted as skipped beyond. What is no content (the curtain, a
+/// pane taken off the stage, somebody who waits) is always taken. Any thread.
 final class Inbox {
     static final int ROOMY = 64;
     static final int MOST = 10_000;
@@ -26,7 +26,7 @@ final class Inbox {
                 && joined(draft)) {
             return true;
         }
-        if (requests.size() >= MOST && !(request instanceof Request.Curtained)) {
+        if (requests.size() >= MOST && request instanceof Request.Clear) {
             return false;
         }
         requests.addLast(request);

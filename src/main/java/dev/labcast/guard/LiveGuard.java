@@ -42,6 +42,7 @@ public final class LiveGuard implements Guard, Masks {
     private final Thread thread;
     private final GuardWatch watch;
     private final AtomicLong waivers = new AtomicLong();
+    private final AtomicLong rulesTold = new AtomicLong();
     private volatile boolean running = true;
     private long caughtUp;
 
@@ -53,7 +54,7 @@ public final class LiveGuard implements Guard, Masks {
         Instant now = clock.startedAt().plusMillis(clock.now());
         rules =
                 new GuardRules(
-                        GuardRules.book(settings, now), settings.workspace(), new Budget(clock));
+                        GuardRules.book(settings, now), settings.workspace(), new Budget(clock, settings.patience().toMillis() / 2));
         clearing = new Clearing(rules, settings.holdBack(), clock, curtain, sink, revoked);
         curtain.listen(reason -> inbox.offer(new Request.Curtained(reason)));
         caughtUp = clock.now();
@@ -99,12 +100,20 @@ public final class LiveGuard implements Guard, Masks {
     /// stands on the stage. A curtain that [#rulesFail] drew goes up behind that.
     public void rules(List<OwnRule> own) {
         rules.own(own.stream().filter(it -> !disabled.contains(it.id())).toList());
-        offer(new Request.Wait(faults::rulesAreGood));
+        long told = rulesTold.incrementAndGet();
+        // Unless a file has broken again meanwhile
+        offer(
+                new Request.Wait(() -> {
+                    if (told == rulesTold.get()) {
+                        faults.rulesAreGood();
+                    }
+                }));
     }
 
     /// A rule file cannot be used any more: the stage is hidden before this returns, until
     /// [#rules]. `sentence` tells the person.
     public void rulesFail(String sentence) {
+        rulesTold.incrementAndGet();
         faults.rules(sentence);
     }
 
@@ -193,10 +202,7 @@ public final class LiveGuard implements Guard, Masks {
                 long wait = Math.min(HEARTBEAT, clearing.untilDue().orElse(HEARTBEAT));
                 Optional<Request> request = inbox.poll(wait);
                 watch.begins();
-                failingClosed(() -> {
-                    request.ifPresent(clearing::take);
-                    clearing.release();
-                });
+                failingClosed(() -> clearing.turn(request));
                 watch.ends();
                 keepUp();
             }

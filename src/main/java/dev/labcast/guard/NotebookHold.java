@@ -31,9 +31,7 @@ final class NotebookHold {
                 newest.map(it -> it.then(text, rules))
                         .orElseGet(() ->
                                 new NotebookSight(text, Passage.NOWHERE, Passage.NOWHERE, rules));
-        for (int i = 0; i < text.lines().size(); i++) {
-            rules.learn(text.lines().get(i), sight.findings(i));
-        }
+        learn(sight);
         long since = now;
         if (!waiting.isEmpty() && now - waiting.getLast().since() < TerminalHold.BEAT) {
             since = waiting.removeLast().since();
@@ -55,26 +53,21 @@ final class NotebookHold {
         seen = SeenText.NONE;
     }
 
-    /// What the rules of today hide of the public text, which is seen again; a fresh one follows.
-    List<SessionEvent> reread() {
-        List<SessionEvent> changes =
-                standing.filter(it -> !it.readBy(rules)).map(this::show).orElse(List.of());
+    /// Empties the public text if the rules are others by now than those it was read by.
+    Optional<SessionEvent> blankIfOutdated() {
+        boolean outdated = standing.filter(it -> !it.readBy(rules)).isPresent();
         standing = Optional.empty();
-        seen = SeenText.NONE;
-        return changes;
-    }
-
-    /// Empties the public text.
-    Optional<SessionEvent> blank() {
+        if (!outdated) {
+            return Optional.empty();
+        }
         Optional<SessionEvent> emptied = shown.map(it -> new NotebookOpened(it.name(), List.of()));
-        standing = Optional.empty();
         shown = Optional.empty();
         return emptied;
     }
 
     /// The version that came last, read by the rules of now; empty if none did.
     Optional<NotebookSight> newest() {
-        newest = newest.map(it -> it.readBy(rules) ? it : it.again(rules));
+        newest = newest.map(this::current);
         return newest;
     }
 
@@ -96,7 +89,7 @@ final class NotebookHold {
     }
 
     private List<SessionEvent> show(NotebookSight due) {
-        NotebookSight sight = due.readBy(rules) ? due : due.again(rules);
+        NotebookSight sight = current(due);
         standing = Optional.of(sight);
         List<NotebookSight> later = waiting.stream().map(Held::sight).toList();
         ClearedNotebook next = ClearedNotebook.of(sight, later, seen, rules, tally);
@@ -112,5 +105,22 @@ final class NotebookHold {
         }
         shown = Optional.of(next);
         return events;
+    }
+
+    /// What there was no time to read before may hold secrets to learn.
+    private NotebookSight current(NotebookSight sight) {
+        if (sight.readBy(rules)) {
+            return sight;
+        }
+        NotebookSight again = sight.again(rules);
+        learn(again);
+        return again;
+    }
+
+    private void learn(NotebookSight sight) {
+        List<String> lines = sight.text().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            rules.learn(lines.get(i), sight.findings(i));
+        }
     }
 }

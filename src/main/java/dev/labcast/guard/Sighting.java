@@ -93,8 +93,12 @@ final class Sighting {
     private static List<Finding> cutOff(LogicalLine line, GuardRules rules) {
         String text = line.text();
         return rules.scan(new Passage(text, text.length())).stream()
-                .filter(finding -> finding instanceof Finding.Unfinished)
+                .filter(finding -> finding instanceof Finding.Unfinished || isUnread(finding))
                 .toList();
+    }
+
+    private static boolean isUnread(Finding finding) {
+        return finding instanceof Finding.Secret secret && secret.rule().equals(RuleBook.OVERRUN);
     }
 
     /// Why all of it is hidden; empty if it is not.
@@ -130,6 +134,11 @@ final class Sighting {
 
     int screenStart() {
         return context.size() + frame.scrolled().size();
+    }
+
+    /// Whether there was time to read every line.
+    boolean isWhole() {
+        return whole;
     }
 
     /// Whether every line was read, by the rules of today.

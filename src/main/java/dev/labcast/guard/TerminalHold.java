@@ -6,7 +6,9 @@ import dev.labcast.session.Screen;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionEvent.TerminalPainted;
 import dev.labcast.session.TerminalChange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,10 @@ final class TerminalHold {
     private final GuardRules rules;
     private final Tally tally;
     private final List<Held> waiting = new ArrayList<>();
+
+    /// Frames that were given out before there was time to read all of them.
+    private final Deque<Sighting> unread = new ArrayDeque<>();
+
     private Sighting.Origin origin = Sighting.Origin.START;
     private Screen shown = Screen.BLANK;
     private SeenRows seen = SeenRows.NONE;
@@ -45,7 +51,7 @@ final class TerminalHold {
         } else {
             held = new Held(now, now, new Sighting(origin, frame, rules));
         }
-        rules.learn(held.sighting().lines());
+        learn(held.sighting());
         waiting.add(held);
         origin = originAfter(waiting.getLast());
     }
@@ -83,19 +89,13 @@ final class TerminalHold {
         origin = Sighting.Origin.START;
     }
 
-    /// What the rules of today hide of the public screen, which is seen again; a fresh one follows.
-    Optional<SessionEvent> reread() {
-        Optional<SessionEvent> change =
-                standing.filter(it -> !it.readBy(rules)).flatMap(it -> paint(it.again(rules)));
+    /// Empties the public screen if the rules are others by now than those it was read by.
+    Optional<SessionEvent> blankIfOutdated() {
+        boolean outdated = standing.filter(it -> !it.readBy(rules)).isPresent();
         standing = Optional.empty();
-        seen = SeenRows.NONE;
-        return change;
-    }
-
-    /// Empties the public screen.
-    Optional<SessionEvent> blank() {
-        standing = Optional.empty();
-        return change(Screen.blank(shown.columns(), shown.rows()), List.of(), 0);
+        return outdated
+                ? change(Screen.blank(shown.columns(), shown.rows()), List.of(), 0)
+                : Optional.empty();
     }
 
     /// The frame that came last, read by the rules of now; empty if none did.
@@ -106,7 +106,7 @@ final class TerminalHold {
         Held last = waiting.getLast();
         if (!last.sighting().readBy(rules)) {
             waiting.removeLast();
-            waiting.add(new Held(last.since(), last.at(), last.sighting().again(rules)));
+            waiting.add(new Held(last.since(), last.at(), current(last.sighting())));
         }
         return Optional.of(waiting.getLast().sighting());
     }
@@ -118,12 +118,13 @@ final class TerminalHold {
 
     /// What the frames that came up to `until` change on the public screen.
     Optional<SessionEvent> release(long until) {
+        readOn();
         int due = 0;
         while (due < waiting.size() && waiting.get(due).at() <= until) {
             due++;
         }
         if (due == 0) {
-            return standing.filter(it -> !it.readBy(rules)).flatMap(it -> paint(it.again(rules)));
+            return standing.filter(it -> !it.readBy(rules)).flatMap(it -> paint(current(it)));
         }
         List<Line> scrolled = new ArrayList<>();
         long skipped = 0;
@@ -140,6 +141,9 @@ final class TerminalHold {
                 scrolled.addAll(cleared.scrolled());
             }
             hidden = hidden(waiting.get(i), i + 1);
+            if (!last.isWhole()) {
+                unread.add(last);
+            }
         }
         waiting.subList(0, due).clear();
         standing = Optional.of(last.standing(rules));
@@ -186,8 +190,27 @@ final class TerminalHold {
         return same ? Optional.empty() : Optional.of(new TerminalPainted(change));
     }
 
+    /// The secrets of lines that scrolled by unread are learned when there is time.
+    private void readOn() {
+        if (!unread.isEmpty()) {
+            Sighting first = current(unread.removeFirst());
+            if (!first.isWhole()) {
+                unread.addFirst(first);
+            }
+        }
+    }
+
     private Sighting current(Sighting sighting) {
-        return sighting.readBy(rules) ? sighting : sighting.again(rules);
+        if (sighting.readBy(rules)) {
+            return sighting;
+        }
+        Sighting again = sighting.again(rules);
+        learn(again);
+        return again;
+    }
+
+    private void learn(Sighting sighting) {
+        rules.learn(sighting.lines());
     }
 
     private List<Sighting> later(int from) {

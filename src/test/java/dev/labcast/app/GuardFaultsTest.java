@@ -48,7 +48,7 @@ class GuardFaultsTest {
         Path settings = home.resolve("settings.json");
         Files.writeString(
                 settings,
-                "{\"sessions\": \"sessions\", \"holdBackMs\": 0, \"ruleFiles\": [\"rules.toml\"]}");
+                "{\"sessions\": \"sessions\", \"holdBackMs\": 0, \"guardPatienceMs\": 500, \"ruleFiles\": [\"rules.toml\"]}");
         desk = new OpenedDesk(home, new SettingsFile(settings, home).read());
         open = desk.open;
         open.session()

@@ -131,6 +131,7 @@ class LeakSuiteTest {
             desk.end();
             shown.look(desk.facts());
             shown.look(desk.drawn());
+            assertEquals(List.of(), shown.unseen());
             assertCovered("the chat", List.of("missed.txt"), shown, desk);
         }
     }
@@ -145,6 +146,7 @@ class LeakSuiteTest {
             }
             desk.end();
             marked.look(desk.facts());
+            assertEquals(List.of(), marked.unseen());
             assertCovered("a mark", List.of("missed.txt"), marked, desk);
         }
     }
@@ -179,6 +181,7 @@ class LeakSuiteTest {
             desk.end();
             named.look(desk.facts());
             named.look(desk.drawn());
+            assertEquals(List.of(), named.unseen());
             assertCovered("a plot's name", List.of("missed.txt", "missed-name.txt"), named, desk);
         }
     }

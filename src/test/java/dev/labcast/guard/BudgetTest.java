@@ -9,6 +9,7 @@ import dev.labcast.guard.rule.TimedRule;
 import dev.labcast.session.Line;
 import dev.labcast.session.Pane;
 import dev.labcast.session.SessionEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private final HandClock clock = new HandClock();
     private final GuardRig rig =
-            new GuardRig(clock, new GuardRules(book(), Workspace.EVERYWHERE, new Budget(clock)));
+            new GuardRig(clock, new GuardRules(book(), Workspace.EVERYWHERE, new Budget(clock, 80)));
 
     private RuleBook book() {
         return TimedRule.in(
@@ -49,6 +50,32 @@ class BudgetTest {
 
         assertEquals("slow 3", shown().get(2));
         assertEquals(-1, rig.everything().indexOf("hunter2"));
+    }
+
+    @Test
+    void a_secret_on_a_line_that_scrolled_by_unread_is_learned_later() {
+        rig.stage(Pane.TERMINAL, true);
+        List<Line> scrolled = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            scrolled.add(Frames.line("slow " + i));
+        }
+        scrolled.add(Frames.line("slow password=hunter2-x9"));
+        rig.submit(Frames.frame(false, scrolled, "now"));
+        rig.pass(6_000);
+        rig.submit(Frames.of("hunter2-x9"));
+        rig.pass(2_000);
+
+        assertEquals(-1, rig.everything().indexOf("hunter2"));
+    }
+
+    @Test
+    void the_beginning_of_a_secret_that_the_last_column_cuts_is_not_seen_unread() {
+        rig.stage(Pane.TERMINAL, true);
+        String line = "slow " + "x".repeat(Frames.COLUMNS - 21) + " token: ghp_Xy7z";
+        rig.submit(Frames.of("slow 1", line));
+        rig.pass(2_000);
+
+        assertEquals(-1, rig.everything().indexOf("ghp_Xy7z"));
     }
 
     private List<String> shown() {

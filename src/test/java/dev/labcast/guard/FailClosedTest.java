@@ -167,6 +167,54 @@ class FailClosedTest {
     }
 
     @Test
+    void what_a_broken_rule_says_is_for_the_person_and_not_for_the_log() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        curtain.listenToFaults((_, why) -> why.ifPresent(told::add));
+        List<SessionEvent> given = new CopyOnWriteArrayList<>();
+        try (LiveGuard guard = guard(cleared -> given.add(cleared.event()))) {
+            guard.rulesFail("line 3 of rules.toml: 'Project Heron(' is no pattern");
+            guard.drain();
+            guard.rulesFail("line 9 of rules.toml: 'Project Heron[' is no pattern");
+            guard.drain();
+        }
+        assertEquals(2, told.size(), "each sentence is told");
+        assertEquals(
+                List.of(new SessionEvent.CurtainDrawn("A guard rule file cannot be used.")), given);
+    }
+
+    @Test
+    void rules_that_break_again_before_they_are_in_force_keep_the_stage_hidden() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        try (LiveGuard guard =
+                guard(_ -> {
+                    stuck.countDown();
+                    awaitQuietly(free);
+                })) {
+            guard.rulesFail("broken");
+            assertTrue(stuck.await(10, TimeUnit.SECONDS));
+            guard.rules(List.of());
+            guard.rulesFail("broken again");
+            free.countDown();
+            guard.drain();
+            assertEquals(Optional.of("broken again"), curtain.fault());
+            guard.rules(List.of());
+            guard.drain();
+            assertEquals(Optional.empty(), curtain.fault());
+        }
+    }
+
+    @Test
+    void a_full_queue_takes_a_pane_off_the_stage_all_the_same() {
+        Inbox inbox = new Inbox();
+        for (int i = 0; i < Inbox.MOST; i++) {
+            assertTrue(inbox.offer(new Request.Clear(new Draft.Fact(FACT))));
+        }
+        assertFalse(inbox.offer(new Request.Clear(new Draft.Fact(FACT))));
+        assertTrue(inbox.offer(new Request.Stage(Pane.TERMINAL, false)));
+    }
+
+    @Test
     void a_fault_that_comes_back_hides_the_stage_for_longer() throws Exception {
         try (LiveGuard guard = failing()) {
             long first = hiddenFor();

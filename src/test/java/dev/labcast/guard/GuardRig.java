@@ -9,6 +9,7 @@ import dev.labcast.session.SessionState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The guard's work driven by hand, with every event it gave out and the fold of them.
@@ -61,20 +62,18 @@ final class GuardRig {
     }
 
     void stage(Pane pane, boolean onStage) {
-        clearing.take(new Request.Stage(pane, onStage));
-        clearing.release();
+        clearing.turn(Optional.of(new Request.Stage(pane, onStage)));
     }
 
     void submit(Draft draft) {
-        clearing.take(new Request.Clear(draft));
-        clearing.release();
+        clearing.turn(Optional.of(new Request.Clear(draft)));
     }
 
     /// Lets time pass in small steps, as the guard's thread would see it.
     void pass(long millis) {
         for (long left = millis; left > 0; left -= 10) {
             clock.move(Math.min(10, left));
-            clearing.release();
+            clearing.turn(Optional.empty());
         }
     }
 
