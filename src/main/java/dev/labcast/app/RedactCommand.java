@@ -61,7 +61,10 @@ final class RedactCommand implements Callable<Integer> {
                         false,
                         StandardCharsets.UTF_8);
         Redaction redaction =
-                new Redaction(new GuardChoice(settings).of(new ObsStart(System.getenv(), places).known(settings)), out);
+                new Redaction(
+                        new GuardChoice(settings)
+                                .of(new ObsStart(System.getenv(), places).known(settings)),
+                        out);
         try {
             return run(redaction);
         } catch (IOException broken) {

@@ -13,7 +13,8 @@ record ShareChecks(Places places) {
 
     ShareCheck today() throws Refusal {
         Settings settings = new SettingsFile(places.settings(), places.home()).read();
-        GuardSettings guard = new GuardChoice(settings).of(new ObsStart(System.getenv(), places).known(settings));
+        GuardSettings guard =
+                new GuardChoice(settings).of(new ObsStart(System.getenv(), places).known(settings));
         return new ShareCheck(guard, machine(), new Ffprobe(), Instant.now());
     }
 

@@ -111,13 +111,15 @@ final class OpenedDesk implements AutoCloseable {
     void laidOut() {
         AtomicReference<Bounds> before = new AtomicReference<>(new BoundingBox(0, 0, 0, 0));
         AtomicLong since = new AtomicLong();
-        Fx.await("a layout that stays", () -> {
-            Bounds now = Fx.ask(() -> open.terminal().node().getLayoutBounds());
-            if (!now.equals(before.getAndSet(now))) {
-                since.set(System.nanoTime());
-            }
-            return System.nanoTime() - since.get() > Duration.ofMillis(500).toNanos();
-        });
+        Fx.await(
+                "a layout that stays",
+                () -> {
+                    Bounds now = Fx.ask(() -> open.terminal().node().getLayoutBounds());
+                    if (!now.equals(before.getAndSet(now))) {
+                        since.set(System.nanoTime());
+                    }
+                    return System.nanoTime() - since.get() > Duration.ofMillis(500).toNanos();
+                });
     }
 
     /// The question of somebody called `name` waits in the queue.
