@@ -6,6 +6,7 @@ import dev.labcast.obs.ObsAddress;
 import dev.labcast.obs.ObsDoor;
 import dev.labcast.obs.ScriptedObs;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,6 +57,17 @@ final class ObsStart {
     ObsAddress address(Settings settings, Optional<String> place) throws Refusal {
         ObsSettings obs = settings.obs();
         return address(obs, place, new ObsPassword(environment, obs.passwordFile()).read());
+    }
+
+    /// Names and values that are secret, for commands that need no desk: the environment's, and the
+    /// password of OBS wherever it is kept.
+    Map<String, String> known(Settings settings) throws Refusal {
+        Map<String, String> known = new HashMap<>(environment);
+        String password = address(settings, Optional.empty()).password();
+        if (!password.isEmpty()) {
+            known.put(ObsPassword.VARIABLE, password);
+        }
+        return known;
     }
 
     private ObsWish real(ObsSettings obs, ObsAddress address, boolean wanted, boolean visible) {

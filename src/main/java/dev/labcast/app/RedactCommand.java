@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,7 +61,10 @@ final class RedactCommand implements Callable<Integer> {
                         false,
                         StandardCharsets.UTF_8);
         Redaction redaction =
-                new Redaction(new GuardChoice(settings).of(known(settings, places)), out);
+                new Redaction(
+                        new GuardChoice(settings)
+                                .of(new ObsStart(System.getenv(), places).known(settings)),
+                        out);
         try {
             return run(redaction);
         } catch (IOException broken) {
@@ -71,18 +72,6 @@ final class RedactCommand implements Callable<Integer> {
                     "The filter stopped, and nothing more came out (" + broken.getMessage() + ").",
                     broken);
         }
-    }
-
-    private static Map<String, String> known(Settings settings, Places places) throws Refusal {
-        Map<String, String> known = new HashMap<>(System.getenv());
-        String password =
-                new ObsStart(System.getenv(), places)
-                        .address(settings, Optional.empty())
-                        .password();
-        if (!password.isEmpty()) {
-            known.put(ObsPassword.VARIABLE, password);
-        }
-        return known;
     }
 
     /// 1 if some of the cases were refused.

@@ -7,29 +7,15 @@ import dev.labcast.guard.GuardSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// Makes the [ShareCheck] of this person on this machine today. Main thread.
 record ShareChecks(Places places) {
 
     ShareCheck today() throws Refusal {
         Settings settings = new SettingsFile(places.settings(), places.home()).read();
-        GuardSettings guard = new GuardChoice(settings).of(known(settings));
+        GuardSettings guard =
+                new GuardChoice(settings).of(new ObsStart(System.getenv(), places).known(settings));
         return new ShareCheck(guard, machine(), new Ffprobe(), Instant.now());
-    }
-
-    private Map<String, String> known(Settings settings) throws Refusal {
-        Map<String, String> known = new HashMap<>(System.getenv());
-        String password =
-                new ObsStart(System.getenv(), places)
-                        .address(settings, Optional.empty())
-                        .password();
-        if (!password.isEmpty()) {
-            known.put(ObsPassword.VARIABLE, password);
-        }
-        return known;
     }
 
     private Machine machine() {
