@@ -73,7 +73,8 @@ final class RuleWatch implements AutoCloseable {
             LOG.warn("A rule file cannot be used", refusal);
             broken(refusal.sentence());
         } catch (RuntimeException | StackOverflowError failure) {
-            // Whatever a reader of patterns may throw: a watch that ends would say that all is well.
+            // Whatever a reader of patterns may throw: a watch that ends would say that all is
+            // well.
             LOG.error("A rule file cannot be read", failure);
             broken("A rule file cannot be read; the log file says why.");
         }

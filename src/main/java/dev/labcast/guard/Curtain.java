@@ -34,8 +34,9 @@ public final class Curtain {
         }
     }
 
-    /// Told of every change; `reason` is empty when the curtain is up. It goes into the log, so what
-    /// a fault's sentence quotes (a rule that is not in force, say) is not in it. Must not block.
+    /// Told of every change; `reason` is empty when the curtain is up. It goes into the log, so
+    /// what a fault's sentence quotes (a rule that is not in force, say) is not in it. Must not
+    /// block.
     @FunctionalInterface
     public interface Listener {
         void curtain(Optional<String> reason);

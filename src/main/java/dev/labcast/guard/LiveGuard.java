@@ -54,7 +54,9 @@ public final class LiveGuard implements Guard, Masks {
         Instant now = clock.startedAt().plusMillis(clock.now());
         rules =
                 new GuardRules(
-                        GuardRules.book(settings, now), settings.workspace(), new Budget(clock, settings.patience().toMillis() / 2));
+                        GuardRules.book(settings, now),
+                        settings.workspace(),
+                        new Budget(clock, settings.patience().toMillis() / 2));
         clearing = new Clearing(rules, settings.holdBack(), clock, curtain, sink, revoked);
         curtain.listen(reason -> inbox.offer(new Request.Curtained(reason)));
         caughtUp = clock.now();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private final HandClock clock = new HandClock();
     private final GuardRig rig =
-            new GuardRig(clock, new GuardRules(book(), Workspace.EVERYWHERE, new Budget(clock, 80)));
+            new GuardRig(
+                    clock, new GuardRules(book(), Workspace.EVERYWHERE, new Budget(clock, 80)));
 
     private RuleBook book() {
         return TimedRule.in(
