@@ -23,6 +23,6 @@ final class StallingRules {
     }
 
     static String line() {
-        return "stall-here " + "a".repeat(1_500);
+        return "stall-here " + "a".repeat(7_500);
     }
 }
