@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /// The whole desk, without a display, whose guard is made to stall, is flooded, and has its rule
 /// file broken, a number of times each: how long the stage's window goes on showing what it did.
@@ -110,8 +111,9 @@ public final class StalledDesk {
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> {
+                    // Asking without a pause would keep the window's own thread from drawing.
                     while (!isBlank()) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(2_000_000);
                     }
                     blank.complete(System.nanoTime());
                 });

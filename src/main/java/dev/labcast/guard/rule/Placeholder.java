@@ -2,12 +2,17 @@ package dev.labcast.guard.rule;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Values that stand for a value: `<TOKEN>`, `${X}`, `xxxx`, `your-key-here`. They teach, and stay
 /// visible. Any thread.
 final class Placeholder {
     private static final Set<String> WORDS = WordLists.of("placeholders");
     private static final Set<String> FORMATS = WordLists.of("formats");
+
+    /// A path below a variable, made of words.
+    private static final Pattern PATH =
+            Pattern.compile("\\$[A-Za-z_]{1,40}(?:/[A-Za-z._-]{1,60}){1,20}#?");
 
     private Placeholder() {}
 
@@ -47,7 +52,7 @@ final class Placeholder {
         return value.substring(0, end);
     }
 
-    /// `<X>`, `${X}`, `$X`, `$(cmd)`, `{{x}}`, `%s`, `%(x)s`, `{x}`, `[x]`, `@file`.
+    /// `<X>`, `${X}`, `$X`, `$dir/x.pem`, `$(cmd)`, `{{x}}`, `%s`, `%(x)s`, `{x}`, `[x]`, `@file`.
     private static boolean isReference(String value) {
         char first = value.charAt(0);
         char last = value.charAt(value.length() - 1);
@@ -57,6 +62,7 @@ final class Placeholder {
                     value.length() > 1
                             && (isVariable(value)
                                     || isNamed(value.substring(1))
+                                    || PATH.matcher(value).matches()
                                     || "{([$".indexOf(value.charAt(1)) >= 0);
             case '{' -> (last == '}' && !isMixed(value)) || value.startsWith("{{");
             case '[' -> last == ']';

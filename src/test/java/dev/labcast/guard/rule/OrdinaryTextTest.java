@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What research prints and writes stays visible: at most one line in a thousand is masked.
 class OrdinaryTextTest {
@@ -34,6 +36,21 @@ class OrdinaryTextTest {
         assertTrue(
                 masked.size() * 1_000 <= lines,
                 masked.size() + " of " + lines + ": " + String.join("\n", masked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "private_key = $dir/private/cakey.pem# The private key",
+                "password = $HOME/.ssh/passphrase",
+            })
+    void a_path_below_a_variable_stays(String line) {
+        assertEquals(List.of(), book.scan(Passage.of(line)));
+    }
+
+    @Test
+    void what_only_looks_like_such_a_path_is_masked() {
+        assertEquals(1, book.scan(Passage.of("password = $ecret/Pa55w0rd")).size());
     }
 
     @Test
