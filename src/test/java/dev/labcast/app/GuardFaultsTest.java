@@ -170,7 +170,7 @@ class GuardFaultsTest {
     void the_button_shows_a_stage_again_that_is_hidden_whoever_hid_it() throws Exception {
         Files.writeString(rules, "[[rules]\n");
         awaitHidden();
-        Button button = (Button) Fx.ask(() -> open.window().getScene().lookup("#hide-stage"));
+        Button button = (Button) Fx.ask(() -> open.window().getScene().lookup(".hide-stage"));
         Fx.await("the button says so", () -> button.getText().contains("show again"));
         Fx.run(button::fire);
         Files.writeString(rules, GOOD);

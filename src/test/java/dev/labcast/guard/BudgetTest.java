@@ -74,7 +74,13 @@ class BudgetTest {
     void a_secret_that_is_read_late_is_masked_in_the_lines_above_it_too() {
         rig.stage(Pane.TERMINAL, true);
         rig.submit(
-                Frames.of("key hunter2-x9", "slow 1", "slow 2", "slow 3", "slow password=hunter2-x9", "$"));
+                Frames.of(
+                        "key hunter2-x9",
+                        "slow 1",
+                        "slow 2",
+                        "slow 3",
+                        "slow password=hunter2-x9",
+                        "$"));
         rig.pass(100);
         rig.submit(Frames.of("later"));
         rig.pass(2_000);

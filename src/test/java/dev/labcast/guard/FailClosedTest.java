@@ -81,8 +81,7 @@ class FailClosedTest {
     }
 
     @Test
-    void a_guard_that_does_not_answer_hides_nothing_while_nothing_is_on_stage()
-            throws Exception {
+    void a_guard_that_does_not_answer_hides_nothing_while_nothing_is_on_stage() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         try (LiveGuard guard =
@@ -265,7 +264,9 @@ class FailClosedTest {
     void a_fault_that_comes_back_hides_the_stage_for_longer() {
         GuardFaults faults = new GuardFaults(curtain, clock);
 
-        assertEquals(List.of(1_000L, 2_000L, 4_000L), List.of(hidden(faults), hidden(faults), hidden(faults)));
+        assertEquals(
+                List.of(1_000L, 2_000L, 4_000L),
+                List.of(hidden(faults), hidden(faults), hidden(faults)));
 
         clock.move(200_000);
         assertEquals(1_000L, hidden(faults));
