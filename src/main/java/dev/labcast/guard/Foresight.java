@@ -47,6 +47,21 @@ final class Foresight {
         }
     }
 
+    /// Whether `earlier` holds some of what `later` does, each char where it is there, and else only
+    /// blanks: a row that is painted in pieces, in any order.
+    static boolean isPieceOf(String earlier, String later) {
+        if (earlier.length() > later.length()) {
+            return false;
+        }
+        for (int i = 0; i < earlier.length(); i++) {
+            char c = earlier.charAt(i);
+            if (c != ' ' && c != later.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// How many chars both begin with.
     static int commonPrefix(String a, String b) {
         int shorter = Math.min(a.length(), b.length());

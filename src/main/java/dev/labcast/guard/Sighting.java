@@ -189,6 +189,12 @@ final class Sighting {
         return Optional.ofNullable(byRow.get(other.number(line)));
     }
 
+    /// Which of these rows is row `row` of the `other` sighting; -1 if none is.
+    int rowOf(Sighting other, int row) {
+        long here = other.firstRow() + row - firstRow();
+        return here >= 0 && here < rows.size() ? (int) here : -1;
+    }
+
     /// Of the first row of `line`, counted since the session began.
     long number(ReadLine line) {
         return firstRow() + line.line().firstRow();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Private keys that fill many lines (PEM, RFC 7468; OpenPGP armour, RFC 9580 6.2): everything
+/// Private keys that fill many lines (PEM, RFC 7468; OpenPGP armour, RFC 9580 6.2; OpenVPN's static
+/// ones): everything
 /// between BEGIN and END goes, also when the end never comes (up to [#LONGEST] lines or a prompt),
 /// or when only the tail is there. Certificates and public keys stay. Any thread.
 final class KeyBlocks {
@@ -65,7 +66,8 @@ final class KeyBlocks {
             return -1;
         }
         int end = Math.min(line.length(), at + 60);
-        return line.substring(at, end).contains("PRIVATE KEY") ? at : -1;
+        String label = line.substring(at, end);
+        return label.contains("PRIVATE KEY") || label.contains("OpenVPN Static key") ? at : -1;
     }
 
     /// An END line without its BEGIN: rows of key above it, as far as they look like one.

@@ -2,6 +2,7 @@ package dev.labcast.guard.rule;
 
 import dev.labcast.guard.rule.SecretName.Degree;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// A value beside a name that says it is secret, however the two are joined: shell, `.env`, INI,
@@ -11,6 +12,7 @@ import java.util.Set;
 final class NamedValue implements KeywordRule {
     private static final int WIDEST_GAP = 24;
     private static final Set<String> TALK = WordLists.of("talk");
+    private static final Set<String> ROOTS = WordLists.of("code-roots");
 
     @Override
     public String id() {
@@ -130,7 +132,7 @@ final class NamedValue implements KeywordRule {
             return false;
         }
         boolean assigned = joint.spaced() || joint.kind() == Joint.Kind.COLON;
-        boolean dotted = word.indexOf('.') > 0;
+        boolean dotted = word.indexOf('.') > 0 && isReference(word);
         boolean constant =
                 word.indexOf('_') > 0 && word.chars().noneMatch(c -> Chars.isLower((char) c));
         return closed
@@ -139,6 +141,14 @@ final class NamedValue implements KeywordRule {
                         && joint.kind() == Joint.Kind.EQUALS
                         && !ValueShape.isScrambled(word))
                 || name.endsWith(word);
+    }
+
+    /// `self.token`, `config.db.user`; no `grey.Heron.by.the.Lake`.
+    private static boolean isReference(String word) {
+        int last = word.lastIndexOf('.');
+        return ROOTS.contains(word.substring(0, word.indexOf('.')).toLowerCase(Locale.ROOT))
+                || SecretName.judge(word.substring(last + 1)) != Degree.NONE
+                || word.indexOf('.') == last;
     }
 
     /// `--no-password never prompt`: a flag in a list of flags, wide of what it means.

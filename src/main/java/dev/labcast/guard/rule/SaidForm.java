@@ -11,7 +11,11 @@ enum SaidForm {
     /// `user kim, password x`.
     BESIDE("(?<between>)(?<link>[\\s_-]{1,3})"),
     /// `login for the wiki: kim / x`.
-    ACCOUNT(Words.AROUND + "(?<link>" + Words.SIGN + ")[\\w.@-]{1,60}\\s{0,2}[:/]\\s{0,2}");
+    ACCOUNT(
+            Words.AROUND
+                    + "(?<link>"
+                    + Words.SIGN
+                    + "|\\s{1,3}(?:with|as|mit|als|avec|con|com|come)\\s{1,3})[\\w.@-]{1,60}\\s{0,2}[:/]\\s{0,2}");
 
     private final Pattern pattern;
 
@@ -33,7 +37,7 @@ enum SaidForm {
         static final String SIGN =
                 "\\s{0,8}(?:[:：=]{1,2}|[?？](?=\\s)|-{1,2}>|→|⇒|=>|::)[\"'*`]{0,2}\\s{0,8}";
         static final String VERB =
-                "\\s{1,3}(?:"
+                "\\s{1,3}(?:(?:(?:is|was|has\\sbeen|got)\\s{1,3})?(?:now\\s)?(?:set|changed|reset|rotated)\\s{1,3}to|"
                         + String.join("|", WordLists.of("said-links"))
                         + ")(?:\\s?[:：])?\\s{1,3}";
         static final String CJK = "\\s?(?:是|为|為|は|는|은|が|이)[:：]?\\s{0,3}";

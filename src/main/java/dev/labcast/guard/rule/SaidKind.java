@@ -45,7 +45,10 @@ enum SaidKind {
         }
         return switch (this) {
             case CODE ->
-                    DIGITS.matcher(value).matches() || (!beside && isKey(value)) || isCode(value);
+                    DIGITS.matcher(value).matches()
+                            || GROUPS.matcher(value).matches()
+                            || (!beside && isKey(value))
+                            || isCode(value);
             case KEY -> isKey(value) || GROUPS.matcher(value).matches();
             case ACCOUNT -> isOdd(value, 6) && isMixed(value);
             case PASSWORD ->

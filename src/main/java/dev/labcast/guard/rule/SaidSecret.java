@@ -29,6 +29,13 @@ final class SaidSecret implements KeywordRule {
                             + "(?:your|dein|ihr|votre|ton|su|tu|seu|il tuo)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SERVES_AS =
+            Pattern.compile(
+                    "[\"'`]?([^\\s\"'`]{4,120})[\"'`]?\\s{1,3}(?:as|als|comme|como|come)\\s{1,3}"
+                            + "(?:(?:its|the|a|my|your|our|their|his|her|das|sein|ihr|unser|mot|su|la|il)\\s{1,3})?"
+                            + "(?:[\\p{L}-]{1,20}\\s{1,3})?",
+                    Pattern.CASE_INSENSITIVE);
+
     /// `Pinguin.Parade`, which no sentence has behind its verb.
     private static final Pattern TWO_WORDS =
             Pattern.compile("\\p{Lu}\\p{Ll}{2,20}[._+-]\\p{Lu}\\p{Ll}{2,20}");
@@ -79,8 +86,9 @@ final class SaidSecret implements KeywordRule {
         }
         switch (meant) {
             case PASSWORD -> {
-                if (!search(passage, SaidForm.JOINED, SaidKind.PASSWORD, end, out)) {
-                    search(passage, SaidForm.BESIDE, SaidKind.PASSWORD, end, out);
+                if (!search(passage, SaidForm.JOINED, SaidKind.PASSWORD, end, out)
+                        && !search(passage, SaidForm.BESIDE, SaidKind.PASSWORD, end, out)) {
+                    serving(passage, start, out);
                 }
             }
             case KEY -> search(passage, SaidForm.JOINED, SaidKind.KEY, end, out);
@@ -126,6 +134,19 @@ final class SaidSecret implements KeywordRule {
         }
     }
 
+    /// `wants Plover7Estuary as its password`.
+    private void serving(Passage passage, int word, List<Finding> out) {
+        Matcher matcher = SERVES_AS.matcher(passage.text());
+        matcher.region(Math.max(0, word - FAR), word);
+        while (matcher.find()) {
+            if (matcher.end() == word
+                    && SaidKind.PASSWORD.fits(matcher.group(1), false, false)) {
+                boolean sticky = ValueShape.isTelling(matcher.group(1));
+                out.add(new Finding.Secret(id(), matcher.start(1), matcher.end(1), sticky));
+            }
+        }
+    }
+
     /// Whether a value was found that the word may stand for. What joins them in one language may
     /// be a word of another (`on`), so it is looked for further on, too.
     private boolean search(
@@ -164,7 +185,9 @@ final class SaidSecret implements KeywordRule {
         }
         boolean said = matcher.group("link").codePoints().anyMatch(Character::isLetter);
         if (kind.fits(value, quoted, form == SaidForm.BESIDE)
-                || (said && kind == SaidKind.PASSWORD && TWO_WORDS.matcher(value).matches())) {
+                || (kind == SaidKind.PASSWORD
+                        && (said || isLast(passage, matcher.end(group)))
+                        && TWO_WORDS.matcher(value).matches())) {
             boolean sticky = !growing && kind != SaidKind.CODE && ValueShape.isTelling(value);
             int until = quoted || growing ? matcher.end(group) : end;
             out.add(new Finding.Secret(id(), start, until, sticky));
@@ -174,6 +197,10 @@ final class SaidSecret implements KeywordRule {
             out.add(new Finding.Unfinished(start, passage.length()));
         }
         return false;
+    }
+
+    private static boolean isLast(Passage passage, int end) {
+        return passage.text().substring(end).isBlank();
     }
 
     /// Where a value without quotes ends: before the end of a sentence, or that of a file's name.

@@ -13,6 +13,9 @@ final class SpokenValue implements KeywordRule {
     private static final String FOLLOWERS = ">\"'(,{}:=]*";
     private static final Pattern SETS =
             Pattern.compile("(?:^|[\\s;&])(?:setenv|setx|set\\s{1,3}-\\w{1,4})\\s{1,4}$");
+    /// Nothing, or a line's number.
+    private static final Pattern BEFORE = Pattern.compile("\\s{0,60}(?:\\d{1,6}[:|\\s]?\\s{0,8})?");
+
     private static final Pattern ASSIGNMENT = Pattern.compile("[a-z_]{2,24}=[^=]");
     private static final int FAR = 512;
     private static final int LONGER = 20;
@@ -115,7 +118,9 @@ final class SpokenValue implements KeywordRule {
         boolean quoted = Chars.isQuote(passage.at(from - 1)) && value.length() >= 4;
         boolean own =
                 name.degree() == Degree.PASSWORD
-                        && passage.text().substring(0, name.span().start()).isBlank();
+                        && BEFORE.matcher(passage.text())
+                                .region(0, name.span().start())
+                                .matches();
         if (form == SpokenForm.NEXT && name.set()) {
             return true;
         }

@@ -8,7 +8,7 @@ final class ValueStops {
     static String of(String text, int nameAt, int at, Joint joint) {
         char before = nameAt > 0 ? text.charAt(nameAt - 1) : '\0';
         if (before == '?' || before == '&') {
-            return "&#\"'`<>|";
+            return "&#\"'`<>|\\";
         }
         boolean list =
                 before == ';' || (nameAt > 1 && before == ' ' && text.charAt(nameAt - 2) == ';');
