@@ -47,6 +47,15 @@ final class CodeSheet {
     private static final Pattern WORDS =
             Pattern.compile(
                     "(?:\\d{1,2}[.):]\\s{1,4})?[a-z]{3,12}(?:(?:[\\s,]{1,12}\\d{1,2}[.):]?)?[\\s,]{1,12}[a-z]{3,12}){1,24}");
+    /// A key in groups of four.
+    private static final Pattern GROUPS =
+            Pattern.compile("[a-z0-9]{4}(?: [a-z0-9]{4}){5,15}|[A-Z0-9]{4}(?: [A-Z0-9]{4}){5,15}");
+
+    private static final int FEWEST_DIGITS = 4;
+
+    /// The rest of a code that did not fit into its row.
+    private static final Pattern REST = Pattern.compile("[A-Za-z0-9+/=]{1,15}");
+
     private static final Pattern ONE =
             Pattern.compile("[^\\p{L}\\p{N}\\s]{0,3}\\s{0,3}[\"'`]?([^\\s\"'`]{8,400})[\"'`]?");
 
@@ -102,7 +111,7 @@ final class CodeSheet {
         for (int i = head + 1; i < lines.size() && i <= head + LONGEST; i++) {
             String text = unframed(lines.get(i)).strip();
             boolean fits = fitting.matcher(text).matches() && (!digits || hasCode(text));
-            if (fits) {
+            if (fits || (digits && begun && REST.matcher(text).matches())) {
                 hide(lines.get(i), text, findings.get(i));
                 begun = true;
                 misses = 0;
@@ -114,6 +123,9 @@ final class CodeSheet {
 
     /// Every word has a digit in it or is in capitals, as no sentence is.
     private static boolean hasCode(String text) {
+        if (GROUPS.matcher(text).matches()) {
+            return text.chars().filter(c -> Chars.isDigit((char) c)).count() >= FEWEST_DIGITS;
+        }
         for (String word : text.split("\\s+")) {
             boolean digit = word.chars().anyMatch(c -> Chars.isDigit((char) c));
             boolean capitals = word.chars().noneMatch(c -> Chars.isLower((char) c));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Tables: a column whose head says that it holds secrets (`user | password | host`, parted by
 /// bars, commas, tabs or two blanks), and a row whose first cell does (`│ Password │ x │`). Any
@@ -14,6 +16,9 @@ final class Columns {
     static final String RULE = "column";
 
     private static final int LONGEST = 200;
+    private static final Pattern SELECT =
+            Pattern.compile("(?i)\\bselect\\s{1,4}(.{1,160}?)\\s{1,4}from\\b");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{16,64}");
     private static final Set<String> WORDS = WordLists.of("said-passwords");
 
     /// A cell of a row: chars `from` to `to` (exclusive), without the blanks around its text.
@@ -58,7 +63,7 @@ final class Columns {
             return;
         }
         row(line, findings.get(i));
-        if (i + 1 == lines.size()) {
+        if (i + 1 == lines.size() || selected(lines, i, findings)) {
             return;
         }
         for (Bars bars : Bars.values()) {
@@ -111,6 +116,24 @@ final class Columns {
             if (degree != Degree.NONE) {
                 any = true;
                 column(lines, at, bars, cells, c, degree, findings);
+            }
+        }
+        return any;
+    }
+
+    /// `select name, secret from x`, whose answer comes without a head: a bar between its columns.
+    private static boolean selected(List<String> lines, int at, List<List<Finding>> findings) {
+        Matcher select = SELECT.matcher(lines.get(at));
+        if (lines.get(at + 1).indexOf('|') < 0 || !select.find()) {
+            return false;
+        }
+        List<Cell> names = cells(select.group(1), Bars.COMMAS);
+        boolean any = false;
+        for (int c = 0; c < names.size(); c++) {
+            Degree degree = judge(names.get(c).in(select.group(1)));
+            if (degree != Degree.NONE) {
+                any = true;
+                column(lines, at, Bars.BARS, names, c, degree, findings);
             }
         }
         return any;
@@ -194,6 +217,7 @@ final class Columns {
                 value.indexOf(' ') < 0
                         && !Placeholder.isOne(value)
                         && (random
+                                || (degree == Degree.STRONG && ID.matcher(value).matches())
                                 || (degree == Degree.PASSWORD && odd && !alone)
                                 || (degree == Degree.PASSWORD && alone && odd));
         if (secret) {

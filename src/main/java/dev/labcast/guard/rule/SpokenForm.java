@@ -31,6 +31,8 @@ enum SpokenForm {
     COMMA("\"'`", Trust.ODD, 6, "[\"'],\\s{0,24}b?[\"']([^\"']{1,400})[\"']"),
     /// `.bearer_auth("x")`
     CALL("(", Trust.RANDOM, 8, "\\(\\s{0,4}b?[\"']([^\"'\\s]{8,400})[\"']"),
+    /// `passwd('x y')`, with a password's name only
+    CALLED("(", Trust.ODD, 6, "\\(\\s{0,4}b?[\"']([^\"']{6,200}[^\"':?\\s])[\"']\\s{0,2}\\)"),
     /// `process.env.PASSWORD || 'x'`
     OTHERWISE(
             "",
