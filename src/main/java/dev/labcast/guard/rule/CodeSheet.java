@@ -21,7 +21,7 @@ final class CodeSheet {
             Pattern.compile(
                     "(?:recovery|backup|scratch|emergency|rescue|one-time|reset)[ -](?:scratch |recovery )?(?:codes?|keys?|passwords?)\\b"
                             + "|(?:set-?up|manual entry|paper|pairing|licen[cs]e|product|activation) key"
-                            + "|wiederherstellungs(?:codes?|schlüssel)|codes? de (?:secours|récupération)"
+                            + "|wiederherstellungs(?:codes?|schlüssel)|(?:notfall|ersatz|reserve|backup)-?codes?|codes? de (?:secours|récupération)"
                             + "|códigos de (?:recuperación|respaldo|backup)|codici di (?:recupero|backup)"
                             + "|恢复代码|恢复码|备用验证码|リカバリーコード|バックアップコード|복구 코드",
                     Pattern.CASE_INSENSITIVE);

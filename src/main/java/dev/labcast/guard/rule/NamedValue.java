@@ -4,6 +4,8 @@ import dev.labcast.guard.rule.SecretName.Degree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A value beside a name that says it is secret, however the two are joined: shell, `.env`, INI,
 /// TOML, YAML, JSON, source code, query parameters, connection strings, `--flags`, HTTP headers.
@@ -12,6 +14,8 @@ import java.util.Set;
 final class NamedValue implements KeywordRule {
     private static final int WIDEST_GAP = 24;
     private static final Set<String> TALK = WordLists.of("talk");
+    private static final Pattern MORE_WORDS =
+            Pattern.compile("((?: [\\p{L}\\d]{1,24}){1,3})(?:\\s*|\\s+#.*)");
     private static final Set<String> ROOTS = WordLists.of("code-roots");
 
     @Override
@@ -39,10 +43,15 @@ final class NamedValue implements KeywordRule {
         Joint joint = Joint.after(text, to, flag, WIDEST_GAP);
         if (joint.kind() == Joint.Kind.NONE
                 || text.startsWith("${", from - 2)
-                || (name.equals("PASS") && joint.kind() == Joint.Kind.COLON)) {
+                || (name.equals("PASS")
+                        && joint.kind() == Joint.Kind.COLON
+                        && !text.startsWith(":=", Chars.skipBlanks(text, to, text.length())))) {
             return;
         }
         ValueSpan value = behindAddress(text, ValueSpan.at(text, from, joint));
+        if (degree == Degree.PASSWORD && isOwnLine(text, from, joint)) {
+            value = toTheEnd(text, value);
+        }
         if (value.end() <= value.start()) {
             return;
         }
@@ -59,11 +68,11 @@ final class NamedValue implements KeywordRule {
         }
     }
 
-    /// `passwd = 0x7ffe40 "x"`, as debuggers print it.
+    /// `passwd = 0x7ffe40 "x"`, as debuggers print it, and `password: chr "x"`, as R does.
     private static ValueSpan behindAddress(String text, ValueSpan value) {
         int quote = value.end() + 1;
         boolean address =
-                text.startsWith("0x", value.start())
+                (text.startsWith("0x", value.start()) || text.startsWith("chr ", value.start()))
                         && quote < text.length()
                         && text.charAt(quote) == '"';
         if (!address) {
@@ -131,6 +140,13 @@ final class NamedValue implements KeywordRule {
         if (!path || joint.kind() == Joint.Kind.BLANK) {
             return false;
         }
+        boolean mixed =
+                word.indexOf('_') > 0
+                        && word.chars().anyMatch(c -> Chars.isLower((char) c))
+                        && word.chars().anyMatch(c -> Chars.isUpper((char) c));
+        if (mixed && passage.text().substring(0, nameAt(passage, name, span)).isBlank()) {
+            return false;
+        }
         boolean assigned = joint.spaced() || joint.kind() == Joint.Kind.COLON;
         boolean dotted = word.indexOf('.') > 0 && isReference(word);
         boolean constant =
@@ -143,12 +159,34 @@ final class NamedValue implements KeywordRule {
                 || name.endsWith(word);
     }
 
+    /// Whether the name begins a line of YAML, as in `db_password: x`.
+    private static boolean isOwnLine(String text, int from, Joint joint) {
+        return joint.kind() == Joint.Kind.COLON
+                && !joint.spaced()
+                && !joint.tight()
+                && !joint.closed()
+                && text.indexOf('_', from) > 0
+                && text.substring(0, from).isBlank();
+    }
+
+    /// Some plain words behind the first are a passphrase's.
+    private static ValueSpan toTheEnd(String text, ValueSpan value) {
+        Matcher more = MORE_WORDS.matcher(text).region(value.end(), text.length());
+        return !value.quoted() && more.matches()
+                ? new ValueSpan(value.start(), more.end(1), false)
+                : value;
+    }
+
     /// `self.token`, `config.db.user`; no `grey.Heron.by.the.Lake`.
     private static boolean isReference(String word) {
         int last = word.lastIndexOf('.');
         return ROOTS.contains(word.substring(0, word.indexOf('.')).toLowerCase(Locale.ROOT))
                 || SecretName.judge(word.substring(last + 1)) != Degree.NONE
                 || word.indexOf('.') == last;
+    }
+
+    private static int nameAt(Passage passage, String name, ValueSpan span) {
+        return Math.max(0, passage.text().lastIndexOf(name, span.start()));
     }
 
     /// `--no-password never prompt`: a flag in a list of flags, wide of what it means.

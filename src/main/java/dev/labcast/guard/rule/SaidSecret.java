@@ -36,9 +36,13 @@ final class SaidSecret implements KeywordRule {
                             + "(?:[\\p{L}-]{1,20}\\s{1,3})?",
                     Pattern.CASE_INSENSITIVE);
 
-    /// `Pinguin.Parade`, which no sentence has behind its verb.
+    /// `Pinguin.Parade`, `kente-cloth-blue`, which no sentence has behind its verb or ends with.
     private static final Pattern TWO_WORDS =
-            Pattern.compile("\\p{Lu}\\p{Ll}{2,20}[._+-]\\p{Lu}\\p{Ll}{2,20}");
+            Pattern.compile(
+                    "\\p{Lu}\\p{Ll}{2,20}[._+-]\\p{L}\\p{Ll}{2,20}"
+                            + "|(?!end-to-|up-to-|out-of-|state-of-|one-to-|day-to-|must-|not-|see-|as-)"
+                            + "(?!\\S{0,80}(?:passw|secret|token|key|var\\.|self\\.|config))"
+                            + "\\p{L}{2,20}([._+-])\\p{L}{2,20}(?:\\1\\p{L}{2,20}){1,8}");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}(?!\\d)");
 

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 enum SpokenForm {
     /// `<password>x</password>`
     ELEMENT(">", Trust.ANY, 1, ">([^<\\s][^<]{0,399})"),
+    /// `<key>PASSWORD</key><string>x</string>`
+    KEYED("<", Trust.ANY, 1, "</(?:key|name)>\\s{0,40}<(?:string|value|data)>([^<]{1,400})"),
     /// `<pass encoding="base64">x</pass>`
     ELEMENT_WITH(
             " ", Trust.ANY, 1, "(?:\\s[\\w:-]{1,30}=\"[^\"]{0,60}\"){1,4}>([^<\\s][^<]{0,399})<"),

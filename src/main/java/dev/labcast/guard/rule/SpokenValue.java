@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// </password>`, `define("API_KEY", "x")`, `token is x`, `set -x API_TOKEN x`; [SpokenForm] lists
 /// the ways. Any thread.
 final class SpokenValue implements KeywordRule {
-    private static final String FOLLOWERS = ">\"'(,{}:=]*";
+    private static final String FOLLOWERS = "<>\"'(,{}:=]*";
     private static final Pattern SETS =
             Pattern.compile("(?:^|[\\s;&])(?:setenv|setx|set\\s{1,3}-\\w{1,4})\\s{1,4}$");
     /// Nothing, or a line's number.
@@ -69,7 +69,7 @@ final class SpokenValue implements KeywordRule {
             case WRAPPED -> passage.text().indexOf('(', span.end()) > 0;
             case INSIDE -> passage.text().indexOf('{', span.end()) > 0;
             case OTHERWISE -> hasOther(passage.text(), span.end());
-            case ATTRIBUTE, BRACED, COMMA, CALL, CALLED, LISTED, PAIR, SAID, NEXT -> true;
+            case ATTRIBUTE, KEYED, BRACED, COMMA, CALL, CALLED, LISTED, PAIR, SAID, NEXT -> true;
         };
     }
 
@@ -126,6 +126,12 @@ final class SpokenValue implements KeywordRule {
         }
         if (form == SpokenForm.NEXT && name.set()) {
             return true;
+        }
+        if (form == SpokenForm.NEXT
+                && name.span().name().equalsIgnoreCase("pass")
+                && last
+                && BEFORE.matcher(passage.text()).region(0, name.span().start()).matches()) {
+            return looksRandom(value, 8, true) && value.chars().allMatch(c -> Chars.isAlnum((char) c));
         }
         if (form == SpokenForm.NEXT && own) {
             return looksRandom(value, 1, false)

@@ -22,6 +22,7 @@ final class UrlSecret implements KeywordRule {
                 "x-amz-signature=",
                 "x-amz-security-token=",
                 "x-goog-signature=",
+                "temp_url_sig=",
                 "?signature=",
                 "&signature=",
                 "?key=",

@@ -9,7 +9,7 @@ record ValueSpan(int start, int end, boolean quoted) {
         int prefix = at;
         while (prefix < text.length()
                 && prefix - at < 2
-                && "fFbBrRuU$\\@".indexOf(text.charAt(prefix)) >= 0) {
+                && "fFbBrRuUN$\\@".indexOf(text.charAt(prefix)) >= 0) {
             prefix++;
         }
         if (prefix < text.length() && Chars.isQuote(text.charAt(prefix))) {
