@@ -35,7 +35,10 @@ final class NamedValue implements KeywordRule {
         String name = span.name();
         int from = span.start();
         int to = span.end();
-        Degree degree = SecretName.judge(name);
+        boolean make =
+                name.equals("PASS")
+                        && text.startsWith(":=", Chars.skipBlanks(text, to, text.length()));
+        Degree degree = make ? Degree.PASSWORD : SecretName.judge(name);
         if (degree == Degree.NONE) {
             return;
         }
@@ -43,9 +46,7 @@ final class NamedValue implements KeywordRule {
         Joint joint = Joint.after(text, to, flag, WIDEST_GAP);
         if (joint.kind() == Joint.Kind.NONE
                 || text.startsWith("${", from - 2)
-                || (name.equals("PASS")
-                        && joint.kind() == Joint.Kind.COLON
-                        && !text.startsWith(":=", Chars.skipBlanks(text, to, text.length())))) {
+                || (name.equals("PASS") && !make && joint.kind() == Joint.Kind.COLON)) {
             return;
         }
         ValueSpan value = behindAddress(text, ValueSpan.at(text, from, joint));

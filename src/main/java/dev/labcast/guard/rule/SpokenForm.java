@@ -35,6 +35,8 @@ enum SpokenForm {
     CALL("(", Trust.RANDOM, 8, "\\(\\s{0,4}b?[\"']([^\"'\\s]{8,400})[\"']"),
     /// `passwd('x y')`, with a password's name only
     CALLED("(", Trust.ODD, 6, "\\(\\s{0,4}b?[\"']([^\"']{6,200}[^\"':?\\s])[\"']\\s{0,2}\\)"),
+    /// `passwd('x y` while it is written; the end of the line is what is held back
+    OPENED("(", Trust.RANDOM, 6, "\\(\\s{0,4}b?[\"']([^\"']{1,200})$"),
     /// `process.env.PASSWORD || 'x'`
     OTHERWISE(
             "",

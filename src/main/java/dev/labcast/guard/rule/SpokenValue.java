@@ -69,7 +69,7 @@ final class SpokenValue implements KeywordRule {
             case WRAPPED -> passage.text().indexOf('(', span.end()) > 0;
             case INSIDE -> passage.text().indexOf('{', span.end()) > 0;
             case OTHERWISE -> hasOther(passage.text(), span.end());
-            case ATTRIBUTE, KEYED, BRACED, COMMA, CALL, CALLED, LISTED, PAIR, SAID, NEXT -> true;
+            case ATTRIBUTE, KEYED, BRACED, COMMA, CALL, CALLED, OPENED, LISTED, PAIR, SAID, NEXT -> true;
         };
     }
 
@@ -121,6 +121,9 @@ final class SpokenValue implements KeywordRule {
                         && BEFORE.matcher(passage.text())
                                 .region(0, name.span().start())
                                 .matches();
+        if (form == SpokenForm.OPENED) {
+            return false;
+        }
         if (form == SpokenForm.CALLED) {
             return name.degree() == Degree.PASSWORD && isOdd(value);
         }
