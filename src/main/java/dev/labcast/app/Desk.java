@@ -300,7 +300,7 @@ public final class Desk {
     }
 
     private void toggleCurtain() {
-        if (session.curtain().isDrawnByPerson()) {
+        if (staging.hidden()) {
             unhide();
         } else {
             staging.hide("Hidden by the researcher.");

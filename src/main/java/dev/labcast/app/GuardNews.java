@@ -8,9 +8,7 @@ import dev.labcast.recording.Output;
 import dev.labcast.session.Entry;
 import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// Tells the person what the guard does by itself, in one sentence when it begins and one when it
 /// is over, and lets the panes follow a curtain that nobody at the desk drew or lifted. Told on any
@@ -22,7 +20,6 @@ final class GuardNews implements Output {
     private final Curtain curtain;
     private final Staging staging;
     private final NoticeBar notices;
-    private final Set<Curtain.Fault> now = EnumSet.noneOf(Curtain.Fault.class);
     private boolean toldOfRule;
 
     private GuardNews(Curtain curtain, Staging staging, NoticeBar notices) {
@@ -35,27 +32,22 @@ final class GuardNews implements Output {
         GuardNews news = new GuardNews(curtain, staging, notices);
         // Later: whoever draws the curtain may hold what the panes need to follow it.
         curtain.listen(_ -> FxThread.later(staging::followCurtain));
-        curtain.listenToFaults((fault, why) -> FxThread.later(() -> news.fault(fault, why)));
+        curtain.listenToFaults((_, why) -> FxThread.later(() -> news.fault(why)));
         curtain.fault().ifPresent(why -> notices.tellFirst(KIND, why));
         staging.followCurtain();
         return news;
     }
 
-    private void fault(Curtain.Fault fault, Optional<String> why) {
-        if (why.isPresent()) {
-            now.add(fault);
-            notices.tellFirst(KIND, why.get());
+    private void fault(Optional<String> why) {
+        Optional<String> worst = curtain.fault();
+        if (why.isPresent() || worst.isPresent()) {
+            notices.tellFirst(KIND, worst.or(() -> why).orElseThrow());
         } else {
-            now.remove(fault);
-            if (now.isEmpty()) {
-                notices.tellNewest(
-                        KIND,
-                        staging.hidden()
-                                ? "The guard works again; the stage stays hidden until you show it."
-                                : "The guard works again, and the stage is shown again.");
-            } else {
-                curtain.fault().ifPresent(other -> notices.tellFirst(KIND, other));
-            }
+            notices.tellNewest(
+                    KIND,
+                    staging.hidden()
+                            ? "The guard works again; the stage stays hidden until you show it."
+                            : "The guard works again, and the stage is shown again.");
         }
     }
 

@@ -2,12 +2,15 @@ package dev.labcast.app;
 
 import dev.labcast.guard.rule.OwnRule;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks at the person's rule files while a session runs, on a virtual thread of its own,
 /// `labcast-rules`. A file is read when it stood still between two looks: one that is half written
-/// is no broken one, and must not be taken for one with fewer rules.
+/// is no broken one. Where a rule is gone that was in force, the file may be half written by
+/// something slow, so it must stand still for longer; the rules in force stay in force until then.
 final class RuleWatch implements AutoCloseable {
 
     /// Who is told, on the watch's thread.
@@ -23,6 +26,9 @@ final class RuleWatch implements AutoCloseable {
 
     /// In ms; two of them, and the time to read, stay below 250 ms.
     private static final long LOOK = 100;
+
+    /// So many looks must find a file with fewer rules as it was before it is believed.
+    private static final int SURE = 20;
 
     private final RuleFiles files;
     private final Listener listener;
@@ -47,11 +53,12 @@ final class RuleWatch implements AutoCloseable {
     private void watch() {
         try {
             String last = "";
+            int same = 0;
             while (running) {
                 String now = files.stamp();
-                if (now.equals(last) && !now.equals(read)) {
+                same = now.equals(last) ? same + 1 : 0;
+                if (same > 0 && !now.equals(read) && readAgain(same >= SURE)) {
                     read = now;
-                    readAgain();
                 }
                 last = now;
                 Thread.sleep(LOOK);
@@ -61,9 +68,13 @@ final class RuleWatch implements AutoCloseable {
         }
     }
 
-    private void readAgain() {
+    /// Gives whether what was read is what holds now; if not, it is read again.
+    private boolean readAgain(boolean sure) {
         try {
             List<OwnRule> rules = files.read();
+            if (!sure && !ids(rules).containsAll(ids(inForce))) {
+                return false;
+            }
             if (broken || !rules.equals(inForce)) {
                 broken = false;
                 inForce = rules;
@@ -78,6 +89,11 @@ final class RuleWatch implements AutoCloseable {
             LOG.error("A rule file cannot be read", failure);
             broken("A rule file cannot be read; the log file says why.");
         }
+        return true;
+    }
+
+    private static Set<String> ids(List<OwnRule> rules) {
+        return rules.stream().map(OwnRule::id).collect(Collectors.toSet());
     }
 
     private void broken(String sentence) {

@@ -105,6 +105,7 @@ final class Clearing {
             return done;
         });
         mark();
+        terminal.readOn();
     }
 
     private void mark() {

@@ -15,17 +15,19 @@ public final class Curtain {
 
     /// What the guard hides the stage for by itself.
     ///
+    /// - `DEAD`: it will not answer any more.
     /// - `SILENT`: it does not answer.
     /// - `FAILED`: it failed on what it was given.
     /// - `FULL`: more waits for it than it takes.
     /// - `RULES`: a rule file cannot be used.
-    /// - `DEAD`: it will not answer any more.
+    ///
+    /// Of several the person is told the first.
     public enum Fault {
+        DEAD("The guard failed."),
         SILENT("The guard does not answer."),
         FAILED("The guard met something it cannot judge."),
         FULL("The guard cannot keep up."),
-        RULES("A guard rule file cannot be used."),
-        DEAD("The guard failed.");
+        RULES("A guard rule file cannot be used.");
 
         private final String words;
 
@@ -92,11 +94,6 @@ public final class Curtain {
 
     boolean isHeldFor(Fault fault) {
         return drawn.faults().containsKey(fault);
-    }
-
-    /// Whether the person holds it, whatever the guard does.
-    public boolean isDrawnByPerson() {
-        return drawn.person().isPresent();
     }
 
     public boolean isDrawn() {

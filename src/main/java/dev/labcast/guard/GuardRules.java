@@ -87,7 +87,17 @@ final class GuardRules {
         return budget.overruns();
     }
 
+    /// A line that there is no time for is masked as a whole ([RuleBook#OVERRUN]).
     List<Finding> scan(Passage passage) {
+        return scan(passage, true);
+    }
+
+    /// For what is given out once and never read again: takes the time it takes.
+    List<Finding> scanAtOnce(Passage passage) {
+        return scan(passage, false);
+    }
+
+    private List<Finding> scan(Passage passage, boolean mayWait) {
         RuleBook now = book;
         if (!now.hasShapesOf(shapedBy)) {
             shapes.clear();
@@ -95,8 +105,9 @@ final class GuardRules {
         }
         List<Finding> shape = shapes.get(passage);
         if (shape == null) {
-            if (!budget.allows()) {
-                return List.of(new Finding.Secret(RuleBook.OVERRUN, 0, passage.end(), false));
+            if (mayWait && !budget.allows()) {
+                return List.of(
+                        new Finding.Secret(RuleBook.OVERRUN, 0, passage.text().length(), false));
             }
             shape = shape(now, passage);
             shapes.put(passage, shape);
@@ -153,7 +164,13 @@ final class GuardRules {
     }
 
     /// From now on these are secrets, unless the person let them through. Any thread.
-    synchronized void know(Set<String> values) {
+    void know(Set<String> values) {
+        if (!values.isEmpty()) {
+            knowAll(values);
+        }
+    }
+
+    private synchronized void knowAll(Set<String> values) {
         Set<String> fresh = new HashSet<>(values);
         fresh.removeIf(it -> waivers.lets(RuleBook.KNOWN, it));
         if (!fresh.isEmpty()) {
@@ -162,8 +179,12 @@ final class GuardRules {
     }
 
     /// From now on `own` are the person's rules, in place of those before. Any thread.
-    synchronized void own(List<OwnRule> own) {
-        book = book.withOwn(own);
+    void own(List<OwnRule> own) {
+        // Making them takes a while, in which the guard goes on.
+        RuleBook made = book.withOwn(own);
+        synchronized (this) {
+            book = book.withRulesOf(made);
+        }
     }
 
     /// From now on these are secrets, whatever the person says of them later. Any thread.

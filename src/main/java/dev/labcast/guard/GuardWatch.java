@@ -68,12 +68,21 @@ final class GuardWatch implements AutoCloseable {
                 step = seen;
                 last = now;
                 if (spent >= patience) {
-                    silent.run();
+                    hide();
                     tell(step);
                 }
             }
         } catch (InterruptedException _) {
             LOG.debug("The guard's watch was stopped");
+        }
+    }
+
+    /// Whoever is told may fail; the stage is hidden by then, and the watch goes on.
+    private void hide() {
+        try {
+            silent.run();
+        } catch (RuntimeException failure) {
+            LOG.error("The stage was hidden, and somebody who was told failed", failure);
         }
     }
 

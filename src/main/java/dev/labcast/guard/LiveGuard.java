@@ -30,6 +30,9 @@ public final class LiveGuard implements Guard, Masks {
     /// How long the guard may have work without an end, in ms, before the stage is hidden.
     private static final long LAG = 5_000;
 
+    /// A turn that takes so long, in ms, waits for something.
+    private static final long LONG = 1_000;
+
     private final SessionClock clock;
 
     private final GuardFaults faults;
@@ -203,19 +206,22 @@ public final class LiveGuard implements Guard, Masks {
             while (running) {
                 long wait = Math.min(HEARTBEAT, clearing.untilDue().orElse(HEARTBEAT));
                 Optional<Request> request = inbox.poll(wait);
+                long began = clock.now();
                 watch.begins();
                 failingClosed(() -> clearing.turn(request));
                 watch.ends();
-                keepUp();
+                keepUp(clock.now() - began);
             }
         } catch (InterruptedException _) {
             LOG.debug("The guard was stopped");
         }
     }
 
-    /// A guard that is never done judges what was there long ago.
-    private void keepUp() {
+    /// A guard that is never done judges what was there long ago. A turn that `took` long (ms) by
+    /// itself is the watch's business.
+    private void keepUp(long took) {
         long now = clock.now();
+        caughtUp += took > LONG ? took : 0;
         if (inbox.isEmpty()) {
             caughtUp = now;
             faults.well();
@@ -243,6 +249,7 @@ public final class LiveGuard implements Guard, Masks {
 
     private void died(Thread dead, Throwable failure) {
         LOG.error("The guard failed", failure);
+        watch.close(); // which would say that it may answer again
         faults.dead();
     }
 }

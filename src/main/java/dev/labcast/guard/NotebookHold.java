@@ -55,11 +55,10 @@ final class NotebookHold {
 
     /// Empties the public text if the rules are others by now than those it was read by.
     Optional<SessionEvent> blankIfOutdated() {
-        boolean outdated = standing.filter(it -> !it.readBy(rules)).isPresent();
-        standing = Optional.empty();
-        if (!outdated) {
+        if (standing.filter(it -> !it.readBy(rules)).isEmpty()) {
             return Optional.empty();
         }
+        standing = Optional.empty();
         Optional<SessionEvent> emptied = shown.map(it -> new NotebookOpened(it.name(), List.of()));
         shown = Optional.empty();
         return emptied;
@@ -114,7 +113,8 @@ final class NotebookHold {
         }
         NotebookSight again = sight.again(rules);
         learn(again);
-        return again;
+        // What was learned at its end may stand at its beginning.
+        return again.isOf(rules) ? again : again.again(rules);
     }
 
     private void learn(NotebookSight sight) {

@@ -71,7 +71,7 @@ final class PlotHold {
     }
 
     private String cleared(String text) {
-        List<Finding> findings = rules.scan(Passage.of(text));
+        List<Finding> findings = rules.scanAtOnce(Passage.of(text));
         rules.learn(text, findings);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Secret secret) {

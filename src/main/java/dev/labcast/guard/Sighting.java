@@ -141,9 +141,14 @@ final class Sighting {
         return whole;
     }
 
+    /// Whether it was read by the rules of today, as far as there was time.
+    boolean isOf(GuardRules rules) {
+        return version == rules.version();
+    }
+
     /// Whether every line was read, by the rules of today.
     boolean readBy(GuardRules rules) {
-        return whole && version == rules.version();
+        return whole && isOf(rules);
     }
 
     Sighting again(GuardRules rules) {

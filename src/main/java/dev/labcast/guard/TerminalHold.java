@@ -19,6 +19,9 @@ final class TerminalHold {
     static final long BEAT = 33;
     private static final int MOST_JOINED = 500;
 
+    /// Lines in frames that are kept to be read to their end.
+    private static final int MOST_UNREAD = 20_000;
+
     /// A program may paint a file before it says which one it is: so many ms before a frame that is
     /// hidden, as far as they are held back still, are hidden with it.
     private static final long BEFORE_HIDDEN = 500;
@@ -36,6 +39,10 @@ final class TerminalHold {
     private Screen shown = Screen.BLANK;
     private SeenRows seen = SeenRows.NONE;
     private Optional<Sighting> standing = Optional.empty();
+
+    /// The rules changed while `standing` was painted, or not all of it had been read.
+    private boolean paintedLate;
+
     private Optional<Hidden> hidden = Optional.empty();
 
     TerminalHold(GuardRules rules, Tally tally) {
@@ -77,6 +84,7 @@ final class TerminalHold {
     /// Drops what waits, and takes the public screen for blank: the pane turned private.
     void turnPrivate() {
         forget();
+        unread.clear();
         standing = Optional.empty();
         hidden = Optional.empty();
         shown = Screen.blank(shown.columns(), shown.rows());
@@ -91,11 +99,11 @@ final class TerminalHold {
 
     /// Empties the public screen if the rules are others by now than those it was read by.
     Optional<SessionEvent> blankIfOutdated() {
-        boolean outdated = standing.filter(it -> !it.readBy(rules)).isPresent();
+        if (!isOutdated()) {
+            return Optional.empty();
+        }
         standing = Optional.empty();
-        return outdated
-                ? change(Screen.blank(shown.columns(), shown.rows()), List.of(), 0)
-                : Optional.empty();
+        return change(Screen.blank(shown.columns(), shown.rows()), List.of(), 0);
     }
 
     /// The frame that came last, read by the rules of now; empty if none did.
@@ -118,13 +126,12 @@ final class TerminalHold {
 
     /// What the frames that came up to `until` change on the public screen.
     Optional<SessionEvent> release(long until) {
-        readOn();
         int due = 0;
         while (due < waiting.size() && waiting.get(due).at() <= until) {
             due++;
         }
         if (due == 0) {
-            return standing.filter(it -> !it.readBy(rules)).flatMap(it -> paint(current(it)));
+            return isOutdated() ? paint(current(standing.orElseThrow())) : Optional.empty();
         }
         List<Line> scrolled = new ArrayList<>();
         long skipped = 0;
@@ -142,12 +149,18 @@ final class TerminalHold {
             }
             hidden = hidden(waiting.get(i), i + 1);
             if (!last.isWhole()) {
-                unread.add(last);
+                leaveUnread(last);
             }
         }
         waiting.subList(0, due).clear();
         standing = Optional.of(last.standing(rules));
+        paintedLate = !last.readBy(rules);
         return shown(cleared, scrolled, skipped);
+    }
+
+    /// Whether other rules than today's painted what stands on the screen.
+    private boolean isOutdated() {
+        return standing.filter(it -> paintedLate || !it.readBy(rules)).isPresent();
     }
 
     /// Why all of the public screen is hidden now; empty if it is not.
@@ -179,6 +192,7 @@ final class TerminalHold {
 
     private Optional<SessionEvent> paint(Sighting sighting) {
         standing = Optional.of(sighting);
+        paintedLate = false;
         ClearedFrame cleared = ClearedFrame.of(sighting, later(0), seen.still(sighting), tally);
         return shown(cleared, List.of(), 0);
     }
@@ -190,8 +204,16 @@ final class TerminalHold {
         return same ? Optional.empty() : Optional.of(new TerminalPainted(change));
     }
 
-    /// The secrets of lines that scrolled by unread are learned when there is time.
-    private void readOn() {
+    private void leaveUnread(Sighting sighting) {
+        unread.add(sighting);
+        long lines = unread.stream().mapToLong(it -> it.rows().size()).sum();
+        while (lines > MOST_UNREAD && unread.size() > 1) {
+            lines -= unread.removeFirst().rows().size();
+        }
+    }
+
+    /// The secrets of lines that scrolled by unread are learned when there is time left.
+    void readOn() {
         if (!unread.isEmpty()) {
             Sighting first = current(unread.removeFirst());
             if (!first.isWhole()) {
@@ -206,7 +228,8 @@ final class TerminalHold {
         }
         Sighting again = sighting.again(rules);
         learn(again);
-        return again;
+        // What was learned at its end may stand at its beginning.
+        return again.isOf(rules) ? again : again.again(rules);
     }
 
     private void learn(Sighting sighting) {

@@ -158,8 +158,8 @@ public interface Obs extends AutoCloseable {
     void startRecord() throws ObsTrouble;
 
     /// The path of the file, which is complete with [ObsEvent.RecordChanged] STOPPED. REFUSED with
-    /// 501 when nothing is recorded. Right after a pause ends OBS 29 may never come to STOPPED:
-    /// wait until [#record] shows that the recording grows again.
+    /// 501 when nothing is recorded. After a pause shorter than a frame OBS 29 never comes to
+    /// STOPPED.
     String stopRecord() throws ObsTrouble;
 
     /// Answers also when OBS cannot pause (nothing is recorded, or recording and stream share an

@@ -14,7 +14,9 @@ import dev.labcast.session.SessionEvent;
 import dev.labcast.session.SessionState;
 import dev.labcast.terminal.VirtualTerminal;
 import dev.labcast.web.Knocks;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +87,13 @@ final class LeakDesk implements AutoCloseable {
                                             address.getAuthority(),
                                             address.getPath() + "stream")
                                     .getBytes(StandardCharsets.US_ASCII));
-            keep(page, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            InputStream in = socket.getInputStream();
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            try {
+                in.transferTo(told);
+            } finally {
+                keep(page, told.toString(StandardCharsets.UTF_8));
+            }
         } catch (IOException over) {
             keep(page, "");
         }

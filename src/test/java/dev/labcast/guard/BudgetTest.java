@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.labcast.guard.rule.Embargo;
+import dev.labcast.guard.rule.OwnRule;
 import dev.labcast.guard.rule.RuleBook;
 import dev.labcast.guard.rule.TimedRule;
 import dev.labcast.session.Line;
@@ -67,6 +68,49 @@ class BudgetTest {
         rig.pass(2_000);
 
         assertEquals(-1, rig.everything().indexOf("hunter2"));
+    }
+
+    @Test
+    void a_secret_that_is_read_late_is_masked_in_the_lines_above_it_too() {
+        rig.stage(Pane.TERMINAL, true);
+        rig.submit(
+                Frames.of(
+                        "key hunter2-x9",
+                        "slow 1",
+                        "slow 2",
+                        "slow 3",
+                        "slow password=hunter2-x9",
+                        "$"));
+        rig.pass(100);
+        rig.submit(Frames.of("later"));
+        rig.pass(2_000);
+
+        assertEquals(-1, rig.everything().indexOf("hunter2"));
+    }
+
+    @Test
+    void rules_that_come_while_a_screen_stands_hold_for_it_however_it_was_painted() {
+        rig.stage(Pane.TERMINAL, true);
+        rig.submit(Frames.of("LAB-1234"));
+        rig.pass(1_000);
+        rig.curtain.draw("F12");
+        rig.curtain.lift();
+        rig.rules.own(List.of(new OwnRule("lab", "LAB-[0-9]{4}", 0, 0, List.of(), List.of())));
+        rig.pass(10);
+
+        assertEquals(List.of("▒▒▒▒▒▒▒▒"), shown());
+    }
+
+    @Test
+    void a_plot_that_comes_when_the_time_is_spent_keeps_its_name() {
+        rig.stage(Pane.PLOTS, true);
+        rig.stage(Pane.TERMINAL, true);
+        rig.submit(new Draft.PlotImage("q.png", new byte[] {1, 7}, 640, 480, "plot.py"));
+        rig.clock.move(700);
+        rig.submit(Frames.of("slow 1", "slow 2", "slow 3", "slow 4"));
+        rig.pass(1_000);
+
+        assertEquals("q.png", rig.state.plots().toList().getLast().name());
     }
 
     @Test

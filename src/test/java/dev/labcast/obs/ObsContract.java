@@ -327,11 +327,12 @@ abstract class ObsContract extends ConnectionContract {
         recordChanged(OutputState.PAUSED);
         refused(502, () -> obs.pauseRecord(true));
         Obs.Output paused = obs.record();
+        // A pause shorter than a frame leaves OBS 29 with a recording that never ends (0060).
+        settle();
         obs.pauseRecord(false);
         recordChanged(OutputState.RESUMED);
         refused(503, () -> obs.pauseRecord(false));
-        // Stopped right after a pause, OBS 29 may never get to the end (0060).
-        Eventually.holds("more", () -> obs.record().millis() > paused.millis() + 2_000);
+        Eventually.holds("more", () -> obs.record().millis() > paused.millis() + 200);
         String stopped = obs.stopRecord();
 
         assertEquals(Optional.of(path), recordChanged(OutputState.STOPPED));

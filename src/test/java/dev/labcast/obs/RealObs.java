@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class RealObs {
     private static final long READY_MS = 60_000;
     private static final long END_S = 10;
+    private static final long STILL_MS = 2_000;
     private static final int PRESSES = 5;
 
     /// SIGABRT and SIGSEGV, as a shell tells them.
@@ -77,6 +78,29 @@ public final class RealObs {
     /// Whether it has ended by a fault of its own since it was started last.
     public boolean hasCrashed() {
         return !session.isAlive() && FAULTS.contains(session.exitValue());
+    }
+
+    /// Whether it records, without a pause, and no frame comes: OBS 29 does that for good if a
+    /// pause ends within a frame of its beginning (decision 0060).
+    boolean recordingStandsStill() throws Exception {
+        if (!session.isAlive()) {
+            return false;
+        }
+        try (Obs obs = new ClientDoor().open(address(), _ -> {})) {
+            Obs.Output before = obs.record();
+            Thread.sleep(STILL_MS);
+            return standsStill(before, obs.record());
+        } catch (ObsTrouble trouble) {
+            return false;
+        }
+    }
+
+    static boolean standsStill(Obs.Output before, Obs.Output after) {
+        return before.active()
+                && after.active()
+                && !before.paused()
+                && !after.paused()
+                && before.millis() == after.millis();
     }
 
     public ObsAddress address() {

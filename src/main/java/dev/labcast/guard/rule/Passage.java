@@ -15,11 +15,6 @@ public record Passage(String text, int point) {
         return end == text.length() && point == end;
     }
 
-    /// The end of the text.
-    public int end() {
-        return text.length();
-    }
-
     int length() {
         return text.length();
     }

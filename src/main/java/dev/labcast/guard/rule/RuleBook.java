@@ -97,6 +97,11 @@ public final class RuleBook {
         return new RuleBook(List.copyOf(rules), embargo, known);
     }
 
+    /// What this one knows, with the rules of `other`.
+    public RuleBook withRulesOf(RuleBook other) {
+        return new RuleBook(other.lineRules, embargo, known);
+    }
+
     /// Whether [#shape] finds the same as with `other`.
     public boolean hasShapesOf(RuleBook other) {
         return lineRules == other.lineRules;

@@ -40,7 +40,7 @@ public final class Channel {
     private final List<Subscribed> subscribed = new ArrayList<>();
     private final Queue<String> drops = new ArrayDeque<>();
     private Optional<Instant> liveSince = Optional.empty();
-    private Consumer<Said> listener = _ -> {};
+    private volatile Consumer<Said> listener = _ -> {};
     private final Map<String, String> rewards = new LinkedHashMap<>();
     private int ids;
     private Look look = new Look("", List.of(), "");
@@ -58,8 +58,9 @@ public final class Channel {
         liveSince = Optional.empty();
     }
 
-    /// Whoever `heard` is hears what everybody saw, on the thread of whoever said it.
-    public synchronized void whenSaid(Consumer<Said> heard) {
+    /// Whoever `heard` is hears what everybody saw, on the thread of whoever said it, which holds
+    /// no lock then: a room tells others under its own, and they ask here.
+    public void whenSaid(Consumer<Said> heard) {
         listener = heard;
     }
 
@@ -106,7 +107,15 @@ public final class Channel {
         look = next;
     }
 
-    synchronized Said say(String login, String text, String replyTo) {
+    Said say(String login, String text, String replyTo) {
+        Said one = taken(login, text, replyTo);
+        if (one.dropped().isEmpty()) {
+            listener.accept(one);
+        }
+        return one;
+    }
+
+    private synchronized Said taken(String login, String text, String replyTo) {
         Instant now = time.instant();
         boolean twice =
                 said.stream()
@@ -119,9 +128,6 @@ public final class Channel {
                 Optional.ofNullable(drops.poll()).orElseGet(() -> twice ? "msg_duplicate" : "");
         Said one = new Said(id(), now, login, text, replyTo, dropped);
         said.add(one);
-        if (dropped.isEmpty()) {
-            listener.accept(one);
-        }
         return one;
     }
 
