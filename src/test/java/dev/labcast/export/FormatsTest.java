@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each format writes [Sample] as `src/test/resources/export` holds it, which real readers took
 /// (`FormatsReadTest`).
 class FormatsTest {
+    private static final Path ROOT = Path.of(System.getProperty("labcast.root", "."));
+
     /// What needs a session's folder is in `SessionFormatsTest`.
     private static final Set<String> OF_A_FOLDER = Set.of("asciicast", "ipynb");
 
@@ -42,6 +50,29 @@ class FormatsTest {
         assertEquals(all.size(), ids.size());
         assertEquals(all.size(), ends.size());
         assertTrue(ids.stream().allMatch(it -> it.matches("[a-z0-9-]+")), ids.toString());
+    }
+
+    @Test
+    void the_json_is_what_its_schema_says() throws Exception {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(
+                                Files.readString(
+                                        ROOT.resolve("docs/formats/episode.schema.json")));
+        ObjectMapper json = new ObjectMapper();
+        assertEquals(
+                Set.of(),
+                schema.validate(json.readTree(new SegmentsJson().write(Sample.material()))));
+        assertEquals(
+                1,
+                schema.validate(
+                                json.readTree(
+                                        new SegmentsJson()
+                                                .write(Sample.material())
+                                                .replace("lengthMs", "length")))
+                        .stream()
+                        .filter(it -> it.getType().equals("required"))
+                        .count());
     }
 
     @Test
