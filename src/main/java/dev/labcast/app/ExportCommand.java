@@ -99,10 +99,9 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return run.write(formats, out, to.contains(ALL)) ? 0 : ExportRun.BLOCKED;
         } catch (Unfit unfit) {
-            throw new Refusal(unfit.getMessage(), unfit);
+            throw new Refusal(unfit.sentence(), unfit);
         } catch (IOException failed) {
-            throw new Refusal(
-                    "Nothing was exported (%s).".formatted(failed.getMessage()), failed);
+            throw new Refusal("Nothing was exported (%s).".formatted(failed.getMessage()), failed);
         }
     }
 

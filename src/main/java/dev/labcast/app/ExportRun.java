@@ -17,9 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +28,9 @@ final class ExportRun {
     static final int BLOCKED = 10;
 
     private static final FrameRate USUAL = new FrameRate(30, 1);
+
+    /// A format, where its file is to be, and where it is until then.
+    private record Target(Format format, Path path, Path unfinished) {}
 
     private final Recovered session;
     private final ShareCheck share;
@@ -55,37 +57,43 @@ final class ExportRun {
     boolean write(List<Format> formats, Optional<Path> out, boolean whatFits)
             throws IOException, Refusal, Unfit {
         boolean several = formats.size() > 1;
-        Path target = out.orElse(several ? Path.of(name() + "-exports") : Path.of("")).toAbsolutePath().normalize();
+        Path target =
+                out.orElse(Path.of(several ? name() + "-exports" : ""))
+                        .toAbsolutePath()
+                        .normalize();
         if (!granted(List.of())) {
             return false;
         }
-        Map<Format, Path> targets = targets(formats, several, out, target);
+        boolean folder = several || out.isEmpty() || Files.isDirectory(target);
         Episode episode = axis.episode();
         Material material = new Material(episode, rate(), session);
-        Path folder = several ? target : parent(targets.values().iterator().next());
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempDirectory(folder, ".labcast-export-");
+        List<Path> paths = new ArrayList<>();
+        for (Format format : formats) {
+            paths.add(wanted(folder ? target.resolve(name() + "." + format.extension()) : target));
+        }
+        Path place = Optional.ofNullable(paths.getFirst().getParent()).orElse(target);
+        Files.createDirectories(place);
+        Path unfinished = Files.createTempDirectory(place, ".labcast-export-");
         try {
-            Map<Format, Path> written = new LinkedHashMap<>();
-            for (Map.Entry<Format, Path> one : targets.entrySet()) {
-                try {
-                    Path file = unfinished.resolve(one.getValue().getFileName());
-                    Files.writeString(file, one.getKey().write(material), UTF_8);
-                    written.put(one.getKey(), file);
-                } catch (Unfit unfit) {
-                    if (!whatFits) {
-                        throw unfit;
-                    }
-                    System.out.println(one.getKey().id() + " is left out: " + unfit.getMessage());
+            List<Target> written = new ArrayList<>();
+            for (int i = 0; i < formats.size(); i++) {
+                Path path = paths.get(i);
+                Target one =
+                        new Target(
+                                formats.get(i),
+                                path,
+                                unfinished.resolve(String.valueOf(path.getFileName())));
+                if (written(one, material, whatFits)) {
+                    written.add(one);
                 }
             }
-            if (!granted(List.copyOf(written.values()))) {
+            if (!granted(written.stream().map(Target::unfinished).toList())) {
                 return false;
             }
             sayTimes(episode);
-            for (Map.Entry<Format, Path> one : written.entrySet()) {
-                move(one.getValue(), targets.get(one.getKey()));
-                say(one.getKey(), targets.get(one.getKey()));
+            for (Target one : written) {
+                move(one.unfinished(), one.path());
+                say(one.format(), one.path());
             }
             return true;
         } finally {
@@ -93,24 +101,29 @@ final class ExportRun {
         }
     }
 
-    private Map<Format, Path> targets(
-            List<Format> formats, boolean several, Optional<Path> out, Path target)
-            throws Refusal {
-        Map<Format, Path> targets = new LinkedHashMap<>();
-        for (Format format : formats) {
-            String file = name() + "." + format.extension();
-            boolean folder = several || out.isEmpty() || Files.isDirectory(target);
-            Path path = folder ? target.resolve(file) : target;
-            if (path.startsWith(session.folder().path())) {
-                throw new Refusal(
-                        "An export does not go into the session's folder; choose another --out.");
+    private static boolean written(Target target, Material material, boolean whatFits)
+            throws IOException, Unfit {
+        try {
+            Files.writeString(target.unfinished(), target.format().write(material), UTF_8);
+            return true;
+        } catch (Unfit unfit) {
+            if (!whatFits) {
+                throw unfit;
             }
-            if (!force && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new Refusal(path + " is there already; choose another --out or say --force.");
-            }
-            targets.put(format, path);
+            System.out.println(target.format().id() + " is left out: " + unfit.sentence());
+            return false;
         }
-        return targets;
+    }
+
+    private Path wanted(Path path) throws Refusal {
+        if (path.startsWith(session.folder().path())) {
+            throw new Refusal(
+                    "An export does not go into the session's folder; choose another --out.");
+        }
+        if (!force && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(path + " is there already; choose another --out or say --force.");
+        }
+        return path;
     }
 
     private boolean granted(List<Path> written) throws IOException {
@@ -163,10 +176,6 @@ final class ExportRun {
 
     private String name() {
         return String.valueOf(session.folder().path().getFileName());
-    }
-
-    private static Path parent(Path file) {
-        return Optional.ofNullable(file.getParent()).orElse(file);
     }
 
     private static void clear(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.labcast.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labcast.recording.CastReader;
+import dev.labcast.review.SessionReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.List;
 /// The terminal as asciicast v3 (docs.asciinema.org, "asciicast v3"): intervals instead of times;
 /// segments and marks are markers. In the session's own times, whatever the episode's.
 final class AsciicastThree implements Format {
+    private static final String MARKER = "m";
+
     @Override
     public String id() {
         return "asciicast";
@@ -36,12 +39,11 @@ final class AsciicastThree implements Format {
     @Override
     public String write(Material material) throws Unfit {
         CastReader.Cast cast = cast(material);
-        Episode episode = material.episode();
-        List<CastReader.Event> events = new ArrayList<>(cast.events());
-        if (episode.media().isEmpty()) {
-            episode.parts().forEach(it -> events.add(marker(it.start(), it.name())));
-            episode.marks().forEach(it -> events.add(marker(it.at(), it.name())));
-        }
+        Episode episode = new Episodes(SessionReport.of(material.session())).ofSession();
+        List<CastReader.Event> events = new ArrayList<>();
+        cast.events().stream().filter(it -> !it.code().equals(MARKER)).forEach(events::add);
+        episode.parts().forEach(it -> events.add(marker(it.start(), it.name())));
+        episode.marks().forEach(it -> events.add(marker(it.at(), it.name())));
         events.sort(Comparator.comparing(CastReader.Event::millis));
         ObjectNode header = JsonText.object().put("version", 3);
         header.putObject("term").put("cols", cast.columns()).put("rows", cast.rows());
@@ -59,7 +61,7 @@ final class AsciicastThree implements Format {
     }
 
     private static CastReader.Event marker(long at, String name) {
-        return new CastReader.Event(at, "m", OneLine.of(name));
+        return new CastReader.Event(at, MARKER, OneLine.of(name));
     }
 
     private static CastReader.Cast cast(Material material) throws Unfit {

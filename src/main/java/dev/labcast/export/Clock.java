@@ -27,11 +27,7 @@ final class Clock {
         long second = millis / 1_000;
         return second >= 3_600
                 ? String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        second / 3_600,
-                        second / 60 % 60,
-                        second % 60)
+                        Locale.ROOT, "%d:%02d:%02d", second / 3_600, second / 60 % 60, second % 60)
                 : String.format(Locale.ROOT, "%d:%02d", second / 60, second % 60);
     }
 }

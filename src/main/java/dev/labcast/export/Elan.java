@@ -66,7 +66,15 @@ final class Elan implements Format {
                         all.element("HEADER", this::media, "TIME_UNITS", "milliseconds");
                         all.element(
                                 "TIME_ORDER",
-                                order -> slots(order, List.of(activities, titles, tags, marks, questions)));
+                                order ->
+                                        slots(
+                                                order,
+                                                List.of(
+                                                        activities,
+                                                        titles,
+                                                        tags,
+                                                        marks,
+                                                        questions)));
                         slots.clear();
                         tier(all, "activity", activities);
                         tier(all, "title", titles);
@@ -131,9 +139,7 @@ final class Elan implements Format {
                     start = Math.max(start, before.start() + 1);
                     apart.add(
                             new Note(
-                                    before.start(),
-                                    Math.min(before.end(), start),
-                                    before.words()));
+                                    before.start(), Math.min(before.end(), start), before.words()));
                 }
                 apart.add(new Note(start, Math.max(note.end(), start + 1), note.words()));
             }

@@ -2,7 +2,9 @@ package dev.labcast.export;
 
 import dev.labcast.review.QuestionReport;
 import dev.labcast.review.SessionReport;
+import dev.labcast.session.Recording;
 import dev.labcast.session.RehearsedSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,12 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// Makes the [Episode] of a session's report. Any thread.
-public record Episodes(SessionReport report) {
+public final class Episodes {
+    private final SessionReport report;
+
+    public Episodes(SessionReport report) {
+        this.report = report;
+    }
 
     /// In the session's own times.
     public Episode ofSession() {
@@ -19,7 +26,7 @@ public record Episodes(SessionReport report) {
 
     /// In the times of its `n`th media file; what is not in that file is left out.
     public Episode ofRecording(int n) {
-        var recording = report.onAir().media().get(n);
+        Recording recording = report.onAir().media().get(n);
         Axis axis = new Axis.OfRecording(recording, report.duration());
         long length =
                 axis.stretch(Long.MIN_VALUE / 4, report.duration())
@@ -73,7 +80,7 @@ public record Episodes(SessionReport report) {
                 .collect(
                         Collectors.groupingBy(
                                 Episode.Part::activity,
-                                java.util.LinkedHashMap::new,
+                                LinkedHashMap::new,
                                 Collectors.summingLong(it -> it.end() - it.start())));
     }
 

@@ -44,8 +44,7 @@ final class JupyterNotebook implements Format {
     public String write(Material material) throws Unfit {
         List<String> lines = material.session().state().notebook().lines();
         if (lines.stream().allMatch(String::isBlank)) {
-            throw new Unfit(
-                    "Nothing of the notebook was shown, so there is none to export.");
+            throw new Unfit("Nothing of the notebook was shown, so there is none to export.");
         }
         return new Cells(material.session().folder()).of(lines);
     }

@@ -31,7 +31,10 @@ final class MatroskaChapters implements Format {
         XmlText xml = new XmlText();
         xml.element(
                 "Chapters",
-                all -> all.element("EditionEntry", edition -> chapters.forEach(it -> atom(edition, it))));
+                all ->
+                        all.element(
+                                "EditionEntry",
+                                edition -> chapters.forEach(it -> atom(edition, it))));
         return xml.text();
     }
 

@@ -8,6 +8,7 @@ final class MediaName {
     /// are no file's.
     static String of(Episode episode) {
         String file = episode.media().map(Episode.Media::file).orElse("session.mkv");
-        return OneLine.of(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+        return OneLine.of(
+                file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
     }
 }

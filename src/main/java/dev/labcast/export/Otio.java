@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /// A timeline of OpenTimelineIO in JSON, with the schema versions that its releases to 0.18 read
-/// (`CORE_VERSION_MAP.cpp`): a clip for each segment, what lies between as gaps; marks and questions
-/// as markers.
+/// (`CORE_VERSION_MAP.cpp`): a clip for each segment, what lies between as gaps; marks and
+/// questions as markers.
 final class Otio implements Format {
     @Override
     public String id() {

@@ -57,7 +57,9 @@ final class ResolveMarkers implements Format {
                                         "Question: " + it.line())));
         markers.sort(Comparator.comparing(Marker::at));
         StringBuilder text = new StringBuilder();
-        text.append("TITLE: ").append(OneLine.of(material.episode().title())).append("\nFCM: NON-DROP FRAME\n");
+        text.append("TITLE: ")
+                .append(OneLine.of(material.episode().title()))
+                .append("\nFCM: NON-DROP FRAME\n");
         for (int i = 0; i < markers.size(); i++) {
             append(text, i + 1, markers.get(i), rate);
         }

@@ -42,8 +42,7 @@ final class ShowNotes implements Format {
         }
         if (episode.activities().size() > 1) {
             text.append("\n## Where the time went\n\n");
-            episode.activities()
-                    .forEach((activity, millis) -> text.append(item(millis, activity)));
+            episode.activities().forEach((activity, millis) -> text.append(item(millis, activity)));
         }
         if (!episode.marks().isEmpty()) {
             text.append("\n## Moments\n\n");

@@ -38,8 +38,9 @@ final class VttCaptions implements Format {
     public String write(Material material) {
         List<Cue> cues = new ArrayList<>();
         Episode episode = material.episode();
-        episode.marks().forEach(mark ->
-                cues.add(new Cue(mark.at(), mark.at() + MARK, "[" + mark.name() + "]")));
+        episode.marks()
+                .forEach(mark ->
+                        cues.add(new Cue(mark.at(), mark.at() + MARK, "[" + mark.name() + "]")));
         episode.questions().forEach(question -> cues.add(cue(question)));
         cues.sort(Comparator.comparing(Cue::start));
         Vtt vtt = new Vtt();
@@ -50,9 +51,6 @@ final class VttCaptions implements Format {
     private static Cue cue(Episode.Question question) {
         long from = question.at().orElseThrow();
         long to = question.shown().isPresent() ? question.answered().orElse(0) : 0;
-        return new Cue(
-                from,
-                Math.max(to, from + QUESTION),
-                "Question: " + question.line());
+        return new Cue(from, Math.max(to, from + QUESTION), "Question: " + question.line());
     }
 }

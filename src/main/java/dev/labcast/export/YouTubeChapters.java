@@ -63,8 +63,7 @@ final class YouTubeChapters implements Format {
                     second = 0;
                 }
             }
-            boolean apart =
-                    lines.isEmpty() || second - lines.getLast().second() >= SHORTEST;
+            boolean apart = lines.isEmpty() || second - lines.getLast().second() >= SHORTEST;
             boolean lasts = chapter.end() / 1_000 - second >= SHORTEST;
             if (apart && (lasts || lines.isEmpty())) {
                 lines.add(new Line(second, readable(chapter.name())));
@@ -84,11 +83,7 @@ final class YouTubeChapters implements Format {
     private static String clock(long second, boolean hours) {
         return hours
                 ? String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        second / 3_600,
-                        second / 60 % 60,
-                        second % 60)
+                        Locale.ROOT, "%d:%02d:%02d", second / 3_600, second / 60 % 60, second % 60)
                 : String.format(Locale.ROOT, "%d:%02d", second / 60, second % 60);
     }
 }

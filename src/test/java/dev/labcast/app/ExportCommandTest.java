@@ -119,9 +119,7 @@ class ExportCommandTest {
     private LabcastProcess.Ended run(String... options) throws Exception {
         return new LabcastProcess(home)
                 .run(
-                        Stream.concat(
-                                        Stream.of("export", session.toString()),
-                                        Stream.of(options))
+                        Stream.concat(Stream.of("export", session.toString()), Stream.of(options))
                                 .toArray(String[]::new));
     }
 

@@ -57,15 +57,15 @@ class FormatsTest {
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(
-                                Files.readString(
-                                        ROOT.resolve("docs/formats/episode.schema.json")));
+                                Files.readString(ROOT.resolve("docs/formats/episode.schema.json")));
         ObjectMapper json = new ObjectMapper();
         assertEquals(
                 Set.of(),
                 schema.validate(json.readTree(new SegmentsJson().write(Sample.material()))));
         assertEquals(
                 1,
-                schema.validate(
+                schema
+                        .validate(
                                 json.readTree(
                                         new SegmentsJson()
                                                 .write(Sample.material())
@@ -91,7 +91,7 @@ class FormatsTest {
                         new Episode.Hidden(0, 0));
         Unfit unfit =
                 assertThrows(Unfit.class, () -> new FfMetadata().write(Sample.material(none)));
-        assertTrue(unfit.getMessage().startsWith("There is no segment"), unfit.getMessage());
+        assertTrue(unfit.sentence().startsWith("There is no segment"), unfit.sentence());
     }
 
     @Test
@@ -103,7 +103,7 @@ class FormatsTest {
                         () ->
                                 new YouTubeChapters()
                                         .write(Sample.material(Sample.with(List.of(first)))));
-        assertTrue(unfit.getMessage().contains("this would give 1"), unfit.getMessage());
+        assertTrue(unfit.sentence().contains("this would give 1"), unfit.sentence());
     }
 
     @Test
@@ -127,8 +127,7 @@ class FormatsTest {
     }
 
     private static String golden(String id) throws IOException {
-        try (InputStream file =
-                FormatsTest.class.getResourceAsStream("/export/" + id + ".txt")) {
+        try (InputStream file = FormatsTest.class.getResourceAsStream("/export/" + id + ".txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -40,7 +40,8 @@ class FrameRateTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 29, 30, 1_799, 107_892, 5_000_000})
     void a_frame_that_becomes_a_time_becomes_the_frame_again(long frame) {
-        for (FrameRate rate : new FrameRate[] {NTSC, new FrameRate(25, 1), new FrameRate(24_000, 1_001)}) {
+        for (FrameRate rate :
+                new FrameRate[] {NTSC, new FrameRate(25, 1), new FrameRate(24_000, 1_001)}) {
             assertEquals(frame, rate.frame(rate.millis(frame)), rate.toString());
         }
     }

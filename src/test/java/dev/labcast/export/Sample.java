@@ -32,10 +32,24 @@ final class Sample {
                 120_000,
                 Optional.of(new Episode.Media("videos/talk, 1.mkv", 20)),
                 List.of(
-                        new Episode.Part("s1", 500, 31_000, "Debugging", "a|b <i>\"x\"</i> --> y", List.of("d=3", "seed")),
-                        new Episode.Part("s2", 31_000, 62_000, "Debugging", "a|b <i>\"x\"</i> --> y", List.of()),
+                        new Episode.Part(
+                                "s1",
+                                500,
+                                31_000,
+                                "Debugging",
+                                "a|b <i>\"x\"</i> --> y",
+                                List.of("d=3", "seed")),
+                        new Episode.Part(
+                                "s2",
+                                31_000,
+                                62_000,
+                                "Debugging",
+                                "a|b <i>\"x\"</i> --> y",
+                                List.of()),
                         new Episode.Part("s3", 70_000, 100_000, "Q&A", "", List.of("=1+1"))),
-                List.of(new Episode.Moment(15_250, "🧪 zeros\nagain"), new Episode.Moment(15_500, "")),
+                List.of(
+                        new Episode.Moment(15_250, "🧪 zeros\nagain"),
+                        new Episode.Moment(15_500, "")),
                 List.of(
                         new Episode.Question(
                                 1,
@@ -87,7 +101,10 @@ final class Sample {
                                 "2026-11-24-seeds",
                                 "Seeds",
                                 Instant.parse("2026-11-24T10:00:00Z"),
-                                new Vocabulary(List.of(new Activity("debugging", "Debugging", "2", "#e3b341"))),
+                                new Vocabulary(
+                                        List.of(
+                                                new Activity(
+                                                        "debugging", "Debugging", "2", "#e3b341"))),
                                 "test"),
                         List.of(),
                         SessionState.initial(),

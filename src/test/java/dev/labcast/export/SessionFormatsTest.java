@@ -32,7 +32,11 @@ class SessionFormatsTest {
     void a_cast_has_the_terminals_bytes_at_their_times_and_a_marker_for_each_segment()
             throws Exception {
         Material material = sample();
-        List<CastReader.Event> original = new CastReader().read(SAMPLE.resolve("terminal.cast")).events();
+        List<CastReader.Event> original =
+                new CastReader()
+                        .read(SAMPLE.resolve("terminal.cast")).events().stream()
+                                .filter(it -> !it.code().equals("m"))
+                                .toList();
 
         List<String> lines = new AsciicastThree().write(material).lines().toList();
 
@@ -49,11 +53,14 @@ class SessionFormatsTest {
             if (code.equals("m")) {
                 markers.add(event.path(2).asText());
             } else {
-                shown.add(new CastReader.Event(Math.round(at * 1_000), code, event.path(2).asText()));
+                shown.add(
+                        new CastReader.Event(Math.round(at * 1_000), code, event.path(2).asText()));
             }
         }
         assertEquals(original, shown);
-        material.episode().parts().forEach(it -> assertTrue(markers.contains(it.name()), it.name()));
+        material.episode()
+                .parts()
+                .forEach(it -> assertTrue(markers.contains(it.name()), it.name()));
         assertEquals(
                 material.episode().parts().size() + material.episode().marks().size(),
                 markers.size());
@@ -85,9 +92,7 @@ class SessionFormatsTest {
                         new JupyterNotebook()
                                 .write(
                                         new Material(
-                                                Sample.episode(),
-                                                new FrameRate(30, 1),
-                                                noted)));
+                                                Sample.episode(), new FrameRate(30, 1), noted)));
 
         String name = plot.substring(plot.indexOf('/') + 1);
         assertEquals(
@@ -102,7 +107,12 @@ class SessionFormatsTest {
                 cells(book));
         assertEquals(
                 Base64.getEncoder().encodeToString(Files.readAllBytes(SAMPLE.resolve(plot))),
-                book.path("cells").path(2).path("attachments").path(name).path("image/png").asText());
+                book.path("cells")
+                        .path(2)
+                        .path("attachments")
+                        .path(name)
+                        .path("image/png")
+                        .asText());
         assertEquals(5, book.path("nbformat_minor").asInt());
     }
 
@@ -111,9 +121,7 @@ class SessionFormatsTest {
         book.path("cells")
                 .forEach(it ->
                         cells.add(
-                                Map.of(
-                                        it.path("cell_type").asText(),
-                                        it.path("source").asText())));
+                                Map.of(it.path("cell_type").asText(), it.path("source").asText())));
         return cells;
     }
 
@@ -132,8 +140,6 @@ class SessionFormatsTest {
     private static Material sample() throws Exception {
         Recovered session = new SessionReader().look(new SessionFolder(SAMPLE));
         return new Material(
-                new Episodes(SessionReport.of(session)).ofSession(),
-                new FrameRate(30, 1),
-                session);
+                new Episodes(SessionReport.of(session)).ofSession(), new FrameRate(30, 1), session);
     }
 }
