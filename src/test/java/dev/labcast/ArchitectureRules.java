@@ -66,7 +66,7 @@ final class ArchitectureRules {
                             "review.ui",
                             Set.of("session", "recording", "review", "fx", "stage", "markup")),
                     Map.entry("audit", Set.of("session", "guard", "recording")),
-                    Map.entry("export", Set.of("session", "recording", "review")),
+                    Map.entry("export", Set.of("session", "recording", "review", "markup")),
                     Map.entry("library", Set.of("session", "recording")),
                     Map.entry("fx", Set.of()),
                     Map.entry(

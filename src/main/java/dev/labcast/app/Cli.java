@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             RehearseCommand.class,
             ShowCommand.class,
             ReviewCommand.class,
+            ExportCommand.class,
             AuditCommand.class,
             EraseCommand.class,
             ForgetNameCommand.class,

@@ -11,7 +11,7 @@ public final class RehearsedSource {
         return isOne(source) ? source : REHEARSAL + "-" + source;
     }
 
-    static boolean isOne(String source) {
+    public static boolean isOne(String source) {
         return source.startsWith(REHEARSAL);
     }
 }

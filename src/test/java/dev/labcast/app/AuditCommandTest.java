@@ -90,6 +90,15 @@ class AuditCommandTest {
         LabcastProcess.Ended erased = runWith(text, "erase", session.toString());
 
         assertEquals(0, erased.code(), erased.err() + erased.out());
+        LabcastProcess.Ended exported =
+                run(
+                        "export",
+                        session.toString(),
+                        "--to",
+                        "all",
+                        "--out",
+                        home.resolve("out").toString());
+        assertEquals(0, exported.code(), exported.err() + exported.out());
         assertNowhere("exponent");
         LabcastProcess.Ended show = run("show", session.toString(), "--json");
         assertEquals(0, show.code(), show.err());
