@@ -60,7 +60,8 @@ record ClearedFrame(Screen screen, List<Line> scrolled, SeenRows seen) {
                         line.rows(
                                 start,
                                 end,
-                                (row, from, to) -> hidePiece(sighting, later, row, from, to, masks));
+                                (row, from, to) ->
+                                        hidePiece(sighting, later, row, from, to, masks));
                     }
                 }
             }

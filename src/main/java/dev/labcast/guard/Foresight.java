@@ -47,8 +47,8 @@ final class Foresight {
         }
     }
 
-    /// Whether `earlier` holds some of what `later` does, each char where it is there, and else only
-    /// blanks: a row that is painted in pieces, in any order.
+    /// Whether `earlier` holds some of what `later` does, each char where it is there, and else
+    /// only blanks: a row that is painted in pieces, in any order.
     static boolean isPieceOf(String earlier, String later) {
         if (earlier.length() > later.length()) {
             return false;

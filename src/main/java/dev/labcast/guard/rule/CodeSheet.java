@@ -47,6 +47,7 @@ final class CodeSheet {
     private static final Pattern WORDS =
             Pattern.compile(
                     "(?:\\d{1,2}[.):]\\s{1,4})?[a-z]{3,12}(?:(?:[\\s,]{1,12}\\d{1,2}[.):]?)?[\\s,]{1,12}[a-z]{3,12}){1,24}");
+
     /// A key in groups of four.
     private static final Pattern GROUPS =
             Pattern.compile("[a-z0-9]{4}(?: [a-z0-9]{4}){5,15}|[A-Z0-9]{4}(?: [A-Z0-9]{4}){5,15}");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Private keys that fill many lines (PEM, RFC 7468; OpenPGP armour, RFC 9580 6.2; OpenVPN's static
-/// ones): everything
-/// between BEGIN and END goes, also when the end never comes (up to [#LONGEST] lines or a prompt),
-/// or when only the tail is there. Certificates and public keys stay. Any thread.
+/// ones): everything between BEGIN and END goes, also when the end never comes (up to [#LONGEST]
+/// lines or a prompt), or when only the tail is there. Certificates and public keys stay. Any
+/// thread.
 final class KeyBlocks {
     static final String RULE = "private-key";
     static final int LONGEST = 200;

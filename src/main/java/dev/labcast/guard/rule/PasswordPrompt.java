@@ -105,6 +105,8 @@ final class PasswordPrompt implements KeywordRule {
     /// A prompt stands at the beginning of its line, after a few words at most.
     private static boolean hasSentence(String text, int start) {
         int asks = text.startsWith("(") ? Math.max(0, text.indexOf(") ")) : 0;
-        return start - asks > 40 || text.lastIndexOf('$', start) >= 0 || text.lastIndexOf('"', start) >= 0;
+        return start - asks > 40
+                || text.lastIndexOf('$', start) >= 0
+                || text.lastIndexOf('"', start) >= 0;
     }
 }

@@ -143,8 +143,7 @@ final class SaidSecret implements KeywordRule {
         Matcher matcher = SERVES_AS.matcher(passage.text());
         matcher.region(Math.max(0, word - FAR), word);
         while (matcher.find()) {
-            if (matcher.end() == word
-                    && SaidKind.PASSWORD.fits(matcher.group(1), false, false)) {
+            if (matcher.end() == word && SaidKind.PASSWORD.fits(matcher.group(1), false, false)) {
                 boolean sticky = ValueShape.isTelling(matcher.group(1));
                 out.add(new Finding.Secret(id(), matcher.start(1), matcher.end(1), sticky));
             }

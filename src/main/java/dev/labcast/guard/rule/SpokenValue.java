@@ -13,6 +13,7 @@ final class SpokenValue implements KeywordRule {
     private static final String FOLLOWERS = "<>\"'(,{}:=]*";
     private static final Pattern SETS =
             Pattern.compile("(?:^|[\\s;&])(?:setenv|setx|set\\s{1,3}-\\w{1,4})\\s{1,4}$");
+
     /// Nothing, or a line's number.
     private static final Pattern BEFORE = Pattern.compile("\\s{0,60}(?:\\d{1,6}[:|\\s]?\\s{0,8})?");
 
@@ -69,7 +70,8 @@ final class SpokenValue implements KeywordRule {
             case WRAPPED -> passage.text().indexOf('(', span.end()) > 0;
             case INSIDE -> passage.text().indexOf('{', span.end()) > 0;
             case OTHERWISE -> hasOther(passage.text(), span.end());
-            case ATTRIBUTE, KEYED, BRACED, COMMA, CALL, CALLED, OPENED, LISTED, PAIR, SAID, NEXT -> true;
+            case ATTRIBUTE, KEYED, BRACED, COMMA, CALL, CALLED, OPENED, LISTED, PAIR, SAID, NEXT ->
+                    true;
         };
     }
 
@@ -118,9 +120,7 @@ final class SpokenValue implements KeywordRule {
         boolean quoted = Chars.isQuote(passage.at(from - 1)) && value.length() >= 4;
         boolean own =
                 name.degree() == Degree.PASSWORD
-                        && BEFORE.matcher(passage.text())
-                                .region(0, name.span().start())
-                                .matches();
+                        && BEFORE.matcher(passage.text()).region(0, name.span().start()).matches();
         if (form == SpokenForm.OPENED) {
             return false;
         }
@@ -134,7 +134,8 @@ final class SpokenValue implements KeywordRule {
                 && name.span().name().equalsIgnoreCase("pass")
                 && last
                 && BEFORE.matcher(passage.text()).region(0, name.span().start()).matches()) {
-            return looksRandom(value, 8, true) && value.chars().allMatch(c -> Chars.isAlnum((char) c));
+            return looksRandom(value, 8, true)
+                    && value.chars().allMatch(c -> Chars.isAlnum((char) c));
         }
         if (form == SpokenForm.NEXT && own) {
             return looksRandom(value, 1, false)
