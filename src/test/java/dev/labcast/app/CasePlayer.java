@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Shows cases in a desk's terminal, in the order of their widths: a program there prints what is
 /// written into a pipe, chunk by chunk, and keys are typed, which the terminal echoes.
@@ -71,7 +72,8 @@ final class CasePlayer {
         Fx.run(() -> open.terminal().setFontPx(font));
         int still = 0;
         int last = -1;
-        for (int step = 0; step < 80; step++) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
             Thread.sleep(100);
             open.terminal().run("stty size > size").get();
             int now = Integer.parseInt(Files.readString(lab.resolve("size")).strip().split(" ")[1]);

@@ -2,11 +2,21 @@ package dev.labcast.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.labcast.export.Episode;
+import dev.labcast.export.Episodes;
+import dev.labcast.export.Format;
+import dev.labcast.export.Formats;
+import dev.labcast.export.FrameRate;
+import dev.labcast.export.Material;
+import dev.labcast.export.Unfit;
 import dev.labcast.fx.Fx;
 import dev.labcast.guard.cases.GuardCase;
 import dev.labcast.obs.Eventually;
 import dev.labcast.recording.CastReader;
+import dev.labcast.recording.Recovered;
 import dev.labcast.recording.SessionReader;
+import dev.labcast.review.SessionReport;
+import dev.labcast.session.Cue;
 import dev.labcast.session.Entry;
 import dev.labcast.session.Line;
 import dev.labcast.session.Pane;
@@ -40,6 +50,9 @@ final class LeakDesk implements AutoCloseable {
     private static final List<String> MORE =
             List.of("", "state", "scrollback?before=99999", "notebook?first=0", "plot?n=1");
 
+    /// Formats that need three chapters, a recording, or a notebook.
+    private static final List<String> UNFIT = List.of("youtube", "mlt", "ipynb");
+
     final OpenedDesk desk;
     final OpenDesk open;
     private final Path home;
@@ -67,6 +80,7 @@ final class LeakDesk implements AutoCloseable {
             open.windows().program().open();
             open.staging().stage(pane, true);
         });
+        open.session().cue(new Cue.Start("debugging", "", List.of(), Long.MAX_VALUE));
         Eventually.holds("pages are served", () -> !open.pages().served().pages().isEmpty());
         open.pages().served().pages().forEach(this::read);
         readers.add(Thread.ofVirtual().start(this::watchStage));
@@ -133,9 +147,25 @@ final class LeakDesk implements AutoCloseable {
         Fx.await("the stage has drawn the last", () -> true);
         ended = true;
         desk.end();
+        export();
         for (Thread reader : readers) {
             reader.join(Duration.ofSeconds(30));
             assertTrue(!reader.isAlive(), "a reader's stream has ended");
+        }
+    }
+
+    /// In every format, whatever the audit would say of it.
+    private void export() throws IOException {
+        Recovered session = new SessionReader().look(open.session().folder());
+        Episode episode = new Episodes(SessionReport.of(session)).ofSession();
+        Material material = new Material(episode, new FrameRate(30, 1), session);
+        Path exports = Files.createDirectories(home.resolve("exports"));
+        for (Format format : Formats.all()) {
+            try {
+                Files.writeString(exports.resolve(format.id()), format.write(material));
+            } catch (Unfit unfit) {
+                assertTrue(UNFIT.contains(format.id()), unfit.sentence());
+            }
         }
     }
 

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every case of the guard's development set goes through the real desk, in each place it fits into
 /// with its whole context, and nothing that comes of it holds a secret: no public state, nothing
 /// the stage's window draws, no file, no byte served, no line logged. A place has a session of its
-/// own, so that what is learned in one place does not help in another. Labcast has no search index
-/// and no exports yet: every file below the desk's home is read, so they will be when they come.
+/// own, so that what is learned in one place does not help in another. What is handed on of it is
+/// written in every format and read like every other file below the desk's home. Labcast has no
+/// search index yet.
 @Timeout(1200)
 class LeakSuiteTest {
     @TempDir Path home;
