@@ -18,6 +18,12 @@ final class Columns {
     private static final int LONGEST = 200;
     private static final Pattern SELECT =
             Pattern.compile("(?i)\\bselect\\s{1,4}(.{1,160}?)\\s{1,4}from\\b");
+    private static final int MOST_BROKEN = 40;
+
+    /// `| | the value's next piece |`
+    private static final Pattern CONTINUED =
+            Pattern.compile("\\s{0,8}[|│┃]\\s{2,60}[|│┃]\\s{0,4}([^\\s|│┃]{4,300})\\s*[|│┃]?\\s*");
+
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{16,64}");
     private static final Set<String> WORDS = WordLists.of("said-passwords");
 
@@ -62,7 +68,9 @@ final class Columns {
         if (!mayName(line)) {
             return;
         }
-        row(line, findings.get(i));
+        if (row(line, findings.get(i))) {
+            goesOn(lines, i, findings);
+        }
         if (i + 1 == lines.size() || selected(lines, i, findings)) {
             return;
         }
@@ -77,20 +85,34 @@ final class Columns {
         return line.length() >= 6 && line.length() <= 400;
     }
 
-    /// `| secretKey | x |`, and `passcode x` on a line of its own.
-    private static void row(String line, List<Finding> out) {
+    /// `| secretKey | x |`, and `passcode x` on a line of its own; whether there was one.
+    private static boolean row(String line, List<Finding> out) {
         List<Cell> cells = cells(line, Bars.BARS);
         if (cells.size() < 2) {
             cells = cells(line, Bars.BLANKS);
             if (cells.size() != 2) {
-                return;
+                return false;
             }
         }
+        boolean any = false;
         for (int i = 0; i + 1 < cells.size(); i++) {
             Degree degree = judge(cells.get(i).in(line));
             if (degree != Degree.NONE) {
+                any = true;
                 hide(line, cells.get(i + 1), degree, cells.size() == 2, out);
             }
+        }
+        return any;
+    }
+
+    /// The rows below whose first cell is empty: the value was too long for one.
+    private static void goesOn(List<String> lines, int named, List<List<Finding>> findings) {
+        for (int i = named + 1; i < lines.size() && i < named + MOST_BROKEN; i++) {
+            Matcher row = CONTINUED.matcher(lines.get(i));
+            if (!row.matches()) {
+                return;
+            }
+            findings.get(i).add(new Finding.Secret(RULE, row.start(1), row.end(1), false));
         }
     }
 

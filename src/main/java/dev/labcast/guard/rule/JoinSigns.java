@@ -9,7 +9,8 @@ final class JoinSigns {
         return Chars.isQuote(c) || c == ']' || c == ')' || c == '}' || c == '\\';
     }
 
-    /// Where the sign `=`, `:`, `:=`, `=>` or `%3D` that stands at `at` ends; -1 if none does.
+    /// Where the sign `=`, `:`, `:=`, `=>`, `<-` or `%3D` that stands at `at` ends; -1 if none
+    /// does.
     static int end(String text, int at) {
         char c = text.charAt(at);
         char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
@@ -17,6 +18,7 @@ final class JoinSigns {
             case '=' -> next == '=' ? -1 : next == '>' ? at + 2 : at + 1;
             case ':' -> next == '=' ? at + 2 : next == ':' ? doubled(text, at) : at + 1;
             case '?' -> next == '=' ? at + 2 : -1;
+            case '<' -> next == '-' && isApart(text, at) ? at + 2 : -1;
             case '-' -> next == '>' && isApart(text, at) ? at + 2 : -1;
             case '.' -> isPair(text, at) ? at + 1 : -1;
             case '%' -> text.startsWith("%3D", at) || text.startsWith("%3d", at) ? at + 3 : -1;
@@ -24,7 +26,7 @@ final class JoinSigns {
         };
     }
 
-    /// `"Password" -> "x"`; `object->field` is a path of C.
+    /// `"Password" -> "x"` and R's `key <- "x"`; `object->field` is a path of C.
     private static boolean isApart(String text, int at) {
         return at > 0
                 && at + 2 < text.length()

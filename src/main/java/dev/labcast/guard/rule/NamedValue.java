@@ -16,6 +16,11 @@ final class NamedValue implements KeywordRule {
     private static final Set<String> TALK = WordLists.of("talk");
     private static final Pattern MORE_WORDS =
             Pattern.compile("((?: [\\p{L}\\d]{1,24}){1,3})(?:\\s*|\\s+#.*)");
+
+    /// As `sha512sum --tag` prints a file's.
+    private static final Pattern CHECKSUM =
+            Pattern.compile("[A-Z][A-Z0-9-]{2,12}b? \\([^()]{1,200}\\) = [0-9a-f]{32,128}\\s*$");
+
     private static final Set<String> ROOTS = WordLists.of("code-roots");
 
     @Override
@@ -39,7 +44,9 @@ final class NamedValue implements KeywordRule {
                 name.equals("PASS")
                         && text.startsWith(":=", Chars.skipBlanks(text, to, text.length()));
         Degree degree = make ? Degree.PASSWORD : SecretName.judge(name);
-        if (degree == Degree.NONE) {
+        if (degree == Degree.NONE
+                || text.startsWith(">\"", to)
+                || CHECKSUM.matcher(text).lookingAt()) {
             return;
         }
         boolean flag = name.startsWith("-") && !name.startsWith("--ask");

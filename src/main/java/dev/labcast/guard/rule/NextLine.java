@@ -45,6 +45,12 @@ final class NextLine {
                             Degree.WEAK,
                             1,
                             true),
+                    new Form(
+                            Pattern.compile("^\\s{0,8}\\d{1,3}\\) \"" + NAME + "\"$"),
+                            Pattern.compile("^\\s{0,8}\\d{1,3}\\) \"([^\"]{1,400})\"$"),
+                            Degree.STRONG,
+                            1,
+                            true),
                     new Form(Pattern.compile("<" + NAME + ">$"), WORD, Degree.WEAK, 1, false),
                     new Form(
                             Pattern.compile("\\b(PASSWORD|password|Bearer|bearer)$"),

@@ -46,7 +46,9 @@ final class PasswordPrompt implements KeywordRule {
     @Override
     public void find(Passage passage, int start, int end, List<Finding> out) {
         String text = passage.text();
-        if (isWordPart(passage.at(start - 1)) || isWordPart(passage.at(end))) {
+        if (isWordPart(passage.at(start - 1))
+                || isWordPart(passage.at(end))
+                || passage.at(end) == '@') {
             return;
         }
         int colon = colonAfter(text, end);

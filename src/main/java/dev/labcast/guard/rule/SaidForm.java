@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 enum SaidForm {
     /// `the password of the server is x`, `pw for the cluster: x`.
     JOINED(Words.AROUND + "(?<link>" + Words.SIGN + "|" + Words.VERB + "|" + Words.CJK + ")"),
-    /// `user kim, password x`.
-    BESIDE("(?<between>)(?<link>[\\s_-]{1,3})"),
+    /// `user kim, password x`, `the old password (x)`.
+    BESIDE("(?<between>)(?<link>[\\s_-]{1,3}\\(?)"),
     /// `login for the wiki: kim / x`.
     ACCOUNT(
             Words.AROUND

@@ -21,7 +21,8 @@ enum SaidKind {
             Pattern.compile(
                     "[B-DF-HJ-NP-TV-Z0-9]{4}-[B-DF-HJ-NP-TV-Z0-9]{4}|[A-Z0-9]{4}-[A-Z0-9]{4}");
 
-    private static final Pattern NAME_OF_A_FILE = Pattern.compile(".*[A-Za-z0-9]\\.[a-z]{1,5}\\d?");
+    private static final Pattern NAME_OF_A_FILE =
+            Pattern.compile(".*[A-Za-z0-9]\\.(?:[a-z]{1,4}\\d?|[a-z]{5})");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\w{2,24}=");
     private static final Pattern VARIABLE = Pattern.compile("[$].*|.*[$]\\{?[A-Z_]{2,}.*");
 

@@ -42,7 +42,8 @@ final class SaidSecret implements KeywordRule {
                     "\\p{Lu}\\p{Ll}{2,20}[._+-]\\p{L}\\p{Ll}{2,20}"
                             + "|(?!end-to-|up-to-|out-of-|state-of-|one-to-|day-to-|must-|not-|see-|as-)"
                             + "(?!\\S{0,80}(?:passw|secret|token|key|var\\.|self\\.|config))"
-                            + "\\p{L}{2,20}([._+-])\\p{L}{2,20}(?:\\1\\p{L}{2,20}){1,8}");
+                            + "(?:\\p{L}{2,20}([._+-])\\p{L}{2,20}(?:\\1\\p{L}{2,20}){1,8}"
+                            + "|(?=\\S{0,80}\\p{Lu})\\p{L}{2,20}(?:[._+-]\\p{L}{1,20}){2,8})");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}(?!\\d)");
 
@@ -189,7 +190,7 @@ final class SaidSecret implements KeywordRule {
         boolean said = matcher.group("link").codePoints().anyMatch(Character::isLetter);
         if (kind.fits(value, quoted, form == SaidForm.BESIDE)
                 || (kind == SaidKind.PASSWORD
-                        && (said || isLast(passage, matcher.end(group)))
+                        && (said || quoted || isLast(passage, matcher.end(group)))
                         && TWO_WORDS.matcher(value).matches())) {
             boolean sticky = !growing && kind != SaidKind.CODE && ValueShape.isTelling(value);
             int until = quoted || growing ? matcher.end(group) : end;

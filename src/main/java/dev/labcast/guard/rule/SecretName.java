@@ -81,7 +81,7 @@ final class SecretName {
         if (KEY_OWNERS.contains(before) || (words.size() > 2 && words.getFirst().equals("x"))) {
             return Degree.STRONG;
         }
-        return isShout(name) ? Degree.WEAK : Degree.NONE;
+        return isShout(name) || name.startsWith("--") ? Degree.WEAK : Degree.NONE;
     }
 
     private static Degree other(String name, List<String> words, String last) {

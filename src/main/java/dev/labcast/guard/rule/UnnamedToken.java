@@ -150,6 +150,9 @@ final class UnnamedToken implements LineRule {
         if (before.endsWith(WEAK_TAG)) {
             before = before.substring(0, before.length() - WEAK_TAG.length());
         }
+        if (before.toLowerCase(Locale.ROOT).stripTrailing().endsWith("public key:")) {
+            return true;
+        }
         int word = before.length();
         while (word > 0 && !Chars.isAlnum(before.charAt(word - 1))) {
             word--;
