@@ -101,6 +101,28 @@ class BlocksTest {
     }
 
     @Test
+    void a_value_broken_over_a_tables_rows_is_hidden_in_each() {
+        assertEquals(
+                List.of("| Field  | Value |", "| secret | ▒ |", "|        | ▒ |", "| expires | 4 |"),
+                seen(
+                        "| Field  | Value |",
+                        "| secret | " + HEX + " |",
+                        "|        | XEczriNpefyRGvQXdWPs_4po534YVL |",
+                        "| expires | 4 |"));
+    }
+
+    @Test
+    void an_answer_in_numbered_lines_is_hidden_below_its_name() {
+        assertEquals(
+                List.of("1) \"requirepass\"", "2) \"▒\"", "1) \"maxmemory\"", "2) \"Gran1te\""),
+                seen(
+                        "1) \"requirepass\"",
+                        "2) \"Gran1te-Lichen-Ash\"",
+                        "1) \"maxmemory\"",
+                        "2) \"Gran1te\""));
+    }
+
+    @Test
     void tables_of_other_things_stay() {
         List<String> table =
                 List.of(
