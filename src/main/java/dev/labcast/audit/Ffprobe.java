@@ -2,51 +2,33 @@ package dev.labcast.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labcast.recording.MediaProbe;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /// Asks an installed `ffprobe` for a recording's tags, its streams' and its chapters' (ffmpeg.org,
-/// `-show_format`); waits 20 s at most. Any thread.
+/// `-show_format`). Any thread.
 public final class Ffprobe implements MediaTags {
-    private static final int SECONDS = 20;
+    private static final List<String> TAGS =
+            List.of("-print_format", "json", "-show_format", "-show_streams", "-show_chapters");
 
     @Override
     public Optional<Map<String, String>> of(Path medium) {
-        try {
-            Process probe =
-                    new ProcessBuilder(
-                                    "ffprobe",
-                                    "-v",
-                                    "quiet",
-                                    "-print_format",
-                                    "json",
-                                    "-show_format",
-                                    "-show_streams",
-                                    "-show_chapters",
-                                    "file:" + medium.toAbsolutePath())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            probe.getOutputStream().close();
-            byte[] said = probe.getInputStream().readAllBytes();
-            if (!probe.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                probe.destroyForcibly();
-                return Optional.empty();
-            }
-            return probe.exitValue() == 0 ? tags(said) : Optional.empty();
-        } catch (IOException notThere) {
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return new MediaProbe().ask(medium, TAGS).flatMap(Ffprobe::tags);
     }
 
-    private static Optional<Map<String, String>> tags(byte[] said) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(said);
+    /// Empty if that is no JSON.
+    private static Optional<Map<String, String>> tags(byte[] said) {
+        JsonNode root;
+        try {
+            root = new ObjectMapper().readTree(said);
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
         Map<String, String> tags = new TreeMap<>();
         add(root.path("format").path("tags"), tags);
         root.path("streams").forEach(stream -> add(stream.path("tags"), tags));

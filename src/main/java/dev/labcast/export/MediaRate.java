@@ -2,45 +2,27 @@ package dev.labcast.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
+import dev.labcast.recording.MediaProbe;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/// Asks an installed `ffprobe` for a recording's frame rate as a fraction (`r_frame_rate`); waits
-/// 20 s at most. Any thread.
+/// A recording's frame rate as `ffprobe` gives it, a fraction (`r_frame_rate`). Any thread.
 public final class MediaRate {
-    private static final int SECONDS = 20;
+    private static final List<String> RATE =
+            List.of(
+                    "-select_streams",
+                    "v:0",
+                    "-show_entries",
+                    "stream=r_frame_rate",
+                    "-of",
+                    "csv=p=0");
 
     /// Empty without `ffprobe`, or if it finds no picture.
     public Optional<FrameRate> of(Path medium) {
-        try {
-            Process probe =
-                    new ProcessBuilder(
-                                    "ffprobe",
-                                    "-v",
-                                    "quiet",
-                                    "-select_streams",
-                                    "v:0",
-                                    "-show_entries",
-                                    "stream=r_frame_rate",
-                                    "-of",
-                                    "csv=p=0",
-                                    "file:" + medium.toAbsolutePath())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            probe.getOutputStream().close();
-            String said = new String(probe.getInputStream().readAllBytes(), UTF_8);
-            if (!probe.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                probe.destroyForcibly();
-                return Optional.empty();
-            }
-            return said.lines().findFirst().flatMap(FrameRate::parse);
-        } catch (IOException notThere) {
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return new MediaProbe()
+                .ask(medium, RATE)
+                .flatMap(said -> new String(said, UTF_8).lines().findFirst())
+                .flatMap(FrameRate::parse);
     }
 }

@@ -25,7 +25,7 @@ record ClearedFrame(Screen screen, List<Line> scrolled, SeenRows seen) {
         sighting.hideVeiled(masks);
         for (Sighting next : later) {
             lookAhead(sighting, next, seen, masks);
-            hidePieces(sighting, next, masks);
+            PaintedPieces.hide(sighting, next, masks);
         }
         return painted(sighting, masks);
     }
@@ -48,36 +48,6 @@ record ClearedFrame(Screen screen, List<Line> scrolled, SeenRows seen) {
                                     (from, to) -> line.hide(masks, from, to, false));
                         }
                     });
-        }
-    }
-
-    /// What of a row will be a secret when the row is complete, is one already.
-    private static void hidePieces(Sighting sighting, Sighting later, RowMasks masks) {
-        for (List<ReadLine> lines : List.of(later.lines(), later.hardWrapped())) {
-            for (ReadLine line : lines) {
-                for (Finding finding : line.findings()) {
-                    if (finding instanceof Finding.Secret(var _, var start, var end, var _)) {
-                        line.rows(
-                                start,
-                                end,
-                                (row, from, to) ->
-                                        hidePiece(sighting, later, row, from, to, masks));
-                    }
-                }
-            }
-        }
-    }
-
-    private static void hidePiece(
-            Sighting sighting, Sighting later, int row, int from, int to, RowMasks masks) {
-        int here = sighting.rowOf(later, row);
-        if (here < 0) {
-            return;
-        }
-        String text = sighting.rows().get(here).text();
-        int end = Math.min(to, text.length());
-        if (from < end && Foresight.isPieceOf(text, later.rows().get(row).text())) {
-            masks.at(here).mask(from, end);
         }
     }
 

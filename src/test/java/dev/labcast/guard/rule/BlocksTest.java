@@ -103,7 +103,11 @@ class BlocksTest {
     @Test
     void a_value_broken_over_a_tables_rows_is_hidden_in_each() {
         assertEquals(
-                List.of("| Field  | Value |", "| secret | ▒ |", "|        | ▒ |", "| expires | 4 |"),
+                List.of(
+                        "| Field  | Value |",
+                        "| secret | ▒ |",
+                        "|        | ▒ |",
+                        "| expires | 4 |"),
                 seen(
                         "| Field  | Value |",
                         "| secret | " + HEX + " |",
