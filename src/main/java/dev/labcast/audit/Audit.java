@@ -50,17 +50,34 @@ public final class Audit {
         return result(findings, new FindingId(session.header()), waivers);
     }
 
-    private static Audited audited(Recovered session, List<Path> also) throws IOException {
+    private Audited audited(Recovered session, List<Path> also) throws IOException {
         List<AuditedFile> files =
                 new ArrayList<>(FolderTexts.files(session.folder().path(), false));
         for (Path export : also) {
             files.addAll(FolderTexts.files(export.toAbsolutePath().normalize(), true));
         }
         List<Document> documents = new ArrayList<>(SessionTexts.of(session));
+        documents.addAll(new UnreadParts(session).documents());
+        documents.add(FolderTexts.names(files));
         for (AuditedFile file : files) {
             documents.addAll(FolderTexts.documents(file));
         }
+        for (AuditedFile medium : MediaCheck.media(session, files)) {
+            documents.add(new Document(tagged(medium)));
+        }
         return new Audited(session, files, documents);
+    }
+
+    private List<SeenText> tagged(AuditedFile medium) {
+        List<SeenText> texts = new ArrayList<>();
+        tags.of(medium.path())
+                .ifPresent(all ->
+                        all.forEach((name, text) ->
+                                texts.add(
+                                        new SeenText(
+                                                name + "=" + text.replace('\n', ' '),
+                                                Place.in(medium.name())))));
+        return texts;
     }
 
     private static AuditResult result(Findings found, FindingId ids, List<Waiver> waivers) {

@@ -35,6 +35,18 @@ final class FolderCheck implements Check {
                 add(file, "differs-from-log", into);
             }
         }
+        for (SeenText line : new UnreadParts(audited.session()).lines()) {
+            into.add(
+                    new Found(
+                            Kind.FILE,
+                            Severity.LOOK,
+                            "unread-line",
+                            line.text(),
+                            line.place(),
+                            "",
+                            "Labcast cannot read this line of the log, and others will get it;"
+                                    + " `labcast show` says what it may be."));
+        }
         for (AuditedFile file : audited.files()) {
             if (!file.isOwn() && !file.isPng() && !file.isMedium() && file.text().isEmpty()) {
                 into.notLooked(file.name() + " is no text and was not read.");

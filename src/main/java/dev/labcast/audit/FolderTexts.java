@@ -3,7 +3,6 @@ package dev.labcast.audit;
 import dev.labcast.recording.CastReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +23,10 @@ final class FolderTexts {
     private static final Pattern MOVES =
             Pattern.compile(
                     "\\u001b\\[[\\d;]*H|\\u001b[\\]PX^_\\\\]|[\\u0007\\u0090\\u0098\\u009c-\\u009f]");
+
+    /// Of a recording (asciicast 2 and 3).
+    private static final Pattern EVENT =
+            Pattern.compile("\\[\\s*[0-9.eE+-]+\\s*,\\s*\"[oirmx]\"\\s*,.*]\\s*");
 
     private static final Pattern LOOKS = Pattern.compile("\\u001b\\[[0-?]*+[ -/]*+[@-~]");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
@@ -58,13 +61,27 @@ final class FolderTexts {
                     : List.of();
         }
         if (file.name().endsWith(".cast")) {
-            return List.of(cast(file));
+            return List.of(cast(file), around(file));
         }
         if (file.isPng()) {
-            return List.of(pictureTexts(file));
+            return List.of(PngTexts.of(file));
         }
         Optional<String> text = file.text();
-        return text.isPresent() ? List.of(lines(file, text.get())) : List.of();
+        return text.isPresent() ? texts(file, text.get()) : List.of();
+    }
+
+    /// What files and folders are called, all in one, since a value may be of several.
+    static Document names(List<AuditedFile> files) {
+        return new Document(
+                files.stream().map(it -> new SeenText(it.name(), Place.in(it.name()))).toList());
+    }
+
+    private static List<Document> texts(AuditedFile file, String text) {
+        String plain = MarkedUp.plain(file.name(), text);
+        String whole = MarkedUp.withoutElements(file.name(), plain);
+        return whole.equals(plain)
+                ? List.of(lines(file, plain))
+                : List.of(lines(file, plain), lines(file, whole));
     }
 
     private static Document lines(AuditedFile file, String text) {
@@ -89,13 +106,17 @@ final class FolderTexts {
         return lines(file, CONTROLS.matcher(LOOKS.matcher(moved).replaceAll("")).replaceAll(""));
     }
 
-    /// Printable stretches, as texts in a picture's chunks are.
-    private static Document pictureTexts(AuditedFile file) throws IOException {
-        String bytes = Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+    /// A recording's header, and lines that are no events.
+    private static Document around(AuditedFile file) throws IOException {
         List<SeenText> lines = new ArrayList<>();
-        for (String stretch : bytes.split("[^\\x20-\\x7e]+")) {
-            if (stretch.length() >= 12) {
-                lines.add(new SeenText(stretch, Place.in(file.name())));
+        int number = 0;
+        for (String line : file.text().orElse("").split("\n", -1)) {
+            number++;
+            if (!line.isBlank() && !EVENT.matcher(line).matches()) {
+                lines.add(
+                        new SeenText(
+                                MarkedUp.plain("header.json", line),
+                                Place.in(file.name(), number)));
             }
         }
         return new Document(lines);

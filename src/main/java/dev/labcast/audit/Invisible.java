@@ -49,7 +49,12 @@ final class Invisible {
         if (c == JOINER || c == NON_JOINER) {
             return before < 0x0600 ? Optional.of("a zero-width character") : Optional.empty();
         }
-        if (c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x180E) {
+        if (c == 0x200B
+                || c == 0x2060
+                || c == 0xFEFF
+                || c == 0x00AD
+                || c == 0x180E
+                || c == 0x3164) {
             return Optional.of("a zero-width character");
         }
         return c >= 0xE0100 && c <= 0xE01EF

@@ -1,5 +1,6 @@
 package dev.labcast.audit;
 
+import dev.labcast.recording.Recovered;
 import dev.labcast.session.Recording;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,15 +40,18 @@ final class MediaCheck implements Check {
 
     @Override
     public void run(Audited audited, Findings into) {
+        audited.session().header().media().forEach(it -> named(it.file(), into));
+        media(audited.session(), audited.files()).forEach(it -> look(it, into));
+    }
+
+    /// Those that the session names and that are there, and those among `files`.
+    static List<AuditedFile> media(Recovered session, List<AuditedFile> files) {
         List<AuditedFile> media = new ArrayList<>();
-        for (Recording recording : audited.session().header().media()) {
-            named(recording.file(), into);
+        for (Recording recording : session.header().media()) {
             file(recording.file()).ifPresent(media::add);
         }
-        audited.files().stream().filter(AuditedFile::isMedium).forEach(media::add);
-        for (AuditedFile medium : media) {
-            look(medium, into);
-        }
+        files.stream().filter(AuditedFile::isMedium).forEach(media::add);
+        return media;
     }
 
     private static void named(String path, Findings into) {
@@ -65,7 +69,7 @@ final class MediaCheck implements Check {
         }
     }
 
-    private Optional<AuditedFile> file(String path) {
+    private static Optional<AuditedFile> file(String path) {
         try {
             Path file = Path.of(path);
             if (file.isAbsolute() && Files.isRegularFile(file)) {
