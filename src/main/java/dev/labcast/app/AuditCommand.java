@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
             "  labcast audit sessions/2026-11-22-x",
             "  labcast audit sessions/2026-11-22-x --also guide/ --also talk.mp4",
             "  labcast audit sessions/2026-11-22-x --waive 3f9a0c2b71de --reason \"a dummy key\" --author Ada",
-            "  labcast audit sessions/2026-11-22-x --sign Ada",
-            "  labcast audit sessions/2026-11-22-x --check"
+            "  labcast audit sessions/2026-11-22-x --also guide/ --sign Ada",
+            "  labcast audit sessions/2026-11-22-x --also guide/ --check"
         })
 final class AuditCommand implements Callable<Integer> {
     private static final int BLOCKED = 10;
@@ -98,11 +98,11 @@ final class AuditCommand implements Callable<Integer> {
             result = share.audit(recovered, also);
         }
         if (!sign.isEmpty()) {
-            refuse(share.sign(recovered, sign));
+            refuse(share.sign(recovered, also, sign));
         }
         Optional<Manifest> signed = new AuditFile(recovered.folder()).read().signed();
         List<String> different =
-                signed.isPresent() ? signed.get().differences(recovered.folder()) : List.of();
+                signed.isPresent() ? signed.get().differences(recovered.folder(), also) : List.of();
         System.out.println(
                 json
                         ? new AuditJson()
@@ -115,14 +115,18 @@ final class AuditCommand implements Callable<Integer> {
         return result.blocking().isEmpty() ? 0 : BLOCKED;
     }
 
-    private static int checked(Recovered recovered) throws IOException {
+    private int checked(Recovered recovered) throws IOException {
         Optional<Manifest> signed = new AuditFile(recovered.folder()).read().signed();
         if (signed.isEmpty()) {
             System.out.println("Nobody has signed this session off.");
             return UNSIGNED;
         }
-        List<String> different = signed.get().differences(recovered.folder());
+        List<String> different = signed.get().differences(recovered.folder(), also);
         manifest(signed, different).forEach(System.out::println);
+        if (also.isEmpty() && signed.get().hasExports()) {
+            System.out.println(
+                    "Exports were signed with it and not looked at; name them with --also.");
+        }
         return different.isEmpty() ? 0 : UNSIGNED;
     }
 

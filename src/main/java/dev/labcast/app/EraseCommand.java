@@ -105,7 +105,7 @@ final class EraseCommand implements Callable<Integer> {
                 gone(gone, needles);
                 SessionFolder folder = Sessions.named(session);
                 share.prune(Sessions.look(session));
-                if (Files.exists(folder.path().resolve(AuditFile.NAME))) {
+                if (new AuditFile(folder).read().signed().isPresent()) {
                     System.out.println("What was signed off before does not hold any more.");
                 }
                 if (needles.isPresent()) {

@@ -82,17 +82,19 @@ public final class ShareCheck {
         return Optional.empty();
     }
 
-    /// Signs the session off as it is. Gives the sentence that says why not, if something stands in
-    /// the way.
-    public Optional<String> sign(Recovered session, String name) throws IOException {
+    /// Signs the session off as it is, with `also`, what was made of it. Gives the sentence that
+    /// says why not, if something stands in the way.
+    public Optional<String> sign(Recovered session, List<Path> also, String name)
+            throws IOException {
         if (name.isBlank()) {
             return Optional.of("Say who signs: --sign NAME.");
         }
-        return switch (release(session, List.of())) {
+        return switch (release(session, also)) {
             case Release.Refused(var sentence) -> Optional.of(sentence);
             case Release.Granted _ -> {
                 AuditFile file = new AuditFile(session.folder());
-                file.write(file.read().with(Manifest.of(session.folder(), cleared(name), now)));
+                file.write(
+                        file.read().with(Manifest.of(session.folder(), also, cleared(name), now)));
                 yield Optional.empty();
             }
         };

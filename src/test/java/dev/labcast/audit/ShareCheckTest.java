@@ -124,24 +124,48 @@ class ShareCheckTest {
     @Test
     void a_signature_is_refused_with_the_reason_or_holds_until_a_file_changes() throws IOException {
         Recovered blocked = session("use " + TOKEN);
-        assertTrue(share.sign(blocked, "Ada").orElseThrow().contains("stands in the way"));
+        assertTrue(
+                share.sign(blocked, List.of(), "Ada").orElseThrow().contains("stands in the way"));
         Recovered session = session("use it");
 
-        assertEquals(Optional.empty(), share.sign(session, "Ada"));
+        assertEquals(Optional.empty(), share.sign(session, List.of(), "Ada"));
 
         Manifest signed = new AuditFile(session.folder()).read().signed().orElseThrow();
         assertEquals("Ada", signed.by());
         assertEquals(
                 List.of("events.jsonl", "notebook.md", "session.json", "terminal.cast"),
                 List.copyOf(signed.files().keySet()));
-        assertEquals(List.of(), signed.differences(session.folder()));
+        assertEquals(List.of(), signed.differences(session.folder(), List.of()));
         assertEquals(List.of(), share.audit(session, List.of()).findings());
         Files.writeString(session.folder().notebook(), "more");
         Files.writeString(session.folder().path().resolve("new.txt"), "new");
         Files.delete(session.folder().cast());
         assertEquals(
                 List.of("notebook.md has changed.", "terminal.cast is gone.", "new.txt is new."),
-                signed.differences(session.folder()));
+                signed.differences(session.folder(), List.of()));
+    }
+
+    @Test
+    void exports_that_were_signed_with_it_are_compared_where_they_are_named() throws IOException {
+        Recovered session = new SessionReader().look(TestFolder.of(root, List.of()));
+        Path exports = Files.createDirectory(root.resolve("exports"));
+        Files.writeString(exports.resolve("a.md"), "a");
+        Files.writeString(exports.resolve("b.md"), "b");
+        assertEquals(Optional.empty(), share.sign(session, List.of(exports), "Ada"));
+        Manifest signed = new AuditFile(session.folder()).read().signed().orElseThrow();
+        assertTrue(signed.hasExports());
+        assertEquals(List.of(), signed.differences(session.folder(), List.of(exports)));
+
+        Files.writeString(exports.resolve("a.md"), "changed");
+        Files.move(exports.resolve("b.md"), exports.resolve("c.md"));
+
+        assertEquals(
+                List.of(
+                        "exports/a.md has changed.",
+                        "exports/b.md is gone.",
+                        "exports/c.md is new."),
+                signed.differences(session.folder(), List.of(exports)));
+        assertEquals(List.of(), signed.differences(session.folder(), List.of()));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class CaseFilter {
             return judged(given);
         } catch (BadCase bad) {
             refused++;
-            return json.refuse("", "line " + number + " is no case: " + bad.getMessage());
+            return json.refuse(
+                    json.idOf(line), "line " + number + " is no case: " + bad.getMessage());
         }
     }
 

@@ -42,6 +42,15 @@ final class CaseJson {
         return new Case.Terminal(id, size(node, "cols", COLUMNS), size(node, "rows", ROWS), chunks);
     }
 
+    /// The `id` of a line that may be no case; empty if it has none.
+    String idOf(String line) {
+        try {
+            return parsed(line).path("id").asText();
+        } catch (BadCase none) {
+            return "";
+        }
+    }
+
     private JsonNode parsed(String line) throws BadCase {
         try {
             JsonNode node = json.readTree(line);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Looks for the needles in every byte of files, whatever they hold: in UTF-8, UTF-16 of either
-/// order, escaped, percent-encoded, in hex, in base64. Used by one thread.
+/// order, escaped, percent-encoded, in hex, in base64; in gzip and zip, too. Used by one thread.
 public final class ByteSearch {
     private final List<String> patterns;
     private long files;
@@ -56,7 +56,16 @@ public final class ByteSearch {
         byte[] content = Files.readAllBytes(file);
         files++;
         bytes += content.length;
-        return isIn(asChars(content));
+        return isIn(asChars(content)) || isIn(asChars(unpacked(content)));
+    }
+
+    /// Damaged ones hold what can be read of them as they are.
+    private static byte[] unpacked(byte[] content) {
+        try {
+            return Unpacked.of(content);
+        } catch (IOException damaged) {
+            return new byte[0];
+        }
     }
 
     private boolean isIn(String content) {

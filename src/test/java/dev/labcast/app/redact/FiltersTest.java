@@ -163,12 +163,15 @@ class FiltersTest {
 
     @Test
     void a_line_that_is_no_case_is_answered_and_counted_and_the_next_one_read() throws Exception {
-        int refused = redaction.cases(in("{broken\n\n{\"id\":\"b\",\"text\":\"ok\"}\n"), false);
+        int refused =
+                redaction.cases(
+                        in("{broken\n\n{\"id\":\"b\",\"text\":\"ok\"}\n{\"id\":\"c\"}\n"), false);
 
-        assertEquals(1, refused);
+        assertEquals(2, refused);
         assertEquals(
                 "{\"id\":\"\",\"error\":\"line 1 is no case: it is no JSON\"}\n"
-                        + "{\"id\":\"b\",\"text\":\"ok\",\"masked\":[]}\n",
+                        + "{\"id\":\"b\",\"text\":\"ok\",\"masked\":[]}\n"
+                        + "{\"id\":\"c\",\"error\":\"line 4 is no case: it has neither \\\"text\\\" nor \\\"chunks\\\"\"}\n",
                 printed().replace(System.lineSeparator(), "\n"));
     }
 }

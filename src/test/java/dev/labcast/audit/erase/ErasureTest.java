@@ -28,6 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -228,6 +231,25 @@ class ErasureTest {
         assertFalse(refused.sentence().contains(TEXT));
         assertArrayEquals(before, Files.readAllBytes(folder.events()));
         assertFalse(Files.exists(folder.path().resolve("rewrite.tmp")));
+    }
+
+    @Test
+    void an_archive_that_would_still_hold_it_stops_all() throws IOException {
+        SessionFolder folder = TestFolder.of(root, List.of(TestFolder.screen(TEXT)));
+        Path zip = folder.path().resolve("old.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a.txt"));
+            out.write(("see " + TEXT).getBytes(StandardCharsets.UTF_8));
+        }
+        Path gz = folder.path().resolve("old.log.gz");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            out.write(("see " + TEXT).getBytes(StandardCharsets.UTF_8));
+        }
+
+        Erasure.Outcome.Refused refused =
+                assertInstanceOf(Erasure.Outcome.Refused.class, run(folder, TEXT, Set.of()));
+
+        assertTrue(refused.sentence().contains("old.log.gz, old.zip"), refused.sentence());
     }
 
     @Test
