@@ -29,23 +29,34 @@ final class Sighting {
     private final Map<Long, ReadLine> byRow = new HashMap<>();
 
     /// What a frame goes on from: see above; `open` is what began in them and goes on. `watch` is
-    /// what the veil goes on from. `above` is the last line before them.
+    /// what the veil goes on from. `above` is the last line before them. `columns` and `below`: how
+    /// wide the screen was, and what its first row read like, in which the context goes on.
     record Origin(
             List<Line> context,
+            int columns,
+            String below,
             long firstRow,
             OpenBlocks open,
             Veil.Watch watch,
             String above,
             VeiledRows veiled) {
         static final Origin START =
-                new Origin(List.of(), 0, OpenBlocks.NONE, Veil.Watch.START, "", VeiledRows.NONE);
+                new Origin(
+                        List.of(),
+                        0,
+                        "",
+                        0,
+                        OpenBlocks.NONE,
+                        Veil.Watch.START,
+                        "",
+                        VeiledRows.NONE);
     }
 
     Sighting(Origin origin, Draft.TerminalFrame frame, GuardRules rules) {
         this.origin = origin;
         this.frame = frame;
         this.version = rules.version();
-        this.context = frame.context().isEmpty() ? origin.context() : frame.context();
+        this.context = frame.context().isEmpty() ? goingOn(origin, frame) : frame.context();
         this.rows = new ArrayList<>(context);
         rows.addAll(frame.scrolled());
         rows.addAll(frame.screen().lines());
@@ -53,6 +64,24 @@ final class Sighting {
         veil = rules.veil().judge(origin.watch(), frame);
         read(rules);
         whole = rules.overruns() == unread;
+    }
+
+    /// None once a program cleared or painted over the row they went on in: what stands there now
+    /// is no part of them.
+    private static List<Line> goingOn(Origin origin, Draft.TerminalFrame frame) {
+        String now =
+                frame.scrolled().isEmpty()
+                        ? firstOf(frame.screen())
+                        : frame.scrolled().getFirst().text();
+        boolean replaced =
+                frame.screen().columns() == origin.columns()
+                        && !origin.below().isBlank()
+                        && (now.isBlank() || now.charAt(0) != origin.below().charAt(0));
+        return replaced ? List.of() : origin.context();
+    }
+
+    private static String firstOf(Screen screen) {
+        return screen.lines().isEmpty() ? "" : screen.lines().getFirst().text();
     }
 
     private void read(GuardRules rules) {
@@ -217,7 +246,15 @@ final class Sighting {
         OpenBlocks open = rules.openAfter(gone, origin.open());
         long first = origin.firstRow() + frame.skipped() + frame.scrolled().size();
         String above = gone.isEmpty() ? origin.above() : gone.getLast();
-        return new Origin(before, first, open, veil.next(), above, veiledAfter());
+        return new Origin(
+                before,
+                screen().columns(),
+                firstOf(screen()),
+                first,
+                open,
+                veil.next(),
+                above,
+                veiledAfter());
     }
 
     /// Rows that were written while all was hidden, and stay so.

@@ -24,8 +24,10 @@ final class CasePlayer {
 
     private static final String KILL_LINE = "\025";
 
-    /// After a prompt, which ends what a command printed.
-    private static final String CLEAR = "\r\n$ \r\n\033[?1049l\033[0m\033[H\033[2J\033[3J";
+    /// Ends what a command printed, if it is looked at.
+    private static final String PROMPT = "\r\n$ \r\n";
+
+    private static final String ERASE = "\033[?1049l\033[0m\033[H\033[2J\033[3J";
 
     /// Columns of the narrowest desk with letters of so many pixels.
     private static final int NARROWEST = 64;
@@ -57,7 +59,7 @@ final class CasePlayer {
                     show(i, cases.get(i), program);
                 }
                 // The next width is another matter.
-                write(program, CLEAR);
+                clear(program);
                 Thread.sleep(LOOK_MS);
             }
             printed.get();
@@ -92,9 +94,15 @@ final class CasePlayer {
         throw new AssertionError("the terminal cannot be made " + columns + " columns wide");
     }
 
+    private static void clear(OutputStream program) throws IOException, InterruptedException {
+        write(program, PROMPT);
+        Thread.sleep(LOOK_MS);
+        write(program, ERASE);
+    }
+
     private void show(int index, GuardCase given, OutputStream program)
             throws IOException, InterruptedException {
-        write(program, CLEAR);
+        clear(program);
         write(program, LeakCases.heading(index) + "\r\n");
         Thread.sleep(LOOK_MS);
         boolean isTyped = given.manner().typedLine().isPresent();

@@ -51,7 +51,7 @@ final class CommandOutput {
             String line = lines.get(i);
             if (inside > 0 && !isAt(prompt, line) && inside < LONGEST) {
                 inside++;
-                hide(line, findings.get(i));
+                hide(line, i + 1 < lines.size(), findings.get(i));
                 continue;
             }
             prompt = promptOfSecrets(line);
@@ -78,11 +78,12 @@ final class CommandOutput {
         return true;
     }
 
-    private static void hide(String line, List<Finding> findings) {
+    /// A line that is not `whole` yet is nothing to know again.
+    private static void hide(String line, boolean whole, List<Finding> findings) {
         String text = line.strip();
         if (!text.isEmpty()) {
             int from = line.indexOf(text);
-            boolean sticky = text.indexOf(' ') < 0 && ValueShape.isTelling(text);
+            boolean sticky = whole && text.indexOf(' ') < 0 && ValueShape.isTelling(text);
             findings.add(new Finding.Secret(RULE, from, from + text.length(), sticky));
         }
     }

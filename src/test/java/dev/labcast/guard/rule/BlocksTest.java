@@ -56,6 +56,21 @@ class BlocksTest {
     }
 
     @Test
+    void a_line_of_it_that_may_still_grow_is_not_known_again() {
+        List<List<Finding>> findings =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+        CommandOutput.mask(List.of("$ wg genkey", HEX, "case-001"), OpenBlocks.NONE, findings);
+
+        assertEquals(
+                List.of(
+                        List.of(),
+                        List.of(new Finding.Secret(CommandOutput.RULE, 0, 32, true)),
+                        List.of(new Finding.Secret(CommandOutput.RULE, 0, 8, false))),
+                findings);
+    }
+
+    @Test
     void commands_that_only_look_like_them_hide_nothing() {
         for (String command :
                 List.of(
