@@ -20,8 +20,10 @@ final class LeakCases {
     private static final Pattern HEADING = Pattern.compile("case-(\\d{4})");
     private static final int BEHIND = 2;
 
-    /// Words that Labcast itself writes beside a case, as often as it may.
-    private static final String OURS = "case-0123456789\n" + "number\n".repeat(10);
+    /// Words that Labcast itself writes beside a case, as often as it may, and a site's name, which
+    /// is in many cases: plots' names stand beside more than those before and behind.
+    private static final String OURS =
+            "case-0123456789\n" + "number\n".repeat(10) + "github\n".repeat(10);
 
     private final List<GuardCase> cases;
     private final Map<String, Integer> exposed = new TreeMap<>();
